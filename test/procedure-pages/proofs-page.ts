@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import type { Procedure } from '#casework';
 import { tablesOf } from '../law/markdown.js';
 
-const root = join(import.meta.dirname, '../..');
+/** The repository that it is run in: the sources, wherever this is compiled to. */
+const root = process.cwd();
 
 /** Where specs stand that may hold a rule of a procedure: beside its code, and where whole stories are told. */
 function specsOf(procedure: string): ReadonlyMap<string, string> {

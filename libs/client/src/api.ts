@@ -1148,6 +1148,8 @@ export interface paths {
          *
          *     - `NOT_PARTY` (FL 2017:900 25 §; SoL 2025:400 3:4; 2001:453 11:10): That person is no party of the investigation: those are guardians with custody on that day, the child from 15, and whoever applied.
          *
+         *     - `STATE_CONFLICT` (FL 2017:900 25 §): The party was given the basis and time to respond up to and including ‹day›. Wait until they have responded or the time is over; only a decision that can’t wait may come before (cannot-wait).
+         *
          *     - `GROUND_REQUIRED` (FL 2017:900 25 §): Communication may be waived only on the law’s grounds. Say in why what makes the ground exist.
          */
         post: operations["childProtectionWaiveCommunication"];
@@ -1260,11 +1262,11 @@ export interface paths {
          *
          *     - `MISSING_CONSENT` (FB 1949:381 6:13 a): The other guardian has not consented to the support. The board can decide against one of two, not both.
          *
-         *     - `NOT_COMMUNICATED` (FL 2017:900 25 §): Whoever the decision would go against hasn’t responded, their time isn’t over, and it wasn’t waived.
+         *     - `NOT_COMMUNICATED` (FL 2017:900 25 §): Whoever the decision would go against hasn’t responded, their time isn’t over and it wasn’t waived, or something has come in since.
          *
-         *     - `NOT_COMMUNICATED` (FL 2017:900 25 §): The decision goes against a party who was not given the basis and time to respond. Communicate the basis, wait until the party has responded or the time is over, or decide to waive it on one of the law’s grounds.
+         *     - `NOT_COMMUNICATED` (FL 2017:900 25 §): The decision goes against a party who was not given the basis, with what came in last, and time to respond. Communicate it, wait until the party has responded or the time is over, or decide to waive it on one of the law’s grounds.
          *
-         *     - `CHILD_NOT_HEARD` (SoL 2025:400 3:2; 2001:453 11:10): Give the child’s view in childsView, or in whyChildNotHeard why the child hasn’t been heard.
+         *     - `CHILD_NOT_HEARD` (SoL 2025:400 3:2; 2001:453 11:10): There is no talk with the child in the investigation, and nothing says why. Record the one or the other first.
          *
          *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared against the presenter of the matter. Let somebody else present it.
          *
@@ -1300,11 +1302,11 @@ export interface paths {
          *
          *     - `STATE_CONFLICT` (SoL 2025:400 11:1; 2001:453 4:1): No application of the investigation waits for a decision.
          *
-         *     - `NOT_COMMUNICATED` (FL 2017:900 25 §): Whoever the decision would go against hasn’t responded, their time isn’t over, and it wasn’t waived.
+         *     - `NOT_COMMUNICATED` (FL 2017:900 25 §): Whoever the decision would go against hasn’t responded, their time isn’t over and it wasn’t waived, or something has come in since.
          *
-         *     - `NOT_COMMUNICATED` (FL 2017:900 25 §): The decision goes against a party who was not given the basis and time to respond. Communicate the basis, wait until the party has responded or the time is over, or decide to waive it on one of the law’s grounds.
+         *     - `NOT_COMMUNICATED` (FL 2017:900 25 §): The decision goes against a party who was not given the basis, with what came in last, and time to respond. Communicate it, wait until the party has responded or the time is over, or decide to waive it on one of the law’s grounds.
          *
-         *     - `CHILD_NOT_HEARD` (SoL 2025:400 3:2; 2001:453 11:10): Give the child’s view in childsView, or in whyChildNotHeard why the child hasn’t been heard.
+         *     - `CHILD_NOT_HEARD` (SoL 2025:400 3:2; 2001:453 11:10): There is no talk with the child in the investigation, and nothing says why. Record the one or the other first.
          *
          *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared against the presenter of the matter. Let somebody else present it.
          *
@@ -1344,7 +1346,7 @@ export interface paths {
          *
          *     - `MISSING_CONSENT` (SoL 2025:400 13:7; 2001:453 3:6 b): A child of 15 or more gets a contact person or family only where it has asked for it or consented itself.
          *
-         *     - `CHILD_NOT_HEARD` (SoL 2025:400 3:2; 2001:453 11:10): Give the child’s view in childsView, or in whyChildNotHeard why the child hasn’t been heard.
+         *     - `CHILD_NOT_HEARD` (SoL 2025:400 3:2; 2001:453 11:10): There is no talk with the child in the investigation, and nothing says why. Record the one or the other first.
          *
          *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared against the presenter of the matter. Let somebody else present it.
          */
@@ -1384,11 +1386,11 @@ export interface paths {
          *
          *     - `MISSING_CONSENT` (SoL 2025:400 13:7; 2001:453 3:6 b): A child of 15 or more gets a contact person or family only where it has asked for it or consented itself.
          *
-         *     - `NOT_COMMUNICATED` (FL 2017:900 25 §): Whoever the decision would go against hasn’t responded, their time isn’t over, and it wasn’t waived.
+         *     - `NOT_COMMUNICATED` (FL 2017:900 25 §): Whoever the decision would go against hasn’t responded, their time isn’t over and it wasn’t waived, or something has come in since.
          *
-         *     - `NOT_COMMUNICATED` (FL 2017:900 25 §): The decision goes against a party who was not given the basis and time to respond. Communicate the basis, wait until the party has responded or the time is over, or decide to waive it on one of the law’s grounds.
+         *     - `NOT_COMMUNICATED` (FL 2017:900 25 §): The decision goes against a party who was not given the basis, with what came in last, and time to respond. Communicate it, wait until the party has responded or the time is over, or decide to waive it on one of the law’s grounds.
          *
-         *     - `CHILD_NOT_HEARD` (SoL 2025:400 3:2; 2001:453 11:10): Give the child’s view in childsView, or in whyChildNotHeard why the child hasn’t been heard.
+         *     - `CHILD_NOT_HEARD` (SoL 2025:400 3:2; 2001:453 11:10): There is no talk with the child in the investigation, and nothing says why. Record the one or the other first.
          *
          *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared against the presenter of the matter. Let somebody else present it.
          *
@@ -1434,7 +1436,7 @@ export interface paths {
          *
          *     - `STATE_CONFLICT`: Support was granted in the investigation. Close it with support.
          *
-         *     - `CHILD_NOT_HEARD` (SoL 2025:400 3:2; 2001:453 11:10): Give the child’s view in childsView, or in whyChildNotHeard why the child hasn’t been heard.
+         *     - `CHILD_NOT_HEARD` (SoL 2025:400 3:2; 2001:453 11:10): There is no talk with the child in the investigation, and nothing says why. Record the one or the other first.
          *
          *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared against the presenter of the matter. Let somebody else present it.
          *
@@ -1478,9 +1480,9 @@ export interface paths {
          *
          *     - `STATE_CONFLICT` (SoL 2025:400 20:4; 2001:453 11:2): Somebody concerned has neither been told that the investigation was opened nor been left out for special reasons. Do the one or the other first.
          *
-         *     - `STATE_CONFLICT`: No support was granted in the investigation. Grant it first, or close without support.
+         *     - `CHILD_NOT_HEARD` (SoL 2025:400 3:2; 2001:453 11:10): There is no talk with the child in the investigation, and nothing says why. Record the one or the other first.
          *
-         *     - `CHILD_NOT_HEARD` (SoL 2025:400 3:2; 2001:453 11:10): Give the child’s view in childsView, or in whyChildNotHeard why the child hasn’t been heard.
+         *     - `STATE_CONFLICT`: No support was granted in the investigation. Grant it first, or close without support.
          *
          *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared against the presenter of the matter. Let somebody else present it.
          *
@@ -1518,7 +1520,7 @@ export interface paths {
          *
          *     - `STATE_CONFLICT` (SoL 2025:400 11:1; 2001:453 4:1; FL 2017:900 31–32 §§): An application of the investigation isn’t decided. Grant or refuse it first: ‹matter›.
          *
-         *     - `CHILD_NOT_HEARD` (SoL 2025:400 3:2; 2001:453 11:10): Give the child’s view in childsView, or in whyChildNotHeard why the child hasn’t been heard.
+         *     - `CHILD_NOT_HEARD` (SoL 2025:400 3:2; 2001:453 11:10): There is no talk with the child in the investigation, and nothing says why. Record the one or the other first.
          *
          *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared against the presenter of the matter. Let somebody else present it.
          *
@@ -2095,6 +2097,134 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/child-protection/files/{fileId}/matters/{matterId}/follow-up-after-investigation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decide on follow-up after an investigation
+         * @description **Besluta om uppföljning efter utredning** · Follow-up · `child-protection/follow-up-after-investigation`
+         *
+         *     Given by: unit-manager, decision-maker.
+         *
+         *     While the matter is in: investigation: closed.
+         *
+         *     - `NOT_QUALIFIED` (SoL 2025:400 25:1; 2001:453 3:3 a): The task takes a social-work degree or its equivalent. Hand over to a qualified handler; if somebody has done it already, record it with them in doneBy.
+         *
+         *     - `AGE_RULE` (SoL 2025:400 3:1, 23:1–2; 2001:453 1:2, 11:4 a–b; LVU 1990:52 21 b §): The person whom the file is about has turned 18. Only a child’s situation is followed up.
+         *
+         *     - `STATE_CONFLICT` (SoL 2025:400 23:5; 2001:453 11:4 c; LVU 1990:52 21 c §): An investigation about the child is ongoing, and with it a follow-up is over. Work in that.
+         *
+         *     - `ALREADY_OPEN`: This has been followed up already, or is being so: ‹matter›.
+         *
+         *     - `STATE_CONFLICT` (SoL 2025:400 23:1; 2001:453 11:4 a): The investigation led to support. Follow the child up in that.
+         *
+         *     - `STATE_CONFLICT` (SoL 2025:400 23:1; 2001:453 11:4 a; LVU 1990:52 4 §): The board found grounds for care under LVU. Then the child isn’t followed up instead.
+         *
+         *     - `STATE_CONFLICT` (SoL 2025:400 23:5; 2001:453 11:4 c): The time for a follow-up counts from the closing of the investigation, and it is over.
+         *
+         *     - `GROUND_REQUIRED` (SoL 2025:400 23:1–2; 2001:453 11:4 a–b): Without consent a child is followed up only where it is in special need of the board’s protection or support. Give the need in specialNeed.
+         *
+         *     - `GROUND_REQUIRED` (SoL 2025:400 23:1–2; 2001:453 11:4 a–b): Where there are grounds for care under LVU the board applies for care. Say in whyNoCare why there are none.
+         *
+         *     - `GROUND_REQUIRED` (SoL 2025:400 23:3; LVU 1990:52 21 c §): Guardians, and whoever has turned 15, are told that the follow-up begins or ends. Name them in informed, or say in whyNotInformed why somebody hasn’t been told.
+         */
+        post: operations["childProtectionFollowUpAfterInvestigation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/child-protection/files/{fileId}/matters/{matterId}/record-follow-up-contact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record contact during a follow-up
+         * @description **Registrera kontakt under uppföljning** · Follow-up · `child-protection/record-follow-up-contact`
+         *
+         *     Given by: intake-worker, investigator, unit-manager.
+         *
+         *     While the matter is in: follow-up: following-up.
+         *
+         *     - `NOT_QUALIFIED` (SoL 2025:400 25:1; 2001:453 3:3 a): The task takes a social-work degree or its equivalent. Hand over to a qualified handler; if somebody has done it already, record it with them in doneBy.
+         *
+         *     - `GROUND_REQUIRED` (SoL 2025:400 23:4; 2001:453 11:4 c; LVU 1990:52 21 c §): Others than parents are contacted only where the follow-up needs it. Say why in whyNeeded.
+         */
+        post: operations["childProtectionRecordFollowUpContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/child-protection/files/{fileId}/matters/{matterId}/record-follow-up-talk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record talk with the child in a follow-up
+         * @description **Registrera samtal med barnet under uppföljning** · Follow-up · `child-protection/record-follow-up-talk`
+         *
+         *     Given by: intake-worker, investigator, unit-manager.
+         *
+         *     While the matter is in: follow-up: following-up.
+         *
+         *     - `NOT_QUALIFIED` (SoL 2025:400 25:1; 2001:453 3:3 a): The task takes a social-work degree or its equivalent. Hand over to a qualified handler; if somebody has done it already, record it with them in doneBy.
+         */
+        post: operations["childProtectionRecordFollowUpTalk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/child-protection/files/{fileId}/matters/{matterId}/end-follow-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End follow-up
+         * @description **Avsluta uppföljning** · Follow-up · `child-protection/end-follow-up`
+         *
+         *     Given by: intake-worker, investigator, unit-manager.
+         *
+         *     While the matter is in: follow-up: following-up.
+         *
+         *     - `NOT_QUALIFIED` (SoL 2025:400 25:1; 2001:453 3:3 a): The task takes a social-work degree or its equivalent. Hand over to a qualified handler; if somebody has done it already, record it with them in doneBy.
+         *
+         *     - `REASONS_MISSING` (SoL 2025:400 14:3, 23:5; 2001:453 11:5, 11:4 c): Say in findings what the follow-up showed and why it can end.
+         *
+         *     - `GROUND_REQUIRED` (SoL 2025:400 23:3; LVU 1990:52 21 c §): Guardians, and whoever has turned 15, are told that the follow-up begins or ends. Name them in informed, or say in whyNotInformed why somebody hasn’t been told.
+         */
+        post: operations["childProtectionEndFollowUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/child-protection/files/{fileId}/matters/{matterId}/sign-note": {
         parameters: {
             query?: never;
@@ -2590,7 +2720,7 @@ export interface paths {
         put?: never;
         /**
          * Forward appeal to the court
-         * @description **Överlämna överklagande till domstolen** · Appeal · `child-protection/forward-appeal`
+         * @description **Överlämna överklagande till domstolen** · Checking appeals · `child-protection/forward-appeal`
          *
          *     Given by: investigator, unit-manager.
          *
@@ -2616,7 +2746,7 @@ export interface paths {
         put?: never;
         /**
          * Dismiss late appeal
-         * @description **Avvisa för sent överklagande** · Appeal · `child-protection/dismiss-appeal-late`
+         * @description **Avvisa för sent överklagande** · Checking appeals · `child-protection/dismiss-appeal-late`
          *
          *     Given by: unit-manager, decision-maker.
          *
@@ -2625,6 +2755,8 @@ export interface paths {
          *     - `STATE_CONFLICT` (FL 2017:900 44 §): It isn’t on record when whoever appeals received the decision, and so the time has not begun. Record the notification first, or forward the appeal.
          *
          *     - `STATE_CONFLICT` (FL 2017:900 44–45 §§): It came in time, to the board or to the court. Forward it to the court.
+         *
+         *     - `STATE_CONFLICT` (FL 2017:900 45–46 §§): It is settled that it isn’t to be dismissed as late. Forward it to the court.
          *
          *     - `GROUND_REQUIRED` (FL 2017:900 45 §): An appeal isn’t dismissed where the delay is due to the authority not having told rightly how to appeal. Forward it.
          *
@@ -2650,7 +2782,7 @@ export interface paths {
         put?: never;
         /**
          * Change appealed decision
-         * @description **Ändra överklagat beslut** · Appeal · `child-protection/change-appealed-decision`
+         * @description **Ändra överklagat beslut** · Changing appealed decisions · `child-protection/change-appealed-decision`
          *
          *     Given by: unit-manager, decision-maker.
          *
@@ -2680,7 +2812,7 @@ export interface paths {
         put?: never;
         /**
          * Record the court’s ruling
-         * @description **Registrera domstolens avgörande** · Appeal · `child-protection/record-ruling`
+         * @description **Registrera domstolens avgörande** · Rulings on appeals · `child-protection/record-ruling`
          *
          *     Given by: investigator, unit-manager.
          *
@@ -3090,7 +3222,9 @@ export interface paths {
          *
          *     - `STATE_CONFLICT`: Nothing that you see of the matter can be corrected so now: nothing is recorded, or later entries rest on it.
          *
-         *     - `STATE_CONFLICT`: A later entry rests on this one. Register the latest in error first.
+         *     - `STATE_CONFLICT`: The entry ‹entry› rests on this one and stands. If that is wrong too, register it in error first; if it stands, record what has changed instead.
+         *
+         *     - `STATE_CONFLICT`: A later entry, which you may not see, rests on this one. Ask whoever handles the matter.
          *
          *     - `STATE_CONFLICT`: Whoever handled the matter before can not handle it now. Assign another handler instead.
          *
@@ -3752,7 +3886,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One matter whole: what is allowed now, and all its deadlines explained */
+        /** One matter by itself: what is allowed now, and its nearest deadlines explained */
         get: operations["readMatter"];
         put?: never;
         post?: never;
@@ -4199,7 +4333,7 @@ export interface components {
              * @description What kind of matter it is.
              * @enum {string}
              */
-            kind: "advice" | "report" | "application" | "investigation" | "immediate-custody" | "appeal" | "disclosure";
+            kind: "advice" | "report" | "application" | "investigation" | "immediate-custody" | "appeal" | "follow-up" | "disclosure";
             /** @description What people call it by: short, random, with a check character. */
             caseNumber: string;
         };
@@ -4209,7 +4343,7 @@ export interface components {
              * @description What kind of event was recorded.
              * @enum {string}
              */
-            type: "child-protection/advice-given" | "child-protection/advice-contact-opened" | "child-protection/advice-talk-held" | "child-protection/advice-talk-agreed" | "child-protection/advice-contact-ended" | "child-protection/report-received" | "child-protection/application-received" | "child-protection/anonymity-wished" | "child-protection/anonymity-decided" | "child-protection/protection-assessment-made" | "child-protection/preliminary-assessment-started" | "child-protection/contact-made-in-preliminary" | "child-protection/preliminary-assessment-extended" | "child-protection/investigation-not-opened" | "child-protection/report-linked-to-ongoing" | "child-protection/investigation-opened" | "child-protection/application-linked-to-ongoing" | "child-protection/investigation-linked-to-ongoing" | "child-protection/investigation-extended" | "child-protection/concerned-informed" | "child-protection/information-withheld" | "child-protection/concerned-left-to-tell" | "child-protection/family-contacted" | "child-protection/investigation-plan-set" | "child-protection/contact-in-investigation" | "child-protection/child-heard" | "child-protection/child-not-heard" | "child-protection/information-requested-from-authority" | "child-protection/information-received" | "child-protection/information-request-ended" | "child-protection/area-described" | "child-protection/area-assessed" | "child-protection/reporter-meeting-offered" | "child-protection/reporter-feedback-requested" | "child-protection/reporter-feedback-given" | "child-protection/reporter-feedback-refused" | "child-protection/bias-declared" | "child-protection/impartiality-found" | "child-protection/basis-communicated" | "child-protection/party-responded" | "child-protection/communication-waived" | "child-protection/consent-given" | "child-protection/consent-refused" | "child-protection/consent-withdrawn" | "child-protection/guardian-overruled" | "child-protection/support-refused" | "child-protection/support-granted" | "child-protection/support-granted-in-part" | "child-protection/closed-without-support" | "child-protection/closed-with-support" | "child-protection/closed-with-care-application" | "child-protection/investigation-closed" | "child-protection/decision-made" | "child-protection/decision-notified" | "child-protection/decision-received" | "child-protection/decision-demanded" | "child-protection/demand-rejected" | "child-protection/demand-refused" | "child-protection/delay-told" | "child-protection/representative-appointed" | "child-protection/representative-ended" | "child-protection/representative-turned-away" | "child-protection/immediate-custody-decided" | "child-protection/custody-executed" | "child-protection/custody-ended" | "child-protection/immediate-custody-lapsed" | "child-protection/submitted-to-court" | "child-protection/court-confirmed" | "child-protection/court-annulled" | "child-protection/care-applied" | "child-protection/care-time-extension-requested" | "child-protection/care-time-extension-granted" | "child-protection/care-time-extension-refused" | "child-protection/care-ordered-by-court" | "child-protection/care-refused-by-court" | "child-protection/decision-corrected" | "child-protection/appeal-received" | "child-protection/appeal-forwarded" | "child-protection/appeal-dismissed-late" | "child-protection/decision-changed-by-authority" | "child-protection/court-ruled" | "child-protection/disclosure-requested" | "child-protection/disclosure-given" | "child-protection/disclosure-refused" | "child-protection/party-extract-given" | "casework/file-opened" | "casework/person-added" | "casework/person-changed" | "casework/person-left" | "casework/protection-lifted" | "casework/handler-assigned" | "casework/sight-granted" | "casework/sight-ended" | "casework/registered-in-error" | "casework/occurrence-corrected" | "casework/late-recording-explained" | "casework/confirmation-asked" | "casework/act-answered-for" | "casework/act-upheld" | "casework/merge-proposed" | "casework/merge-refused" | "casework/file-merged" | "casework/file-taken-over" | "casework/seat-given" | "casework/seat-ended" | "casework/note-recorded" | "casework/note-corrected" | "casework/dispute-noted" | "casework/document-recorded" | "casework/watch-set" | "casework/watch-moved" | "casework/watch-done" | "casework/relation-recorded" | "casework/relation-ended" | "casework/relation-withdrawn" | "casework/assignment-given" | "casework/assignment-accepted" | "casework/assignment-declined" | "casework/provider-reported" | "casework/assignment-ended" | "casework/content-erased" | "casework/deadline-started" | "casework/deadline-met" | "casework/deadline-extended" | "casework/deadline-missed" | "casework/deadline-expired" | "casework/deadline-passed" | "casework/deadline-cancelled" | "casework/deadline-superseded" | "casework/missed-deadline-explained" | "casework/passing-withdrawn" | "municipality/founded" | "municipality/unit-registered" | "municipality/unit-closed" | "municipality/staff-registered" | "municipality/staff-changed" | "municipality/calendar-address-taken-back" | "municipality/role-given" | "municipality/role-proposed" | "municipality/role-confirmed" | "municipality/role-declined" | "municipality/role-ended" | "municipality/setting-chosen" | "municipality/delegation-set" | "municipality/offer-registered" | "municipality/offer-changed" | "municipality/offer-withdrawn";
+            type: "child-protection/advice-given" | "child-protection/advice-contact-opened" | "child-protection/advice-talk-held" | "child-protection/advice-talk-agreed" | "child-protection/advice-contact-ended" | "child-protection/report-received" | "child-protection/application-received" | "child-protection/anonymity-wished" | "child-protection/anonymity-decided" | "child-protection/protection-assessment-made" | "child-protection/preliminary-assessment-started" | "child-protection/contact-made-in-preliminary" | "child-protection/preliminary-assessment-extended" | "child-protection/investigation-not-opened" | "child-protection/report-linked-to-ongoing" | "child-protection/investigation-opened" | "child-protection/application-linked-to-ongoing" | "child-protection/investigation-linked-to-ongoing" | "child-protection/investigation-extended" | "child-protection/concerned-informed" | "child-protection/information-withheld" | "child-protection/concerned-left-to-tell" | "child-protection/family-contacted" | "child-protection/investigation-plan-set" | "child-protection/contact-in-investigation" | "child-protection/child-heard" | "child-protection/child-not-heard" | "child-protection/information-requested-from-authority" | "child-protection/information-received" | "child-protection/information-request-ended" | "child-protection/area-described" | "child-protection/area-assessed" | "child-protection/reporter-meeting-offered" | "child-protection/reporter-feedback-requested" | "child-protection/reporter-feedback-given" | "child-protection/reporter-feedback-refused" | "child-protection/bias-declared" | "child-protection/impartiality-found" | "child-protection/basis-communicated" | "child-protection/party-responded" | "child-protection/communication-waived" | "child-protection/consent-given" | "child-protection/consent-refused" | "child-protection/consent-withdrawn" | "child-protection/guardian-overruled" | "child-protection/support-refused" | "child-protection/support-granted" | "child-protection/support-granted-in-part" | "child-protection/closed-without-support" | "child-protection/closed-with-support" | "child-protection/closed-with-care-application" | "child-protection/investigation-closed" | "child-protection/decision-made" | "child-protection/decision-notified" | "child-protection/decision-received" | "child-protection/decision-demanded" | "child-protection/demand-rejected" | "child-protection/demand-refused" | "child-protection/delay-told" | "child-protection/representative-appointed" | "child-protection/representative-ended" | "child-protection/representative-turned-away" | "child-protection/immediate-custody-decided" | "child-protection/custody-executed" | "child-protection/custody-ended" | "child-protection/immediate-custody-lapsed" | "child-protection/submitted-to-court" | "child-protection/court-confirmed" | "child-protection/court-annulled" | "child-protection/care-applied" | "child-protection/care-time-extension-requested" | "child-protection/care-time-extension-granted" | "child-protection/care-time-extension-refused" | "child-protection/care-ordered-by-court" | "child-protection/care-refused-by-court" | "child-protection/follow-up-after-investigation-decided" | "child-protection/follow-up-contact" | "child-protection/child-heard-in-follow-up" | "child-protection/follow-up-ended" | "child-protection/decision-corrected" | "child-protection/appeal-received" | "child-protection/appeal-forwarded" | "child-protection/appeal-dismissed-late" | "child-protection/decision-changed-by-authority" | "child-protection/court-ruled" | "child-protection/disclosure-requested" | "child-protection/disclosure-given" | "child-protection/disclosure-refused" | "child-protection/party-extract-given" | "casework/file-opened" | "casework/person-added" | "casework/person-changed" | "casework/person-left" | "casework/protection-lifted" | "casework/handler-assigned" | "casework/sight-granted" | "casework/sight-ended" | "casework/registered-in-error" | "casework/occurrence-corrected" | "casework/late-recording-explained" | "casework/confirmation-asked" | "casework/act-answered-for" | "casework/act-upheld" | "casework/merge-proposed" | "casework/merge-refused" | "casework/file-merged" | "casework/file-taken-over" | "casework/seat-given" | "casework/seat-ended" | "casework/note-recorded" | "casework/note-corrected" | "casework/dispute-noted" | "casework/document-recorded" | "casework/watch-set" | "casework/watch-moved" | "casework/watch-done" | "casework/relation-recorded" | "casework/relation-ended" | "casework/relation-withdrawn" | "casework/assignment-given" | "casework/assignment-accepted" | "casework/assignment-declined" | "casework/provider-reported" | "casework/assignment-ended" | "casework/content-erased" | "casework/deadline-started" | "casework/deadline-met" | "casework/deadline-extended" | "casework/deadline-missed" | "casework/deadline-expired" | "casework/deadline-passed" | "casework/deadline-cancelled" | "casework/deadline-superseded" | "casework/missed-deadline-explained" | "casework/passing-withdrawn" | "municipality/founded" | "municipality/unit-registered" | "municipality/unit-closed" | "municipality/staff-registered" | "municipality/staff-changed" | "municipality/calendar-address-taken-back" | "municipality/role-given" | "municipality/role-proposed" | "municipality/role-confirmed" | "municipality/role-declined" | "municipality/role-ended" | "municipality/setting-chosen" | "municipality/delegation-set" | "municipality/offer-registered" | "municipality/offer-changed" | "municipality/offer-withdrawn";
         };
         /** @description Open advice contact: what `child-protection/open-advice-contact` is given with. */
         ChildProtectionOpenAdviceContact: {
@@ -6473,18 +6607,6 @@ export interface components {
              */
             reasons?: string;
             /**
-             * @description What the child itself thinks of the question.
-             *
-             *     Text that says something: blanks alone do not.
-             */
-            childsView?: string;
-            /**
-             * @description Given where the child’s view is missing, for instance that the child is too young.
-             *
-             *     Text that says something: blanks alone do not.
-             */
-            whyChildNotHeard?: string;
-            /**
              * @description The handler who presented the matter.
              *
              *     Text that says something: blanks alone do not.
@@ -6536,18 +6658,6 @@ export interface components {
              */
             reasons?: string;
             /**
-             * @description What the child itself thinks of the question.
-             *
-             *     Text that says something: blanks alone do not.
-             */
-            childsView?: string;
-            /**
-             * @description Given where the child’s view is missing, for instance that the child is too young.
-             *
-             *     Text that says something: blanks alone do not.
-             */
-            whyChildNotHeard?: string;
-            /**
              * @description The handler who presented the matter.
              *
              *     Text that says something: blanks alone do not.
@@ -6588,18 +6698,6 @@ export interface components {
              *     Text that says something: blanks alone do not.
              */
             reasons?: string;
-            /**
-             * @description What the child itself thinks of the question.
-             *
-             *     Text that says something: blanks alone do not.
-             */
-            childsView?: string;
-            /**
-             * @description Given where the child’s view is missing, for instance that the child is too young.
-             *
-             *     Text that says something: blanks alone do not.
-             */
-            whyChildNotHeard?: string;
             /**
              * @description The handler who presented the matter.
              *
@@ -6693,18 +6791,6 @@ export interface components {
              */
             reasons?: string;
             /**
-             * @description What the child itself thinks of the question.
-             *
-             *     Text that says something: blanks alone do not.
-             */
-            childsView?: string;
-            /**
-             * @description Given where the child’s view is missing, for instance that the child is too young.
-             *
-             *     Text that says something: blanks alone do not.
-             */
-            whyChildNotHeard?: string;
-            /**
              * @description The handler who presented the matter.
              *
              *     Text that says something: blanks alone do not.
@@ -6796,18 +6882,6 @@ export interface components {
              */
             reasons?: string;
             /**
-             * @description What the child itself thinks of the question.
-             *
-             *     Text that says something: blanks alone do not.
-             */
-            childsView?: string;
-            /**
-             * @description Given where the child’s view is missing, for instance that the child is too young.
-             *
-             *     Text that says something: blanks alone do not.
-             */
-            whyChildNotHeard?: string;
-            /**
              * @description The handler who presented the matter.
              *
              *     Text that says something: blanks alone do not.
@@ -6854,18 +6928,6 @@ export interface components {
              */
             reasons?: string;
             /**
-             * @description What the child itself thinks of the question.
-             *
-             *     Text that says something: blanks alone do not.
-             */
-            childsView?: string;
-            /**
-             * @description Given where the child’s view is missing, for instance that the child is too young.
-             *
-             *     Text that says something: blanks alone do not.
-             */
-            whyChildNotHeard?: string;
-            /**
              * @description The handler who presented the matter.
              *
              *     Text that says something: blanks alone do not.
@@ -6910,18 +6972,6 @@ export interface components {
              *     Text that says something: blanks alone do not.
              */
             reasons?: string;
-            /**
-             * @description What the child itself thinks of the question.
-             *
-             *     Text that says something: blanks alone do not.
-             */
-            childsView?: string;
-            /**
-             * @description Given where the child’s view is missing, for instance that the child is too young.
-             *
-             *     Text that says something: blanks alone do not.
-             */
-            whyChildNotHeard?: string;
             /**
              * @description The handler who presented the matter.
              *
@@ -7671,6 +7721,206 @@ export interface components {
         };
         /** @description Record that the court has refused care: what `child-protection/record-care-refusal` is given with. */
         ChildProtectionRecordCareRefusal: {
+            /**
+             * Format: date-time
+             * @description When it happened, if not now; never a time in the future.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Why it is recorded afterwards. Needed when it happened more than 24 hours ago.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            lateReason?: string;
+            /**
+             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            doneBy?: string;
+        };
+        /** @description Decide on follow-up after an investigation: what `child-protection/follow-up-after-investigation` is given with. */
+        ChildProtectionFollowUpAfterInvestigation: {
+            /**
+             * @description Why the child is in special need of the board’s protection or support.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            specialNeed?: string;
+            /**
+             * @description Why there are no grounds for care under LVU.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            whyNoCare?: string;
+            /**
+             * Format: date-time
+             * @description When it happened, if not now; never a time in the future.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Why it is recorded afterwards. Needed when it happened more than 24 hours ago.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            lateReason?: string;
+            /**
+             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            doneBy?: string;
+            /** @description The guardians who have been told, and the child if it has turned 15. */
+            informed: string[];
+            /**
+             * @description Given where somebody who has to be told wasn’t, for instance because they couldn’t be reached.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            whyNotInformed?: string;
+        };
+        /** @description Record contact during a follow-up: what `child-protection/record-follow-up-contact` is given with. */
+        ChildProtectionRecordFollowUpContact: {
+            /**
+             * @description Who was contacted. Talks with the child are recorded apart.
+             *
+             *     - `parent`: Speaks for themselves and their child.
+             *     - `relative`: Not bound to hand anything over.
+             *     - `network`: Not bound to hand anything over.
+             *     - `preschool`: Bound to hand over all that may matter to the investigation of a child.
+             *     - `school`: Bound to hand over all that may matter to the investigation of a child.
+             *     - `health-care`: Bound to hand over all that may matter to the investigation of a child.
+             *     - `dental-care`: Bound to hand over all that may matter to the investigation of a child.
+             *     - `police`: Bound to hand over all that may matter to the investigation of a child.
+             *     - `social-services`: Bound to hand over all that may matter to the investigation of a child.
+             *     - `other-authority`: Bound to hand over all that may matter to the investigation of a child.
+             *     - `provider`: A professional private service in health, dental or social care, or else about children; bound like an authority.
+             *     - `other`: Not bound to hand anything over.
+             * @enum {string}
+             */
+            whom: "parent" | "relative" | "network" | "preschool" | "school" | "health-care" | "dental-care" | "police" | "social-services" | "other-authority" | "provider" | "other";
+            /**
+             * Format: uuid
+             * @description Which person of the file it was, if one.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            personId?: string;
+            /**
+             * @description Who it was.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            who?: string;
+            /**
+             * @description How the contact was made.
+             *
+             *     - `phone`: In a telephone call.
+             *     - `meeting`: In a meeting outside the home.
+             *     - `video`: In a video call.
+             *     - `letter`: On paper or in a digital letter.
+             *     - `home-visit`: May be made once an investigation is open.
+             * @enum {string}
+             */
+            how: "phone" | "meeting" | "video" | "letter" | "home-visit";
+            /**
+             * @description Given where somebody else than a parent was contacted.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            whyNeeded?: string;
+            /**
+             * @description What was told, as it was told, apart from what is made of it.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            learned: string;
+            /**
+             * Format: date-time
+             * @description When it happened, if not now; never a time in the future.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Why it is recorded afterwards. Needed when it happened more than 24 hours ago.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            lateReason?: string;
+            /**
+             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            doneBy?: string;
+        };
+        /** @description Record talk with the child in a follow-up: what `child-protection/record-follow-up-talk` is given with. */
+        ChildProtectionRecordFollowUpTalk: {
+            /**
+             * @description How the contact was made.
+             *
+             *     - `phone`: In a telephone call.
+             *     - `meeting`: In a meeting outside the home.
+             *     - `video`: In a video call.
+             *     - `letter`: On paper or in a digital letter.
+             *     - `home-visit`: May be made once an investigation is open.
+             * @enum {string}
+             */
+            how: "phone" | "meeting" | "video" | "letter" | "home-visit";
+            /**
+             * @description Whether a guardian took part, or had consented. The talk may be held without.
+             *
+             *     - `present`: A guardian took part.
+             *     - `agreeing`: No guardian took part; a guardian had consented.
+             *     - `not-asked`: In an investigation the board may talk with the child without a guardian consenting or taking part.
+             *     - `none`: Whoever has turned 18 has no guardian.
+             * @enum {string}
+             */
+            guardians: "present" | "agreeing" | "not-asked" | "none";
+            /**
+             * @description What the child told and what it thinks, as near to its own words as possible.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            views: string;
+            /**
+             * Format: date-time
+             * @description When it happened, if not now; never a time in the future.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Why it is recorded afterwards. Needed when it happened more than 24 hours ago.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            lateReason?: string;
+            /**
+             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            doneBy?: string;
+        };
+        /** @description End follow-up: what `child-protection/end-follow-up` is given with. */
+        ChildProtectionEndFollowUp: {
+            /**
+             * @description The child’s situation now, and why the follow-up can end.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            findings?: string;
+            /** @description The guardians who have been told, and the child if it has turned 15. */
+            informed: string[];
+            /**
+             * @description Given where somebody who has to be told wasn’t, for instance because they couldn’t be reached.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            whyNotInformed?: string;
             /**
              * Format: date-time
              * @description When it happened, if not now; never a time in the future.
@@ -8682,7 +8932,7 @@ export interface components {
              *
              *     - `upheld`: The board’s decision stands.
              *     - `changed`: The court’s ruling holds in its place.
-             *     - `annulled`: The decision holds no longer.
+             *     - `annulled`: The decision holds no longer; an application that it answered is undecided.
              *     - `sent-back`: The decision is annulled, and the board has to try the question anew.
              *     - `dismissed`: It was not tried in substance, for instance because the decision doesn’t go against whoever appealed.
              *     - `written-off`: There was nothing left to try.
@@ -10149,7 +10399,7 @@ export interface components {
              *     Text that says something: blanks alone do not.
              * @enum {string}
              */
-            commandType: "child-protection/record-advice" | "child-protection/open-advice-contact" | "child-protection/record-advice-talk" | "child-protection/agree-advice-talk" | "child-protection/end-advice-contact" | "child-protection/register-report" | "child-protection/register-sibling-report" | "child-protection/register-application" | "child-protection/record-anonymity-wish" | "child-protection/decide-anonymity" | "child-protection/record-protection-assessment" | "child-protection/record-preliminary-contact" | "child-protection/extend-preliminary" | "child-protection/decline-to-open" | "child-protection/link-report" | "child-protection/open-investigation" | "child-protection/open-investigation-unasked" | "child-protection/link-application" | "child-protection/extend-investigation" | "child-protection/inform-concerned" | "child-protection/withhold-information" | "child-protection/record-family-contact" | "child-protection/set-plan" | "child-protection/record-investigation-contact" | "child-protection/record-child-talk" | "child-protection/record-child-not-heard" | "child-protection/request-information" | "child-protection/record-information-received" | "child-protection/end-information-request" | "child-protection/describe-area" | "child-protection/assess-area" | "child-protection/offer-meeting" | "child-protection/request-feedback" | "child-protection/give-feedback" | "child-protection/refuse-feedback" | "child-protection/declare-bias" | "child-protection/find-impartial" | "child-protection/communicate-basis" | "child-protection/record-response" | "child-protection/waive-communication" | "child-protection/record-consent" | "child-protection/record-refused-consent" | "child-protection/record-withdrawn-consent" | "child-protection/overrule-guardian" | "child-protection/refuse-support" | "child-protection/grant-support" | "child-protection/grant-support-in-part" | "child-protection/close-without-support" | "child-protection/close-with-support" | "child-protection/close-with-care-application" | "child-protection/notify-decision" | "child-protection/record-receipt" | "child-protection/demand-decision" | "child-protection/refuse-demand" | "child-protection/tell-of-delay" | "child-protection/record-representative" | "child-protection/end-representative" | "child-protection/turn-away-representative" | "child-protection/decide-immediate-custody" | "child-protection/record-execution" | "child-protection/end-custody" | "child-protection/submit-to-court" | "child-protection/record-confirmation" | "child-protection/record-annulment" | "child-protection/apply-for-care" | "child-protection/request-care-time-extension" | "child-protection/record-care-time-extension" | "child-protection/record-care-time-refusal" | "child-protection/record-care-order" | "child-protection/record-care-refusal" | "casework/sign-note" | "casework/correct-note" | "casework/note-dispute" | "casework/sign-note-of-file" | "casework/correct-note-of-file" | "casework/note-dispute-of-file" | "casework/record-document" | "casework/set-watch" | "casework/move-watch" | "casework/end-watch" | "casework/record-relation" | "casework/end-relation" | "casework/withdraw-relation" | "casework/give-assignment" | "casework/record-assignment-answer" | "casework/record-provider-report" | "casework/end-assignment" | "child-protection/correct-decision" | "child-protection/register-appeal" | "child-protection/forward-appeal" | "child-protection/dismiss-appeal-late" | "child-protection/change-appealed-decision" | "child-protection/record-ruling" | "child-protection/request-disclosure" | "child-protection/give-disclosure" | "child-protection/refuse-disclosure" | "child-protection/give-party-extract" | "casework/add-person" | "casework/change-person" | "casework/record-person-left" | "casework/lift-protection" | "casework/assign-handler" | "casework/grant-sight" | "casework/end-sight" | "casework/explain-missed-deadline" | "casework/correct-occurrence" | "casework/register-in-error" | "casework/merge-file" | "casework/answer-merge" | "casework/conclude-merge" | "casework/go-on-as-one" | "casework/answer-for-act" | "casework/uphold-act" | "casework/erase-matter" | "casework/erase-file" | "municipality/found" | "municipality/register-unit" | "municipality/close-unit" | "municipality/register-staff" | "municipality/change-staff" | "municipality/take-back-calendar-address" | "municipality/give-role" | "municipality/end-role" | "municipality/confirm-role" | "municipality/decline-role" | "municipality/set-setting" | "municipality/set-delegation" | "municipality/register-offer" | "municipality/change-offer" | "municipality/withdraw-offer";
+            commandType: "child-protection/record-advice" | "child-protection/open-advice-contact" | "child-protection/record-advice-talk" | "child-protection/agree-advice-talk" | "child-protection/end-advice-contact" | "child-protection/register-report" | "child-protection/register-sibling-report" | "child-protection/register-application" | "child-protection/record-anonymity-wish" | "child-protection/decide-anonymity" | "child-protection/record-protection-assessment" | "child-protection/record-preliminary-contact" | "child-protection/extend-preliminary" | "child-protection/decline-to-open" | "child-protection/link-report" | "child-protection/open-investigation" | "child-protection/open-investigation-unasked" | "child-protection/link-application" | "child-protection/extend-investigation" | "child-protection/inform-concerned" | "child-protection/withhold-information" | "child-protection/record-family-contact" | "child-protection/set-plan" | "child-protection/record-investigation-contact" | "child-protection/record-child-talk" | "child-protection/record-child-not-heard" | "child-protection/request-information" | "child-protection/record-information-received" | "child-protection/end-information-request" | "child-protection/describe-area" | "child-protection/assess-area" | "child-protection/offer-meeting" | "child-protection/request-feedback" | "child-protection/give-feedback" | "child-protection/refuse-feedback" | "child-protection/declare-bias" | "child-protection/find-impartial" | "child-protection/communicate-basis" | "child-protection/record-response" | "child-protection/waive-communication" | "child-protection/record-consent" | "child-protection/record-refused-consent" | "child-protection/record-withdrawn-consent" | "child-protection/overrule-guardian" | "child-protection/refuse-support" | "child-protection/grant-support" | "child-protection/grant-support-in-part" | "child-protection/close-without-support" | "child-protection/close-with-support" | "child-protection/close-with-care-application" | "child-protection/notify-decision" | "child-protection/record-receipt" | "child-protection/demand-decision" | "child-protection/refuse-demand" | "child-protection/tell-of-delay" | "child-protection/record-representative" | "child-protection/end-representative" | "child-protection/turn-away-representative" | "child-protection/decide-immediate-custody" | "child-protection/record-execution" | "child-protection/end-custody" | "child-protection/submit-to-court" | "child-protection/record-confirmation" | "child-protection/record-annulment" | "child-protection/apply-for-care" | "child-protection/request-care-time-extension" | "child-protection/record-care-time-extension" | "child-protection/record-care-time-refusal" | "child-protection/record-care-order" | "child-protection/record-care-refusal" | "child-protection/follow-up-after-investigation" | "child-protection/record-follow-up-contact" | "child-protection/record-follow-up-talk" | "child-protection/end-follow-up" | "casework/sign-note" | "casework/correct-note" | "casework/note-dispute" | "casework/sign-note-of-file" | "casework/correct-note-of-file" | "casework/note-dispute-of-file" | "casework/record-document" | "casework/set-watch" | "casework/move-watch" | "casework/end-watch" | "casework/record-relation" | "casework/end-relation" | "casework/withdraw-relation" | "casework/give-assignment" | "casework/record-assignment-answer" | "casework/record-provider-report" | "casework/end-assignment" | "child-protection/correct-decision" | "child-protection/register-appeal" | "child-protection/forward-appeal" | "child-protection/dismiss-appeal-late" | "child-protection/change-appealed-decision" | "child-protection/record-ruling" | "child-protection/request-disclosure" | "child-protection/give-disclosure" | "child-protection/refuse-disclosure" | "child-protection/give-party-extract" | "casework/add-person" | "casework/change-person" | "casework/record-person-left" | "casework/lift-protection" | "casework/assign-handler" | "casework/grant-sight" | "casework/end-sight" | "casework/explain-missed-deadline" | "casework/correct-occurrence" | "casework/register-in-error" | "casework/merge-file" | "casework/answer-merge" | "casework/conclude-merge" | "casework/go-on-as-one" | "casework/answer-for-act" | "casework/uphold-act" | "casework/erase-matter" | "casework/erase-file" | "municipality/found" | "municipality/register-unit" | "municipality/close-unit" | "municipality/register-staff" | "municipality/change-staff" | "municipality/take-back-calendar-address" | "municipality/give-role" | "municipality/end-role" | "municipality/confirm-role" | "municipality/decline-role" | "municipality/set-setting" | "municipality/set-delegation" | "municipality/register-offer" | "municipality/change-offer" | "municipality/withdraw-offer";
             /**
              * Format: date
              * @description The first day on which it holds, if that is not today.
@@ -10472,14 +10722,14 @@ export interface components {
              * @description What kind of matter it is.
              * @enum {string}
              */
-            kind: "advice" | "report" | "application" | "investigation" | "immediate-custody" | "appeal" | "disclosure";
+            kind: "advice" | "report" | "application" | "investigation" | "immediate-custody" | "appeal" | "follow-up" | "disclosure";
             /** @description That, in the language asked for. */
             kindTitle?: string;
             /**
              * @description The step that it is in.
              * @enum {string}
              */
-            step: "ongoing" | "talks-ended" | "received" | "assessed" | "preliminary" | "opened" | "not-opened" | "linked" | "under-investigation" | "decided" | "investigating" | "closed" | "submitted" | "court-confirmed" | "lapsed" | "not-confirmed" | "custody-ended" | "dismissed" | "forwarded" | "ruled" | "requested" | "disclosed" | "disclosed-in-part" | "not-disclosed";
+            step: "ongoing" | "talks-ended" | "received" | "assessed" | "preliminary" | "opened" | "not-opened" | "linked" | "under-investigation" | "decided" | "investigating" | "closed" | "submitted" | "court-confirmed" | "lapsed" | "not-confirmed" | "custody-ended" | "dismissed" | "forwarded" | "ruled" | "following-up" | "follow-up-ended" | "overtaken" | "requested" | "disclosed" | "disclosed-in-part" | "not-disclosed";
             /** @description That, in the language asked for. */
             stepTitle?: string;
             /** @description What people call it by: short, random, with a check character. */
@@ -10548,7 +10798,7 @@ export interface components {
              * @description The rule that set it.
              * @enum {string}
              */
-            ruleId: "A1" | "A2" | "A3" | "A3-contact" | "A4" | "A5" | "A6" | "A6-at-once" | "A11" | "A11-answer" | "A7" | "A8" | "A9" | "A10" | "A22-court" | "A22-care" | "advice-talk" | "A-watch";
+            ruleId: "A1" | "A2" | "A3" | "A3-contact" | "A4" | "A5" | "A6" | "A6-at-once" | "A11" | "A11-answer" | "A7" | "A8" | "A9" | "A10" | "A22-court" | "A22-care" | "advice-talk" | "A12" | "A-watch";
             /**
              * @description Whose the deadline is.
              *
@@ -10637,12 +10887,12 @@ export interface components {
              * @description A kind of matter.
              * @enum {string}
              */
-            kind: "advice" | "report" | "application" | "investigation" | "immediate-custody" | "appeal" | "disclosure";
+            kind: "advice" | "report" | "application" | "investigation" | "immediate-custody" | "appeal" | "follow-up" | "disclosure";
             /**
              * @description A step of it.
              * @enum {string}
              */
-            step: "ongoing" | "talks-ended" | "received" | "assessed" | "preliminary" | "opened" | "not-opened" | "linked" | "under-investigation" | "decided" | "investigating" | "closed" | "submitted" | "court-confirmed" | "lapsed" | "not-confirmed" | "custody-ended" | "dismissed" | "forwarded" | "ruled" | "requested" | "disclosed" | "disclosed-in-part" | "not-disclosed";
+            step: "ongoing" | "talks-ended" | "received" | "assessed" | "preliminary" | "opened" | "not-opened" | "linked" | "under-investigation" | "decided" | "investigating" | "closed" | "submitted" | "court-confirmed" | "lapsed" | "not-confirmed" | "custody-ended" | "dismissed" | "forwarded" | "ruled" | "following-up" | "follow-up-ended" | "overtaken" | "requested" | "disclosed" | "disclosed-in-part" | "not-disclosed";
             /** @description How many are in it. */
             count: number;
         };
@@ -10720,14 +10970,14 @@ export interface components {
              * @description What kind of matter it is.
              * @enum {string}
              */
-            kind: "advice" | "report" | "application" | "investigation" | "immediate-custody" | "appeal" | "disclosure";
+            kind: "advice" | "report" | "application" | "investigation" | "immediate-custody" | "appeal" | "follow-up" | "disclosure";
             /** @description That, in the language asked for. */
             kindTitle?: string;
             /**
              * @description The step that it is in.
              * @enum {string}
              */
-            step: "ongoing" | "talks-ended" | "received" | "assessed" | "preliminary" | "opened" | "not-opened" | "linked" | "under-investigation" | "decided" | "investigating" | "closed" | "submitted" | "court-confirmed" | "lapsed" | "not-confirmed" | "custody-ended" | "dismissed" | "forwarded" | "ruled" | "requested" | "disclosed" | "disclosed-in-part" | "not-disclosed";
+            step: "ongoing" | "talks-ended" | "received" | "assessed" | "preliminary" | "opened" | "not-opened" | "linked" | "under-investigation" | "decided" | "investigating" | "closed" | "submitted" | "court-confirmed" | "lapsed" | "not-confirmed" | "custody-ended" | "dismissed" | "forwarded" | "ruled" | "following-up" | "follow-up-ended" | "overtaken" | "requested" | "disclosed" | "disclosed-in-part" | "not-disclosed";
             /** @description That, in the language asked for. */
             stepTitle?: string;
             /** @description What people call it by: short, random, with a check character. */
@@ -10847,7 +11097,7 @@ export interface components {
              * @description What kind of event it was.
              * @enum {string}
              */
-            type: "child-protection/advice-given" | "child-protection/advice-contact-opened" | "child-protection/advice-talk-held" | "child-protection/advice-talk-agreed" | "child-protection/advice-contact-ended" | "child-protection/report-received" | "child-protection/application-received" | "child-protection/anonymity-wished" | "child-protection/anonymity-decided" | "child-protection/protection-assessment-made" | "child-protection/preliminary-assessment-started" | "child-protection/contact-made-in-preliminary" | "child-protection/preliminary-assessment-extended" | "child-protection/investigation-not-opened" | "child-protection/report-linked-to-ongoing" | "child-protection/investigation-opened" | "child-protection/application-linked-to-ongoing" | "child-protection/investigation-linked-to-ongoing" | "child-protection/investigation-extended" | "child-protection/concerned-informed" | "child-protection/information-withheld" | "child-protection/concerned-left-to-tell" | "child-protection/family-contacted" | "child-protection/investigation-plan-set" | "child-protection/contact-in-investigation" | "child-protection/child-heard" | "child-protection/child-not-heard" | "child-protection/information-requested-from-authority" | "child-protection/information-received" | "child-protection/information-request-ended" | "child-protection/area-described" | "child-protection/area-assessed" | "child-protection/reporter-meeting-offered" | "child-protection/reporter-feedback-requested" | "child-protection/reporter-feedback-given" | "child-protection/reporter-feedback-refused" | "child-protection/bias-declared" | "child-protection/impartiality-found" | "child-protection/basis-communicated" | "child-protection/party-responded" | "child-protection/communication-waived" | "child-protection/consent-given" | "child-protection/consent-refused" | "child-protection/consent-withdrawn" | "child-protection/guardian-overruled" | "child-protection/support-refused" | "child-protection/support-granted" | "child-protection/support-granted-in-part" | "child-protection/closed-without-support" | "child-protection/closed-with-support" | "child-protection/closed-with-care-application" | "child-protection/investigation-closed" | "child-protection/decision-made" | "child-protection/decision-notified" | "child-protection/decision-received" | "child-protection/decision-demanded" | "child-protection/demand-rejected" | "child-protection/demand-refused" | "child-protection/delay-told" | "child-protection/representative-appointed" | "child-protection/representative-ended" | "child-protection/representative-turned-away" | "child-protection/immediate-custody-decided" | "child-protection/custody-executed" | "child-protection/custody-ended" | "child-protection/immediate-custody-lapsed" | "child-protection/submitted-to-court" | "child-protection/court-confirmed" | "child-protection/court-annulled" | "child-protection/care-applied" | "child-protection/care-time-extension-requested" | "child-protection/care-time-extension-granted" | "child-protection/care-time-extension-refused" | "child-protection/care-ordered-by-court" | "child-protection/care-refused-by-court" | "child-protection/decision-corrected" | "child-protection/appeal-received" | "child-protection/appeal-forwarded" | "child-protection/appeal-dismissed-late" | "child-protection/decision-changed-by-authority" | "child-protection/court-ruled" | "child-protection/disclosure-requested" | "child-protection/disclosure-given" | "child-protection/disclosure-refused" | "child-protection/party-extract-given" | "casework/file-opened" | "casework/person-added" | "casework/person-changed" | "casework/person-left" | "casework/protection-lifted" | "casework/handler-assigned" | "casework/sight-granted" | "casework/sight-ended" | "casework/registered-in-error" | "casework/occurrence-corrected" | "casework/late-recording-explained" | "casework/confirmation-asked" | "casework/act-answered-for" | "casework/act-upheld" | "casework/merge-proposed" | "casework/merge-refused" | "casework/file-merged" | "casework/file-taken-over" | "casework/seat-given" | "casework/seat-ended" | "casework/note-recorded" | "casework/note-corrected" | "casework/dispute-noted" | "casework/document-recorded" | "casework/watch-set" | "casework/watch-moved" | "casework/watch-done" | "casework/relation-recorded" | "casework/relation-ended" | "casework/relation-withdrawn" | "casework/assignment-given" | "casework/assignment-accepted" | "casework/assignment-declined" | "casework/provider-reported" | "casework/assignment-ended" | "casework/content-erased" | "casework/deadline-started" | "casework/deadline-met" | "casework/deadline-extended" | "casework/deadline-missed" | "casework/deadline-expired" | "casework/deadline-passed" | "casework/deadline-cancelled" | "casework/deadline-superseded" | "casework/missed-deadline-explained" | "casework/passing-withdrawn" | "municipality/founded" | "municipality/unit-registered" | "municipality/unit-closed" | "municipality/staff-registered" | "municipality/staff-changed" | "municipality/calendar-address-taken-back" | "municipality/role-given" | "municipality/role-proposed" | "municipality/role-confirmed" | "municipality/role-declined" | "municipality/role-ended" | "municipality/setting-chosen" | "municipality/delegation-set" | "municipality/offer-registered" | "municipality/offer-changed" | "municipality/offer-withdrawn";
+            type: "child-protection/advice-given" | "child-protection/advice-contact-opened" | "child-protection/advice-talk-held" | "child-protection/advice-talk-agreed" | "child-protection/advice-contact-ended" | "child-protection/report-received" | "child-protection/application-received" | "child-protection/anonymity-wished" | "child-protection/anonymity-decided" | "child-protection/protection-assessment-made" | "child-protection/preliminary-assessment-started" | "child-protection/contact-made-in-preliminary" | "child-protection/preliminary-assessment-extended" | "child-protection/investigation-not-opened" | "child-protection/report-linked-to-ongoing" | "child-protection/investigation-opened" | "child-protection/application-linked-to-ongoing" | "child-protection/investigation-linked-to-ongoing" | "child-protection/investigation-extended" | "child-protection/concerned-informed" | "child-protection/information-withheld" | "child-protection/concerned-left-to-tell" | "child-protection/family-contacted" | "child-protection/investigation-plan-set" | "child-protection/contact-in-investigation" | "child-protection/child-heard" | "child-protection/child-not-heard" | "child-protection/information-requested-from-authority" | "child-protection/information-received" | "child-protection/information-request-ended" | "child-protection/area-described" | "child-protection/area-assessed" | "child-protection/reporter-meeting-offered" | "child-protection/reporter-feedback-requested" | "child-protection/reporter-feedback-given" | "child-protection/reporter-feedback-refused" | "child-protection/bias-declared" | "child-protection/impartiality-found" | "child-protection/basis-communicated" | "child-protection/party-responded" | "child-protection/communication-waived" | "child-protection/consent-given" | "child-protection/consent-refused" | "child-protection/consent-withdrawn" | "child-protection/guardian-overruled" | "child-protection/support-refused" | "child-protection/support-granted" | "child-protection/support-granted-in-part" | "child-protection/closed-without-support" | "child-protection/closed-with-support" | "child-protection/closed-with-care-application" | "child-protection/investigation-closed" | "child-protection/decision-made" | "child-protection/decision-notified" | "child-protection/decision-received" | "child-protection/decision-demanded" | "child-protection/demand-rejected" | "child-protection/demand-refused" | "child-protection/delay-told" | "child-protection/representative-appointed" | "child-protection/representative-ended" | "child-protection/representative-turned-away" | "child-protection/immediate-custody-decided" | "child-protection/custody-executed" | "child-protection/custody-ended" | "child-protection/immediate-custody-lapsed" | "child-protection/submitted-to-court" | "child-protection/court-confirmed" | "child-protection/court-annulled" | "child-protection/care-applied" | "child-protection/care-time-extension-requested" | "child-protection/care-time-extension-granted" | "child-protection/care-time-extension-refused" | "child-protection/care-ordered-by-court" | "child-protection/care-refused-by-court" | "child-protection/follow-up-after-investigation-decided" | "child-protection/follow-up-contact" | "child-protection/child-heard-in-follow-up" | "child-protection/follow-up-ended" | "child-protection/decision-corrected" | "child-protection/appeal-received" | "child-protection/appeal-forwarded" | "child-protection/appeal-dismissed-late" | "child-protection/decision-changed-by-authority" | "child-protection/court-ruled" | "child-protection/disclosure-requested" | "child-protection/disclosure-given" | "child-protection/disclosure-refused" | "child-protection/party-extract-given" | "casework/file-opened" | "casework/person-added" | "casework/person-changed" | "casework/person-left" | "casework/protection-lifted" | "casework/handler-assigned" | "casework/sight-granted" | "casework/sight-ended" | "casework/registered-in-error" | "casework/occurrence-corrected" | "casework/late-recording-explained" | "casework/confirmation-asked" | "casework/act-answered-for" | "casework/act-upheld" | "casework/merge-proposed" | "casework/merge-refused" | "casework/file-merged" | "casework/file-taken-over" | "casework/seat-given" | "casework/seat-ended" | "casework/note-recorded" | "casework/note-corrected" | "casework/dispute-noted" | "casework/document-recorded" | "casework/watch-set" | "casework/watch-moved" | "casework/watch-done" | "casework/relation-recorded" | "casework/relation-ended" | "casework/relation-withdrawn" | "casework/assignment-given" | "casework/assignment-accepted" | "casework/assignment-declined" | "casework/provider-reported" | "casework/assignment-ended" | "casework/content-erased" | "casework/deadline-started" | "casework/deadline-met" | "casework/deadline-extended" | "casework/deadline-missed" | "casework/deadline-expired" | "casework/deadline-passed" | "casework/deadline-cancelled" | "casework/deadline-superseded" | "casework/missed-deadline-explained" | "casework/passing-withdrawn" | "municipality/founded" | "municipality/unit-registered" | "municipality/unit-closed" | "municipality/staff-registered" | "municipality/staff-changed" | "municipality/calendar-address-taken-back" | "municipality/role-given" | "municipality/role-proposed" | "municipality/role-confirmed" | "municipality/role-declined" | "municipality/role-ended" | "municipality/setting-chosen" | "municipality/delegation-set" | "municipality/offer-registered" | "municipality/offer-changed" | "municipality/offer-withdrawn";
             /**
              * Format: uuid
              * @description The matter that it is about; absent where it is about the file itself.
@@ -10942,14 +11192,22 @@ export interface components {
             mergedInto?: string;
             /** @description The persons of the file; absent for whoever sees none so. */
             persons?: components["schemas"]["PersonShown"][];
+            /** @description How many of the persons are left out; absent where none is. A hundred at most are shown. */
+            personsLeftOut?: number;
             /** @description How many acts were recorded more than 24 hours after they happened. All that one command put on record is one act. */
             recordedLate: number;
             /** @description What was recorded for another who has not said yet whether it was so. */
             unanswered?: components["schemas"]["UnconfirmedActShown"][];
+            /** @description How many of these are left out; absent where none is. Fifty at most are shown, your own first. */
+            unansweredLeftOut?: number;
             /** @description What was recorded for another who said that it was not so. It counts as recorded, until it is registered in error or its time is corrected; a manager who had no part in it looks into it. */
             denied?: components["schemas"]["UnconfirmedActShown"][];
+            /** @description How many of these are left out; absent where none is. Fifty at most are shown, those that you look into first. */
+            deniedLeftOut?: number;
             /** @description The seats in it that stand, where the procedure has any. */
             seats?: components["schemas"]["SeatShown"][];
+            /** @description How many of these are left out; absent where none is. A hundred at most are shown. */
+            seatsLeftOut?: number;
             /** @description What waits for somebody’s word, by the codes that the commands answering it take, where the procedure has any. */
             awaiting?: components["schemas"]["AwaitedRole"][];
             /** @description How much there is in it, on all pages. */
@@ -11069,7 +11327,7 @@ export interface components {
              * @description The command that recorded it.
              * @enum {string}
              */
-            commandType: "child-protection/record-advice" | "child-protection/open-advice-contact" | "child-protection/record-advice-talk" | "child-protection/agree-advice-talk" | "child-protection/end-advice-contact" | "child-protection/register-report" | "child-protection/register-sibling-report" | "child-protection/register-application" | "child-protection/record-anonymity-wish" | "child-protection/decide-anonymity" | "child-protection/record-protection-assessment" | "child-protection/record-preliminary-contact" | "child-protection/extend-preliminary" | "child-protection/decline-to-open" | "child-protection/link-report" | "child-protection/open-investigation" | "child-protection/open-investigation-unasked" | "child-protection/link-application" | "child-protection/extend-investigation" | "child-protection/inform-concerned" | "child-protection/withhold-information" | "child-protection/record-family-contact" | "child-protection/set-plan" | "child-protection/record-investigation-contact" | "child-protection/record-child-talk" | "child-protection/record-child-not-heard" | "child-protection/request-information" | "child-protection/record-information-received" | "child-protection/end-information-request" | "child-protection/describe-area" | "child-protection/assess-area" | "child-protection/offer-meeting" | "child-protection/request-feedback" | "child-protection/give-feedback" | "child-protection/refuse-feedback" | "child-protection/declare-bias" | "child-protection/find-impartial" | "child-protection/communicate-basis" | "child-protection/record-response" | "child-protection/waive-communication" | "child-protection/record-consent" | "child-protection/record-refused-consent" | "child-protection/record-withdrawn-consent" | "child-protection/overrule-guardian" | "child-protection/refuse-support" | "child-protection/grant-support" | "child-protection/grant-support-in-part" | "child-protection/close-without-support" | "child-protection/close-with-support" | "child-protection/close-with-care-application" | "child-protection/notify-decision" | "child-protection/record-receipt" | "child-protection/demand-decision" | "child-protection/refuse-demand" | "child-protection/tell-of-delay" | "child-protection/record-representative" | "child-protection/end-representative" | "child-protection/turn-away-representative" | "child-protection/decide-immediate-custody" | "child-protection/record-execution" | "child-protection/end-custody" | "child-protection/submit-to-court" | "child-protection/record-confirmation" | "child-protection/record-annulment" | "child-protection/apply-for-care" | "child-protection/request-care-time-extension" | "child-protection/record-care-time-extension" | "child-protection/record-care-time-refusal" | "child-protection/record-care-order" | "child-protection/record-care-refusal" | "casework/sign-note" | "casework/correct-note" | "casework/note-dispute" | "casework/sign-note-of-file" | "casework/correct-note-of-file" | "casework/note-dispute-of-file" | "casework/record-document" | "casework/set-watch" | "casework/move-watch" | "casework/end-watch" | "casework/record-relation" | "casework/end-relation" | "casework/withdraw-relation" | "casework/give-assignment" | "casework/record-assignment-answer" | "casework/record-provider-report" | "casework/end-assignment" | "child-protection/correct-decision" | "child-protection/register-appeal" | "child-protection/forward-appeal" | "child-protection/dismiss-appeal-late" | "child-protection/change-appealed-decision" | "child-protection/record-ruling" | "child-protection/request-disclosure" | "child-protection/give-disclosure" | "child-protection/refuse-disclosure" | "child-protection/give-party-extract" | "casework/add-person" | "casework/change-person" | "casework/record-person-left" | "casework/lift-protection" | "casework/assign-handler" | "casework/grant-sight" | "casework/end-sight" | "casework/explain-missed-deadline" | "casework/correct-occurrence" | "casework/register-in-error" | "casework/merge-file" | "casework/answer-merge" | "casework/conclude-merge" | "casework/go-on-as-one" | "casework/answer-for-act" | "casework/uphold-act" | "casework/erase-matter" | "casework/erase-file" | "municipality/found" | "municipality/register-unit" | "municipality/close-unit" | "municipality/register-staff" | "municipality/change-staff" | "municipality/take-back-calendar-address" | "municipality/give-role" | "municipality/end-role" | "municipality/confirm-role" | "municipality/decline-role" | "municipality/set-setting" | "municipality/set-delegation" | "municipality/register-offer" | "municipality/change-offer" | "municipality/withdraw-offer";
+            commandType: "child-protection/record-advice" | "child-protection/open-advice-contact" | "child-protection/record-advice-talk" | "child-protection/agree-advice-talk" | "child-protection/end-advice-contact" | "child-protection/register-report" | "child-protection/register-sibling-report" | "child-protection/register-application" | "child-protection/record-anonymity-wish" | "child-protection/decide-anonymity" | "child-protection/record-protection-assessment" | "child-protection/record-preliminary-contact" | "child-protection/extend-preliminary" | "child-protection/decline-to-open" | "child-protection/link-report" | "child-protection/open-investigation" | "child-protection/open-investigation-unasked" | "child-protection/link-application" | "child-protection/extend-investigation" | "child-protection/inform-concerned" | "child-protection/withhold-information" | "child-protection/record-family-contact" | "child-protection/set-plan" | "child-protection/record-investigation-contact" | "child-protection/record-child-talk" | "child-protection/record-child-not-heard" | "child-protection/request-information" | "child-protection/record-information-received" | "child-protection/end-information-request" | "child-protection/describe-area" | "child-protection/assess-area" | "child-protection/offer-meeting" | "child-protection/request-feedback" | "child-protection/give-feedback" | "child-protection/refuse-feedback" | "child-protection/declare-bias" | "child-protection/find-impartial" | "child-protection/communicate-basis" | "child-protection/record-response" | "child-protection/waive-communication" | "child-protection/record-consent" | "child-protection/record-refused-consent" | "child-protection/record-withdrawn-consent" | "child-protection/overrule-guardian" | "child-protection/refuse-support" | "child-protection/grant-support" | "child-protection/grant-support-in-part" | "child-protection/close-without-support" | "child-protection/close-with-support" | "child-protection/close-with-care-application" | "child-protection/notify-decision" | "child-protection/record-receipt" | "child-protection/demand-decision" | "child-protection/refuse-demand" | "child-protection/tell-of-delay" | "child-protection/record-representative" | "child-protection/end-representative" | "child-protection/turn-away-representative" | "child-protection/decide-immediate-custody" | "child-protection/record-execution" | "child-protection/end-custody" | "child-protection/submit-to-court" | "child-protection/record-confirmation" | "child-protection/record-annulment" | "child-protection/apply-for-care" | "child-protection/request-care-time-extension" | "child-protection/record-care-time-extension" | "child-protection/record-care-time-refusal" | "child-protection/record-care-order" | "child-protection/record-care-refusal" | "child-protection/follow-up-after-investigation" | "child-protection/record-follow-up-contact" | "child-protection/record-follow-up-talk" | "child-protection/end-follow-up" | "casework/sign-note" | "casework/correct-note" | "casework/note-dispute" | "casework/sign-note-of-file" | "casework/correct-note-of-file" | "casework/note-dispute-of-file" | "casework/record-document" | "casework/set-watch" | "casework/move-watch" | "casework/end-watch" | "casework/record-relation" | "casework/end-relation" | "casework/withdraw-relation" | "casework/give-assignment" | "casework/record-assignment-answer" | "casework/record-provider-report" | "casework/end-assignment" | "child-protection/correct-decision" | "child-protection/register-appeal" | "child-protection/forward-appeal" | "child-protection/dismiss-appeal-late" | "child-protection/change-appealed-decision" | "child-protection/record-ruling" | "child-protection/request-disclosure" | "child-protection/give-disclosure" | "child-protection/refuse-disclosure" | "child-protection/give-party-extract" | "casework/add-person" | "casework/change-person" | "casework/record-person-left" | "casework/lift-protection" | "casework/assign-handler" | "casework/grant-sight" | "casework/end-sight" | "casework/explain-missed-deadline" | "casework/correct-occurrence" | "casework/register-in-error" | "casework/merge-file" | "casework/answer-merge" | "casework/conclude-merge" | "casework/go-on-as-one" | "casework/answer-for-act" | "casework/uphold-act" | "casework/erase-matter" | "casework/erase-file" | "municipality/found" | "municipality/register-unit" | "municipality/close-unit" | "municipality/register-staff" | "municipality/change-staff" | "municipality/take-back-calendar-address" | "municipality/give-role" | "municipality/end-role" | "municipality/confirm-role" | "municipality/decline-role" | "municipality/set-setting" | "municipality/set-delegation" | "municipality/register-offer" | "municipality/change-offer" | "municipality/withdraw-offer";
             /**
              * Format: uuid
              * @description The matter that it is about; absent where it is about the file itself.
@@ -11179,14 +11437,14 @@ export interface components {
              * @description What kind of matter it is.
              * @enum {string}
              */
-            kind: "advice" | "report" | "application" | "investigation" | "immediate-custody" | "appeal" | "disclosure";
+            kind: "advice" | "report" | "application" | "investigation" | "immediate-custody" | "appeal" | "follow-up" | "disclosure";
             /** @description That, in the language asked for. */
             kindTitle?: string;
             /**
              * @description The step that it is in.
              * @enum {string}
              */
-            step: "ongoing" | "talks-ended" | "received" | "assessed" | "preliminary" | "opened" | "not-opened" | "linked" | "under-investigation" | "decided" | "investigating" | "closed" | "submitted" | "court-confirmed" | "lapsed" | "not-confirmed" | "custody-ended" | "dismissed" | "forwarded" | "ruled" | "requested" | "disclosed" | "disclosed-in-part" | "not-disclosed";
+            step: "ongoing" | "talks-ended" | "received" | "assessed" | "preliminary" | "opened" | "not-opened" | "linked" | "under-investigation" | "decided" | "investigating" | "closed" | "submitted" | "court-confirmed" | "lapsed" | "not-confirmed" | "custody-ended" | "dismissed" | "forwarded" | "ruled" | "following-up" | "follow-up-ended" | "overtaken" | "requested" | "disclosed" | "disclosed-in-part" | "not-disclosed";
             /** @description That, in the language asked for. */
             stepTitle?: string;
             /** @description What people call it by: short, random, with a check character. */
@@ -11237,9 +11495,11 @@ export interface components {
             version: string;
             /** @description The persons as it names them, for whoever doesn’t see those of the file. */
             persons?: components["schemas"]["PersonShown"][];
-            /** @description Its deadlines, in the order in which they began: on the page of a file all that are open or that were missed, and of the others the newest. */
+            /** @description How many of the persons are left out; absent where none is. A hundred at most are shown. */
+            personsLeftOut?: number;
+            /** @description Its deadlines, in the order in which they began: twenty at most on the page of a file and fifty where the matter stands by itself, first those that are open, the nearest of them, then those that were missed, then the newest. */
             deadlines: components["schemas"]["DeadlineOnPage"][];
-            /** @description How many of its deadlines are left out; absent where none is. The matter by itself shows them all. */
+            /** @description How many of its deadlines are left out; absent where none is. All are read page by page at …/deadlines?matterId=…. */
             deadlinesLeftOut?: number;
             /** @description The commands on it that you may give now. */
             allowed: components["schemas"]["CommandOfferedShown"][];
@@ -11260,7 +11520,7 @@ export interface components {
              * @description The rule that set it.
              * @enum {string}
              */
-            ruleId: "A1" | "A2" | "A3" | "A3-contact" | "A4" | "A5" | "A6" | "A6-at-once" | "A11" | "A11-answer" | "A7" | "A8" | "A9" | "A10" | "A22-court" | "A22-care" | "advice-talk" | "A-watch";
+            ruleId: "A1" | "A2" | "A3" | "A3-contact" | "A4" | "A5" | "A6" | "A6-at-once" | "A11" | "A11-answer" | "A7" | "A8" | "A9" | "A10" | "A22-court" | "A22-care" | "advice-talk" | "A12" | "A-watch";
             /**
              * @description The version of the law that it was counted by.
              * @enum {string}
@@ -11446,7 +11706,7 @@ export interface components {
              * @description The kind of event that cancelled it.
              * @enum {string}
              */
-            cancelledBy?: "child-protection/advice-given" | "child-protection/advice-contact-opened" | "child-protection/advice-talk-held" | "child-protection/advice-talk-agreed" | "child-protection/advice-contact-ended" | "child-protection/report-received" | "child-protection/application-received" | "child-protection/anonymity-wished" | "child-protection/anonymity-decided" | "child-protection/protection-assessment-made" | "child-protection/preliminary-assessment-started" | "child-protection/contact-made-in-preliminary" | "child-protection/preliminary-assessment-extended" | "child-protection/investigation-not-opened" | "child-protection/report-linked-to-ongoing" | "child-protection/investigation-opened" | "child-protection/application-linked-to-ongoing" | "child-protection/investigation-linked-to-ongoing" | "child-protection/investigation-extended" | "child-protection/concerned-informed" | "child-protection/information-withheld" | "child-protection/concerned-left-to-tell" | "child-protection/family-contacted" | "child-protection/investigation-plan-set" | "child-protection/contact-in-investigation" | "child-protection/child-heard" | "child-protection/child-not-heard" | "child-protection/information-requested-from-authority" | "child-protection/information-received" | "child-protection/information-request-ended" | "child-protection/area-described" | "child-protection/area-assessed" | "child-protection/reporter-meeting-offered" | "child-protection/reporter-feedback-requested" | "child-protection/reporter-feedback-given" | "child-protection/reporter-feedback-refused" | "child-protection/bias-declared" | "child-protection/impartiality-found" | "child-protection/basis-communicated" | "child-protection/party-responded" | "child-protection/communication-waived" | "child-protection/consent-given" | "child-protection/consent-refused" | "child-protection/consent-withdrawn" | "child-protection/guardian-overruled" | "child-protection/support-refused" | "child-protection/support-granted" | "child-protection/support-granted-in-part" | "child-protection/closed-without-support" | "child-protection/closed-with-support" | "child-protection/closed-with-care-application" | "child-protection/investigation-closed" | "child-protection/decision-made" | "child-protection/decision-notified" | "child-protection/decision-received" | "child-protection/decision-demanded" | "child-protection/demand-rejected" | "child-protection/demand-refused" | "child-protection/delay-told" | "child-protection/representative-appointed" | "child-protection/representative-ended" | "child-protection/representative-turned-away" | "child-protection/immediate-custody-decided" | "child-protection/custody-executed" | "child-protection/custody-ended" | "child-protection/immediate-custody-lapsed" | "child-protection/submitted-to-court" | "child-protection/court-confirmed" | "child-protection/court-annulled" | "child-protection/care-applied" | "child-protection/care-time-extension-requested" | "child-protection/care-time-extension-granted" | "child-protection/care-time-extension-refused" | "child-protection/care-ordered-by-court" | "child-protection/care-refused-by-court" | "child-protection/decision-corrected" | "child-protection/appeal-received" | "child-protection/appeal-forwarded" | "child-protection/appeal-dismissed-late" | "child-protection/decision-changed-by-authority" | "child-protection/court-ruled" | "child-protection/disclosure-requested" | "child-protection/disclosure-given" | "child-protection/disclosure-refused" | "child-protection/party-extract-given" | "casework/file-opened" | "casework/person-added" | "casework/person-changed" | "casework/person-left" | "casework/protection-lifted" | "casework/handler-assigned" | "casework/sight-granted" | "casework/sight-ended" | "casework/registered-in-error" | "casework/occurrence-corrected" | "casework/late-recording-explained" | "casework/confirmation-asked" | "casework/act-answered-for" | "casework/act-upheld" | "casework/merge-proposed" | "casework/merge-refused" | "casework/file-merged" | "casework/file-taken-over" | "casework/seat-given" | "casework/seat-ended" | "casework/note-recorded" | "casework/note-corrected" | "casework/dispute-noted" | "casework/document-recorded" | "casework/watch-set" | "casework/watch-moved" | "casework/watch-done" | "casework/relation-recorded" | "casework/relation-ended" | "casework/relation-withdrawn" | "casework/assignment-given" | "casework/assignment-accepted" | "casework/assignment-declined" | "casework/provider-reported" | "casework/assignment-ended" | "casework/content-erased" | "casework/deadline-started" | "casework/deadline-met" | "casework/deadline-extended" | "casework/deadline-missed" | "casework/deadline-expired" | "casework/deadline-passed" | "casework/deadline-cancelled" | "casework/deadline-superseded" | "casework/missed-deadline-explained" | "casework/passing-withdrawn" | "municipality/founded" | "municipality/unit-registered" | "municipality/unit-closed" | "municipality/staff-registered" | "municipality/staff-changed" | "municipality/calendar-address-taken-back" | "municipality/role-given" | "municipality/role-proposed" | "municipality/role-confirmed" | "municipality/role-declined" | "municipality/role-ended" | "municipality/setting-chosen" | "municipality/delegation-set" | "municipality/offer-registered" | "municipality/offer-changed" | "municipality/offer-withdrawn";
+            cancelledBy?: "child-protection/advice-given" | "child-protection/advice-contact-opened" | "child-protection/advice-talk-held" | "child-protection/advice-talk-agreed" | "child-protection/advice-contact-ended" | "child-protection/report-received" | "child-protection/application-received" | "child-protection/anonymity-wished" | "child-protection/anonymity-decided" | "child-protection/protection-assessment-made" | "child-protection/preliminary-assessment-started" | "child-protection/contact-made-in-preliminary" | "child-protection/preliminary-assessment-extended" | "child-protection/investigation-not-opened" | "child-protection/report-linked-to-ongoing" | "child-protection/investigation-opened" | "child-protection/application-linked-to-ongoing" | "child-protection/investigation-linked-to-ongoing" | "child-protection/investigation-extended" | "child-protection/concerned-informed" | "child-protection/information-withheld" | "child-protection/concerned-left-to-tell" | "child-protection/family-contacted" | "child-protection/investigation-plan-set" | "child-protection/contact-in-investigation" | "child-protection/child-heard" | "child-protection/child-not-heard" | "child-protection/information-requested-from-authority" | "child-protection/information-received" | "child-protection/information-request-ended" | "child-protection/area-described" | "child-protection/area-assessed" | "child-protection/reporter-meeting-offered" | "child-protection/reporter-feedback-requested" | "child-protection/reporter-feedback-given" | "child-protection/reporter-feedback-refused" | "child-protection/bias-declared" | "child-protection/impartiality-found" | "child-protection/basis-communicated" | "child-protection/party-responded" | "child-protection/communication-waived" | "child-protection/consent-given" | "child-protection/consent-refused" | "child-protection/consent-withdrawn" | "child-protection/guardian-overruled" | "child-protection/support-refused" | "child-protection/support-granted" | "child-protection/support-granted-in-part" | "child-protection/closed-without-support" | "child-protection/closed-with-support" | "child-protection/closed-with-care-application" | "child-protection/investigation-closed" | "child-protection/decision-made" | "child-protection/decision-notified" | "child-protection/decision-received" | "child-protection/decision-demanded" | "child-protection/demand-rejected" | "child-protection/demand-refused" | "child-protection/delay-told" | "child-protection/representative-appointed" | "child-protection/representative-ended" | "child-protection/representative-turned-away" | "child-protection/immediate-custody-decided" | "child-protection/custody-executed" | "child-protection/custody-ended" | "child-protection/immediate-custody-lapsed" | "child-protection/submitted-to-court" | "child-protection/court-confirmed" | "child-protection/court-annulled" | "child-protection/care-applied" | "child-protection/care-time-extension-requested" | "child-protection/care-time-extension-granted" | "child-protection/care-time-extension-refused" | "child-protection/care-ordered-by-court" | "child-protection/care-refused-by-court" | "child-protection/follow-up-after-investigation-decided" | "child-protection/follow-up-contact" | "child-protection/child-heard-in-follow-up" | "child-protection/follow-up-ended" | "child-protection/decision-corrected" | "child-protection/appeal-received" | "child-protection/appeal-forwarded" | "child-protection/appeal-dismissed-late" | "child-protection/decision-changed-by-authority" | "child-protection/court-ruled" | "child-protection/disclosure-requested" | "child-protection/disclosure-given" | "child-protection/disclosure-refused" | "child-protection/party-extract-given" | "casework/file-opened" | "casework/person-added" | "casework/person-changed" | "casework/person-left" | "casework/protection-lifted" | "casework/handler-assigned" | "casework/sight-granted" | "casework/sight-ended" | "casework/registered-in-error" | "casework/occurrence-corrected" | "casework/late-recording-explained" | "casework/confirmation-asked" | "casework/act-answered-for" | "casework/act-upheld" | "casework/merge-proposed" | "casework/merge-refused" | "casework/file-merged" | "casework/file-taken-over" | "casework/seat-given" | "casework/seat-ended" | "casework/note-recorded" | "casework/note-corrected" | "casework/dispute-noted" | "casework/document-recorded" | "casework/watch-set" | "casework/watch-moved" | "casework/watch-done" | "casework/relation-recorded" | "casework/relation-ended" | "casework/relation-withdrawn" | "casework/assignment-given" | "casework/assignment-accepted" | "casework/assignment-declined" | "casework/provider-reported" | "casework/assignment-ended" | "casework/content-erased" | "casework/deadline-started" | "casework/deadline-met" | "casework/deadline-extended" | "casework/deadline-missed" | "casework/deadline-expired" | "casework/deadline-passed" | "casework/deadline-cancelled" | "casework/deadline-superseded" | "casework/missed-deadline-explained" | "casework/passing-withdrawn" | "municipality/founded" | "municipality/unit-registered" | "municipality/unit-closed" | "municipality/staff-registered" | "municipality/staff-changed" | "municipality/calendar-address-taken-back" | "municipality/role-given" | "municipality/role-proposed" | "municipality/role-confirmed" | "municipality/role-declined" | "municipality/role-ended" | "municipality/setting-chosen" | "municipality/delegation-set" | "municipality/offer-registered" | "municipality/offer-changed" | "municipality/offer-withdrawn";
             /** @description Why it is due when it is, in words that can be read to a parent. */
             explanation?: string;
             /** @description Whether the end is an instant rather than the end of a day. */
@@ -11630,7 +11890,7 @@ export interface components {
              * @description The command.
              * @enum {string}
              */
-            type: "child-protection/record-advice" | "child-protection/open-advice-contact" | "child-protection/record-advice-talk" | "child-protection/agree-advice-talk" | "child-protection/end-advice-contact" | "child-protection/register-report" | "child-protection/register-sibling-report" | "child-protection/register-application" | "child-protection/record-anonymity-wish" | "child-protection/decide-anonymity" | "child-protection/record-protection-assessment" | "child-protection/record-preliminary-contact" | "child-protection/extend-preliminary" | "child-protection/decline-to-open" | "child-protection/link-report" | "child-protection/open-investigation" | "child-protection/open-investigation-unasked" | "child-protection/link-application" | "child-protection/extend-investigation" | "child-protection/inform-concerned" | "child-protection/withhold-information" | "child-protection/record-family-contact" | "child-protection/set-plan" | "child-protection/record-investigation-contact" | "child-protection/record-child-talk" | "child-protection/record-child-not-heard" | "child-protection/request-information" | "child-protection/record-information-received" | "child-protection/end-information-request" | "child-protection/describe-area" | "child-protection/assess-area" | "child-protection/offer-meeting" | "child-protection/request-feedback" | "child-protection/give-feedback" | "child-protection/refuse-feedback" | "child-protection/declare-bias" | "child-protection/find-impartial" | "child-protection/communicate-basis" | "child-protection/record-response" | "child-protection/waive-communication" | "child-protection/record-consent" | "child-protection/record-refused-consent" | "child-protection/record-withdrawn-consent" | "child-protection/overrule-guardian" | "child-protection/refuse-support" | "child-protection/grant-support" | "child-protection/grant-support-in-part" | "child-protection/close-without-support" | "child-protection/close-with-support" | "child-protection/close-with-care-application" | "child-protection/notify-decision" | "child-protection/record-receipt" | "child-protection/demand-decision" | "child-protection/refuse-demand" | "child-protection/tell-of-delay" | "child-protection/record-representative" | "child-protection/end-representative" | "child-protection/turn-away-representative" | "child-protection/decide-immediate-custody" | "child-protection/record-execution" | "child-protection/end-custody" | "child-protection/submit-to-court" | "child-protection/record-confirmation" | "child-protection/record-annulment" | "child-protection/apply-for-care" | "child-protection/request-care-time-extension" | "child-protection/record-care-time-extension" | "child-protection/record-care-time-refusal" | "child-protection/record-care-order" | "child-protection/record-care-refusal" | "casework/sign-note" | "casework/correct-note" | "casework/note-dispute" | "casework/sign-note-of-file" | "casework/correct-note-of-file" | "casework/note-dispute-of-file" | "casework/record-document" | "casework/set-watch" | "casework/move-watch" | "casework/end-watch" | "casework/record-relation" | "casework/end-relation" | "casework/withdraw-relation" | "casework/give-assignment" | "casework/record-assignment-answer" | "casework/record-provider-report" | "casework/end-assignment" | "child-protection/correct-decision" | "child-protection/register-appeal" | "child-protection/forward-appeal" | "child-protection/dismiss-appeal-late" | "child-protection/change-appealed-decision" | "child-protection/record-ruling" | "child-protection/request-disclosure" | "child-protection/give-disclosure" | "child-protection/refuse-disclosure" | "child-protection/give-party-extract" | "casework/add-person" | "casework/change-person" | "casework/record-person-left" | "casework/lift-protection" | "casework/assign-handler" | "casework/grant-sight" | "casework/end-sight" | "casework/explain-missed-deadline" | "casework/correct-occurrence" | "casework/register-in-error" | "casework/merge-file" | "casework/answer-merge" | "casework/conclude-merge" | "casework/go-on-as-one" | "casework/answer-for-act" | "casework/uphold-act" | "casework/erase-matter" | "casework/erase-file" | "municipality/found" | "municipality/register-unit" | "municipality/close-unit" | "municipality/register-staff" | "municipality/change-staff" | "municipality/take-back-calendar-address" | "municipality/give-role" | "municipality/end-role" | "municipality/confirm-role" | "municipality/decline-role" | "municipality/set-setting" | "municipality/set-delegation" | "municipality/register-offer" | "municipality/change-offer" | "municipality/withdraw-offer";
+            type: "child-protection/record-advice" | "child-protection/open-advice-contact" | "child-protection/record-advice-talk" | "child-protection/agree-advice-talk" | "child-protection/end-advice-contact" | "child-protection/register-report" | "child-protection/register-sibling-report" | "child-protection/register-application" | "child-protection/record-anonymity-wish" | "child-protection/decide-anonymity" | "child-protection/record-protection-assessment" | "child-protection/record-preliminary-contact" | "child-protection/extend-preliminary" | "child-protection/decline-to-open" | "child-protection/link-report" | "child-protection/open-investigation" | "child-protection/open-investigation-unasked" | "child-protection/link-application" | "child-protection/extend-investigation" | "child-protection/inform-concerned" | "child-protection/withhold-information" | "child-protection/record-family-contact" | "child-protection/set-plan" | "child-protection/record-investigation-contact" | "child-protection/record-child-talk" | "child-protection/record-child-not-heard" | "child-protection/request-information" | "child-protection/record-information-received" | "child-protection/end-information-request" | "child-protection/describe-area" | "child-protection/assess-area" | "child-protection/offer-meeting" | "child-protection/request-feedback" | "child-protection/give-feedback" | "child-protection/refuse-feedback" | "child-protection/declare-bias" | "child-protection/find-impartial" | "child-protection/communicate-basis" | "child-protection/record-response" | "child-protection/waive-communication" | "child-protection/record-consent" | "child-protection/record-refused-consent" | "child-protection/record-withdrawn-consent" | "child-protection/overrule-guardian" | "child-protection/refuse-support" | "child-protection/grant-support" | "child-protection/grant-support-in-part" | "child-protection/close-without-support" | "child-protection/close-with-support" | "child-protection/close-with-care-application" | "child-protection/notify-decision" | "child-protection/record-receipt" | "child-protection/demand-decision" | "child-protection/refuse-demand" | "child-protection/tell-of-delay" | "child-protection/record-representative" | "child-protection/end-representative" | "child-protection/turn-away-representative" | "child-protection/decide-immediate-custody" | "child-protection/record-execution" | "child-protection/end-custody" | "child-protection/submit-to-court" | "child-protection/record-confirmation" | "child-protection/record-annulment" | "child-protection/apply-for-care" | "child-protection/request-care-time-extension" | "child-protection/record-care-time-extension" | "child-protection/record-care-time-refusal" | "child-protection/record-care-order" | "child-protection/record-care-refusal" | "child-protection/follow-up-after-investigation" | "child-protection/record-follow-up-contact" | "child-protection/record-follow-up-talk" | "child-protection/end-follow-up" | "casework/sign-note" | "casework/correct-note" | "casework/note-dispute" | "casework/sign-note-of-file" | "casework/correct-note-of-file" | "casework/note-dispute-of-file" | "casework/record-document" | "casework/set-watch" | "casework/move-watch" | "casework/end-watch" | "casework/record-relation" | "casework/end-relation" | "casework/withdraw-relation" | "casework/give-assignment" | "casework/record-assignment-answer" | "casework/record-provider-report" | "casework/end-assignment" | "child-protection/correct-decision" | "child-protection/register-appeal" | "child-protection/forward-appeal" | "child-protection/dismiss-appeal-late" | "child-protection/change-appealed-decision" | "child-protection/record-ruling" | "child-protection/request-disclosure" | "child-protection/give-disclosure" | "child-protection/refuse-disclosure" | "child-protection/give-party-extract" | "casework/add-person" | "casework/change-person" | "casework/record-person-left" | "casework/lift-protection" | "casework/assign-handler" | "casework/grant-sight" | "casework/end-sight" | "casework/explain-missed-deadline" | "casework/correct-occurrence" | "casework/register-in-error" | "casework/merge-file" | "casework/answer-merge" | "casework/conclude-merge" | "casework/go-on-as-one" | "casework/answer-for-act" | "casework/uphold-act" | "casework/erase-matter" | "casework/erase-file" | "municipality/found" | "municipality/register-unit" | "municipality/close-unit" | "municipality/register-staff" | "municipality/change-staff" | "municipality/take-back-calendar-address" | "municipality/give-role" | "municipality/end-role" | "municipality/confirm-role" | "municipality/decline-role" | "municipality/set-setting" | "municipality/set-delegation" | "municipality/register-offer" | "municipality/change-offer" | "municipality/withdraw-offer";
             /** @description What it does, in the language asked for. */
             title: string;
             /** @description The roles that may give it by law and by the delegation order. */
@@ -11662,7 +11922,7 @@ export interface components {
              * @description The command.
              * @enum {string}
              */
-            type: "child-protection/record-advice" | "child-protection/open-advice-contact" | "child-protection/record-advice-talk" | "child-protection/agree-advice-talk" | "child-protection/end-advice-contact" | "child-protection/register-report" | "child-protection/register-sibling-report" | "child-protection/register-application" | "child-protection/record-anonymity-wish" | "child-protection/decide-anonymity" | "child-protection/record-protection-assessment" | "child-protection/record-preliminary-contact" | "child-protection/extend-preliminary" | "child-protection/decline-to-open" | "child-protection/link-report" | "child-protection/open-investigation" | "child-protection/open-investigation-unasked" | "child-protection/link-application" | "child-protection/extend-investigation" | "child-protection/inform-concerned" | "child-protection/withhold-information" | "child-protection/record-family-contact" | "child-protection/set-plan" | "child-protection/record-investigation-contact" | "child-protection/record-child-talk" | "child-protection/record-child-not-heard" | "child-protection/request-information" | "child-protection/record-information-received" | "child-protection/end-information-request" | "child-protection/describe-area" | "child-protection/assess-area" | "child-protection/offer-meeting" | "child-protection/request-feedback" | "child-protection/give-feedback" | "child-protection/refuse-feedback" | "child-protection/declare-bias" | "child-protection/find-impartial" | "child-protection/communicate-basis" | "child-protection/record-response" | "child-protection/waive-communication" | "child-protection/record-consent" | "child-protection/record-refused-consent" | "child-protection/record-withdrawn-consent" | "child-protection/overrule-guardian" | "child-protection/refuse-support" | "child-protection/grant-support" | "child-protection/grant-support-in-part" | "child-protection/close-without-support" | "child-protection/close-with-support" | "child-protection/close-with-care-application" | "child-protection/notify-decision" | "child-protection/record-receipt" | "child-protection/demand-decision" | "child-protection/refuse-demand" | "child-protection/tell-of-delay" | "child-protection/record-representative" | "child-protection/end-representative" | "child-protection/turn-away-representative" | "child-protection/decide-immediate-custody" | "child-protection/record-execution" | "child-protection/end-custody" | "child-protection/submit-to-court" | "child-protection/record-confirmation" | "child-protection/record-annulment" | "child-protection/apply-for-care" | "child-protection/request-care-time-extension" | "child-protection/record-care-time-extension" | "child-protection/record-care-time-refusal" | "child-protection/record-care-order" | "child-protection/record-care-refusal" | "casework/sign-note" | "casework/correct-note" | "casework/note-dispute" | "casework/sign-note-of-file" | "casework/correct-note-of-file" | "casework/note-dispute-of-file" | "casework/record-document" | "casework/set-watch" | "casework/move-watch" | "casework/end-watch" | "casework/record-relation" | "casework/end-relation" | "casework/withdraw-relation" | "casework/give-assignment" | "casework/record-assignment-answer" | "casework/record-provider-report" | "casework/end-assignment" | "child-protection/correct-decision" | "child-protection/register-appeal" | "child-protection/forward-appeal" | "child-protection/dismiss-appeal-late" | "child-protection/change-appealed-decision" | "child-protection/record-ruling" | "child-protection/request-disclosure" | "child-protection/give-disclosure" | "child-protection/refuse-disclosure" | "child-protection/give-party-extract" | "casework/add-person" | "casework/change-person" | "casework/record-person-left" | "casework/lift-protection" | "casework/assign-handler" | "casework/grant-sight" | "casework/end-sight" | "casework/explain-missed-deadline" | "casework/correct-occurrence" | "casework/register-in-error" | "casework/merge-file" | "casework/answer-merge" | "casework/conclude-merge" | "casework/go-on-as-one" | "casework/answer-for-act" | "casework/uphold-act" | "casework/erase-matter" | "casework/erase-file" | "municipality/found" | "municipality/register-unit" | "municipality/close-unit" | "municipality/register-staff" | "municipality/change-staff" | "municipality/take-back-calendar-address" | "municipality/give-role" | "municipality/end-role" | "municipality/confirm-role" | "municipality/decline-role" | "municipality/set-setting" | "municipality/set-delegation" | "municipality/register-offer" | "municipality/change-offer" | "municipality/withdraw-offer";
+            type: "child-protection/record-advice" | "child-protection/open-advice-contact" | "child-protection/record-advice-talk" | "child-protection/agree-advice-talk" | "child-protection/end-advice-contact" | "child-protection/register-report" | "child-protection/register-sibling-report" | "child-protection/register-application" | "child-protection/record-anonymity-wish" | "child-protection/decide-anonymity" | "child-protection/record-protection-assessment" | "child-protection/record-preliminary-contact" | "child-protection/extend-preliminary" | "child-protection/decline-to-open" | "child-protection/link-report" | "child-protection/open-investigation" | "child-protection/open-investigation-unasked" | "child-protection/link-application" | "child-protection/extend-investigation" | "child-protection/inform-concerned" | "child-protection/withhold-information" | "child-protection/record-family-contact" | "child-protection/set-plan" | "child-protection/record-investigation-contact" | "child-protection/record-child-talk" | "child-protection/record-child-not-heard" | "child-protection/request-information" | "child-protection/record-information-received" | "child-protection/end-information-request" | "child-protection/describe-area" | "child-protection/assess-area" | "child-protection/offer-meeting" | "child-protection/request-feedback" | "child-protection/give-feedback" | "child-protection/refuse-feedback" | "child-protection/declare-bias" | "child-protection/find-impartial" | "child-protection/communicate-basis" | "child-protection/record-response" | "child-protection/waive-communication" | "child-protection/record-consent" | "child-protection/record-refused-consent" | "child-protection/record-withdrawn-consent" | "child-protection/overrule-guardian" | "child-protection/refuse-support" | "child-protection/grant-support" | "child-protection/grant-support-in-part" | "child-protection/close-without-support" | "child-protection/close-with-support" | "child-protection/close-with-care-application" | "child-protection/notify-decision" | "child-protection/record-receipt" | "child-protection/demand-decision" | "child-protection/refuse-demand" | "child-protection/tell-of-delay" | "child-protection/record-representative" | "child-protection/end-representative" | "child-protection/turn-away-representative" | "child-protection/decide-immediate-custody" | "child-protection/record-execution" | "child-protection/end-custody" | "child-protection/submit-to-court" | "child-protection/record-confirmation" | "child-protection/record-annulment" | "child-protection/apply-for-care" | "child-protection/request-care-time-extension" | "child-protection/record-care-time-extension" | "child-protection/record-care-time-refusal" | "child-protection/record-care-order" | "child-protection/record-care-refusal" | "child-protection/follow-up-after-investigation" | "child-protection/record-follow-up-contact" | "child-protection/record-follow-up-talk" | "child-protection/end-follow-up" | "casework/sign-note" | "casework/correct-note" | "casework/note-dispute" | "casework/sign-note-of-file" | "casework/correct-note-of-file" | "casework/note-dispute-of-file" | "casework/record-document" | "casework/set-watch" | "casework/move-watch" | "casework/end-watch" | "casework/record-relation" | "casework/end-relation" | "casework/withdraw-relation" | "casework/give-assignment" | "casework/record-assignment-answer" | "casework/record-provider-report" | "casework/end-assignment" | "child-protection/correct-decision" | "child-protection/register-appeal" | "child-protection/forward-appeal" | "child-protection/dismiss-appeal-late" | "child-protection/change-appealed-decision" | "child-protection/record-ruling" | "child-protection/request-disclosure" | "child-protection/give-disclosure" | "child-protection/refuse-disclosure" | "child-protection/give-party-extract" | "casework/add-person" | "casework/change-person" | "casework/record-person-left" | "casework/lift-protection" | "casework/assign-handler" | "casework/grant-sight" | "casework/end-sight" | "casework/explain-missed-deadline" | "casework/correct-occurrence" | "casework/register-in-error" | "casework/merge-file" | "casework/answer-merge" | "casework/conclude-merge" | "casework/go-on-as-one" | "casework/answer-for-act" | "casework/uphold-act" | "casework/erase-matter" | "casework/erase-file" | "municipality/found" | "municipality/register-unit" | "municipality/close-unit" | "municipality/register-staff" | "municipality/change-staff" | "municipality/take-back-calendar-address" | "municipality/give-role" | "municipality/end-role" | "municipality/confirm-role" | "municipality/decline-role" | "municipality/set-setting" | "municipality/set-delegation" | "municipality/register-offer" | "municipality/change-offer" | "municipality/withdraw-offer";
             /** @description What it does, in the language asked for. */
             title: string;
             /** @description The roles that may give it by law and by the delegation order. */
@@ -11731,9 +11991,9 @@ export interface components {
              */
             awaitedSince: string;
             /** @description The commands by which you may answer it now. */
-            allowed: ("child-protection/record-advice" | "child-protection/open-advice-contact" | "child-protection/record-advice-talk" | "child-protection/agree-advice-talk" | "child-protection/end-advice-contact" | "child-protection/register-report" | "child-protection/register-sibling-report" | "child-protection/register-application" | "child-protection/record-anonymity-wish" | "child-protection/decide-anonymity" | "child-protection/record-protection-assessment" | "child-protection/record-preliminary-contact" | "child-protection/extend-preliminary" | "child-protection/decline-to-open" | "child-protection/link-report" | "child-protection/open-investigation" | "child-protection/open-investigation-unasked" | "child-protection/link-application" | "child-protection/extend-investigation" | "child-protection/inform-concerned" | "child-protection/withhold-information" | "child-protection/record-family-contact" | "child-protection/set-plan" | "child-protection/record-investigation-contact" | "child-protection/record-child-talk" | "child-protection/record-child-not-heard" | "child-protection/request-information" | "child-protection/record-information-received" | "child-protection/end-information-request" | "child-protection/describe-area" | "child-protection/assess-area" | "child-protection/offer-meeting" | "child-protection/request-feedback" | "child-protection/give-feedback" | "child-protection/refuse-feedback" | "child-protection/declare-bias" | "child-protection/find-impartial" | "child-protection/communicate-basis" | "child-protection/record-response" | "child-protection/waive-communication" | "child-protection/record-consent" | "child-protection/record-refused-consent" | "child-protection/record-withdrawn-consent" | "child-protection/overrule-guardian" | "child-protection/refuse-support" | "child-protection/grant-support" | "child-protection/grant-support-in-part" | "child-protection/close-without-support" | "child-protection/close-with-support" | "child-protection/close-with-care-application" | "child-protection/notify-decision" | "child-protection/record-receipt" | "child-protection/demand-decision" | "child-protection/refuse-demand" | "child-protection/tell-of-delay" | "child-protection/record-representative" | "child-protection/end-representative" | "child-protection/turn-away-representative" | "child-protection/decide-immediate-custody" | "child-protection/record-execution" | "child-protection/end-custody" | "child-protection/submit-to-court" | "child-protection/record-confirmation" | "child-protection/record-annulment" | "child-protection/apply-for-care" | "child-protection/request-care-time-extension" | "child-protection/record-care-time-extension" | "child-protection/record-care-time-refusal" | "child-protection/record-care-order" | "child-protection/record-care-refusal" | "casework/sign-note" | "casework/correct-note" | "casework/note-dispute" | "casework/sign-note-of-file" | "casework/correct-note-of-file" | "casework/note-dispute-of-file" | "casework/record-document" | "casework/set-watch" | "casework/move-watch" | "casework/end-watch" | "casework/record-relation" | "casework/end-relation" | "casework/withdraw-relation" | "casework/give-assignment" | "casework/record-assignment-answer" | "casework/record-provider-report" | "casework/end-assignment" | "child-protection/correct-decision" | "child-protection/register-appeal" | "child-protection/forward-appeal" | "child-protection/dismiss-appeal-late" | "child-protection/change-appealed-decision" | "child-protection/record-ruling" | "child-protection/request-disclosure" | "child-protection/give-disclosure" | "child-protection/refuse-disclosure" | "child-protection/give-party-extract" | "casework/add-person" | "casework/change-person" | "casework/record-person-left" | "casework/lift-protection" | "casework/assign-handler" | "casework/grant-sight" | "casework/end-sight" | "casework/explain-missed-deadline" | "casework/correct-occurrence" | "casework/register-in-error" | "casework/merge-file" | "casework/answer-merge" | "casework/conclude-merge" | "casework/go-on-as-one" | "casework/answer-for-act" | "casework/uphold-act" | "casework/erase-matter" | "casework/erase-file" | "municipality/found" | "municipality/register-unit" | "municipality/close-unit" | "municipality/register-staff" | "municipality/change-staff" | "municipality/take-back-calendar-address" | "municipality/give-role" | "municipality/end-role" | "municipality/confirm-role" | "municipality/decline-role" | "municipality/set-setting" | "municipality/set-delegation" | "municipality/register-offer" | "municipality/change-offer" | "municipality/withdraw-offer")[];
+            allowed: ("child-protection/record-advice" | "child-protection/open-advice-contact" | "child-protection/record-advice-talk" | "child-protection/agree-advice-talk" | "child-protection/end-advice-contact" | "child-protection/register-report" | "child-protection/register-sibling-report" | "child-protection/register-application" | "child-protection/record-anonymity-wish" | "child-protection/decide-anonymity" | "child-protection/record-protection-assessment" | "child-protection/record-preliminary-contact" | "child-protection/extend-preliminary" | "child-protection/decline-to-open" | "child-protection/link-report" | "child-protection/open-investigation" | "child-protection/open-investigation-unasked" | "child-protection/link-application" | "child-protection/extend-investigation" | "child-protection/inform-concerned" | "child-protection/withhold-information" | "child-protection/record-family-contact" | "child-protection/set-plan" | "child-protection/record-investigation-contact" | "child-protection/record-child-talk" | "child-protection/record-child-not-heard" | "child-protection/request-information" | "child-protection/record-information-received" | "child-protection/end-information-request" | "child-protection/describe-area" | "child-protection/assess-area" | "child-protection/offer-meeting" | "child-protection/request-feedback" | "child-protection/give-feedback" | "child-protection/refuse-feedback" | "child-protection/declare-bias" | "child-protection/find-impartial" | "child-protection/communicate-basis" | "child-protection/record-response" | "child-protection/waive-communication" | "child-protection/record-consent" | "child-protection/record-refused-consent" | "child-protection/record-withdrawn-consent" | "child-protection/overrule-guardian" | "child-protection/refuse-support" | "child-protection/grant-support" | "child-protection/grant-support-in-part" | "child-protection/close-without-support" | "child-protection/close-with-support" | "child-protection/close-with-care-application" | "child-protection/notify-decision" | "child-protection/record-receipt" | "child-protection/demand-decision" | "child-protection/refuse-demand" | "child-protection/tell-of-delay" | "child-protection/record-representative" | "child-protection/end-representative" | "child-protection/turn-away-representative" | "child-protection/decide-immediate-custody" | "child-protection/record-execution" | "child-protection/end-custody" | "child-protection/submit-to-court" | "child-protection/record-confirmation" | "child-protection/record-annulment" | "child-protection/apply-for-care" | "child-protection/request-care-time-extension" | "child-protection/record-care-time-extension" | "child-protection/record-care-time-refusal" | "child-protection/record-care-order" | "child-protection/record-care-refusal" | "child-protection/follow-up-after-investigation" | "child-protection/record-follow-up-contact" | "child-protection/record-follow-up-talk" | "child-protection/end-follow-up" | "casework/sign-note" | "casework/correct-note" | "casework/note-dispute" | "casework/sign-note-of-file" | "casework/correct-note-of-file" | "casework/note-dispute-of-file" | "casework/record-document" | "casework/set-watch" | "casework/move-watch" | "casework/end-watch" | "casework/record-relation" | "casework/end-relation" | "casework/withdraw-relation" | "casework/give-assignment" | "casework/record-assignment-answer" | "casework/record-provider-report" | "casework/end-assignment" | "child-protection/correct-decision" | "child-protection/register-appeal" | "child-protection/forward-appeal" | "child-protection/dismiss-appeal-late" | "child-protection/change-appealed-decision" | "child-protection/record-ruling" | "child-protection/request-disclosure" | "child-protection/give-disclosure" | "child-protection/refuse-disclosure" | "child-protection/give-party-extract" | "casework/add-person" | "casework/change-person" | "casework/record-person-left" | "casework/lift-protection" | "casework/assign-handler" | "casework/grant-sight" | "casework/end-sight" | "casework/explain-missed-deadline" | "casework/correct-occurrence" | "casework/register-in-error" | "casework/merge-file" | "casework/answer-merge" | "casework/conclude-merge" | "casework/go-on-as-one" | "casework/answer-for-act" | "casework/uphold-act" | "casework/erase-matter" | "casework/erase-file" | "municipality/found" | "municipality/register-unit" | "municipality/close-unit" | "municipality/register-staff" | "municipality/change-staff" | "municipality/take-back-calendar-address" | "municipality/give-role" | "municipality/end-role" | "municipality/confirm-role" | "municipality/decline-role" | "municipality/set-setting" | "municipality/set-delegation" | "municipality/register-offer" | "municipality/change-offer" | "municipality/withdraw-offer")[];
         };
-        /** @description One matter whole. */
+        /** @description One matter by itself. */
         MatterAlone: {
             /**
              * Format: uuid
@@ -11759,14 +12019,14 @@ export interface components {
              * @description What kind of matter it is.
              * @enum {string}
              */
-            kind: "advice" | "report" | "application" | "investigation" | "immediate-custody" | "appeal" | "disclosure";
+            kind: "advice" | "report" | "application" | "investigation" | "immediate-custody" | "appeal" | "follow-up" | "disclosure";
             /** @description That, in the language asked for. */
             kindTitle?: string;
             /**
              * @description The step that it is in.
              * @enum {string}
              */
-            step: "ongoing" | "talks-ended" | "received" | "assessed" | "preliminary" | "opened" | "not-opened" | "linked" | "under-investigation" | "decided" | "investigating" | "closed" | "submitted" | "court-confirmed" | "lapsed" | "not-confirmed" | "custody-ended" | "dismissed" | "forwarded" | "ruled" | "requested" | "disclosed" | "disclosed-in-part" | "not-disclosed";
+            step: "ongoing" | "talks-ended" | "received" | "assessed" | "preliminary" | "opened" | "not-opened" | "linked" | "under-investigation" | "decided" | "investigating" | "closed" | "submitted" | "court-confirmed" | "lapsed" | "not-confirmed" | "custody-ended" | "dismissed" | "forwarded" | "ruled" | "following-up" | "follow-up-ended" | "overtaken" | "requested" | "disclosed" | "disclosed-in-part" | "not-disclosed";
             /** @description That, in the language asked for. */
             stepTitle?: string;
             /** @description What people call it by: short, random, with a check character. */
@@ -11817,9 +12077,11 @@ export interface components {
             version: string;
             /** @description The persons as it names them, for whoever doesn’t see those of the file. */
             persons?: components["schemas"]["PersonShown"][];
-            /** @description Its deadlines, in the order in which they began: on the page of a file all that are open or that were missed, and of the others the newest. */
+            /** @description How many of the persons are left out; absent where none is. A hundred at most are shown. */
+            personsLeftOut?: number;
+            /** @description Its deadlines, in the order in which they began: twenty at most on the page of a file and fifty where the matter stands by itself, first those that are open, the nearest of them, then those that were missed, then the newest. */
             deadlines: components["schemas"]["DeadlineOnPage"][];
-            /** @description How many of its deadlines are left out; absent where none is. The matter by itself shows them all. */
+            /** @description How many of its deadlines are left out; absent where none is. All are read page by page at …/deadlines?matterId=…. */
             deadlinesLeftOut?: number;
         };
         /** @description Deadlines of a file, page by page. */
@@ -11871,7 +12133,7 @@ export interface components {
              * @description What kind of event it is.
              * @enum {string}
              */
-            type: "child-protection/advice-given" | "child-protection/advice-contact-opened" | "child-protection/advice-talk-held" | "child-protection/advice-talk-agreed" | "child-protection/advice-contact-ended" | "child-protection/report-received" | "child-protection/application-received" | "child-protection/anonymity-wished" | "child-protection/anonymity-decided" | "child-protection/protection-assessment-made" | "child-protection/preliminary-assessment-started" | "child-protection/contact-made-in-preliminary" | "child-protection/preliminary-assessment-extended" | "child-protection/investigation-not-opened" | "child-protection/report-linked-to-ongoing" | "child-protection/investigation-opened" | "child-protection/application-linked-to-ongoing" | "child-protection/investigation-linked-to-ongoing" | "child-protection/investigation-extended" | "child-protection/concerned-informed" | "child-protection/information-withheld" | "child-protection/concerned-left-to-tell" | "child-protection/family-contacted" | "child-protection/investigation-plan-set" | "child-protection/contact-in-investigation" | "child-protection/child-heard" | "child-protection/child-not-heard" | "child-protection/information-requested-from-authority" | "child-protection/information-received" | "child-protection/information-request-ended" | "child-protection/area-described" | "child-protection/area-assessed" | "child-protection/reporter-meeting-offered" | "child-protection/reporter-feedback-requested" | "child-protection/reporter-feedback-given" | "child-protection/reporter-feedback-refused" | "child-protection/bias-declared" | "child-protection/impartiality-found" | "child-protection/basis-communicated" | "child-protection/party-responded" | "child-protection/communication-waived" | "child-protection/consent-given" | "child-protection/consent-refused" | "child-protection/consent-withdrawn" | "child-protection/guardian-overruled" | "child-protection/support-refused" | "child-protection/support-granted" | "child-protection/support-granted-in-part" | "child-protection/closed-without-support" | "child-protection/closed-with-support" | "child-protection/closed-with-care-application" | "child-protection/investigation-closed" | "child-protection/decision-made" | "child-protection/decision-notified" | "child-protection/decision-received" | "child-protection/decision-demanded" | "child-protection/demand-rejected" | "child-protection/demand-refused" | "child-protection/delay-told" | "child-protection/representative-appointed" | "child-protection/representative-ended" | "child-protection/representative-turned-away" | "child-protection/immediate-custody-decided" | "child-protection/custody-executed" | "child-protection/custody-ended" | "child-protection/immediate-custody-lapsed" | "child-protection/submitted-to-court" | "child-protection/court-confirmed" | "child-protection/court-annulled" | "child-protection/care-applied" | "child-protection/care-time-extension-requested" | "child-protection/care-time-extension-granted" | "child-protection/care-time-extension-refused" | "child-protection/care-ordered-by-court" | "child-protection/care-refused-by-court" | "child-protection/decision-corrected" | "child-protection/appeal-received" | "child-protection/appeal-forwarded" | "child-protection/appeal-dismissed-late" | "child-protection/decision-changed-by-authority" | "child-protection/court-ruled" | "child-protection/disclosure-requested" | "child-protection/disclosure-given" | "child-protection/disclosure-refused" | "child-protection/party-extract-given" | "casework/file-opened" | "casework/person-added" | "casework/person-changed" | "casework/person-left" | "casework/protection-lifted" | "casework/handler-assigned" | "casework/sight-granted" | "casework/sight-ended" | "casework/registered-in-error" | "casework/occurrence-corrected" | "casework/late-recording-explained" | "casework/confirmation-asked" | "casework/act-answered-for" | "casework/act-upheld" | "casework/merge-proposed" | "casework/merge-refused" | "casework/file-merged" | "casework/file-taken-over" | "casework/seat-given" | "casework/seat-ended" | "casework/note-recorded" | "casework/note-corrected" | "casework/dispute-noted" | "casework/document-recorded" | "casework/watch-set" | "casework/watch-moved" | "casework/watch-done" | "casework/relation-recorded" | "casework/relation-ended" | "casework/relation-withdrawn" | "casework/assignment-given" | "casework/assignment-accepted" | "casework/assignment-declined" | "casework/provider-reported" | "casework/assignment-ended" | "casework/content-erased" | "casework/deadline-started" | "casework/deadline-met" | "casework/deadline-extended" | "casework/deadline-missed" | "casework/deadline-expired" | "casework/deadline-passed" | "casework/deadline-cancelled" | "casework/deadline-superseded" | "casework/missed-deadline-explained" | "casework/passing-withdrawn" | "municipality/founded" | "municipality/unit-registered" | "municipality/unit-closed" | "municipality/staff-registered" | "municipality/staff-changed" | "municipality/calendar-address-taken-back" | "municipality/role-given" | "municipality/role-proposed" | "municipality/role-confirmed" | "municipality/role-declined" | "municipality/role-ended" | "municipality/setting-chosen" | "municipality/delegation-set" | "municipality/offer-registered" | "municipality/offer-changed" | "municipality/offer-withdrawn";
+            type: "child-protection/advice-given" | "child-protection/advice-contact-opened" | "child-protection/advice-talk-held" | "child-protection/advice-talk-agreed" | "child-protection/advice-contact-ended" | "child-protection/report-received" | "child-protection/application-received" | "child-protection/anonymity-wished" | "child-protection/anonymity-decided" | "child-protection/protection-assessment-made" | "child-protection/preliminary-assessment-started" | "child-protection/contact-made-in-preliminary" | "child-protection/preliminary-assessment-extended" | "child-protection/investigation-not-opened" | "child-protection/report-linked-to-ongoing" | "child-protection/investigation-opened" | "child-protection/application-linked-to-ongoing" | "child-protection/investigation-linked-to-ongoing" | "child-protection/investigation-extended" | "child-protection/concerned-informed" | "child-protection/information-withheld" | "child-protection/concerned-left-to-tell" | "child-protection/family-contacted" | "child-protection/investigation-plan-set" | "child-protection/contact-in-investigation" | "child-protection/child-heard" | "child-protection/child-not-heard" | "child-protection/information-requested-from-authority" | "child-protection/information-received" | "child-protection/information-request-ended" | "child-protection/area-described" | "child-protection/area-assessed" | "child-protection/reporter-meeting-offered" | "child-protection/reporter-feedback-requested" | "child-protection/reporter-feedback-given" | "child-protection/reporter-feedback-refused" | "child-protection/bias-declared" | "child-protection/impartiality-found" | "child-protection/basis-communicated" | "child-protection/party-responded" | "child-protection/communication-waived" | "child-protection/consent-given" | "child-protection/consent-refused" | "child-protection/consent-withdrawn" | "child-protection/guardian-overruled" | "child-protection/support-refused" | "child-protection/support-granted" | "child-protection/support-granted-in-part" | "child-protection/closed-without-support" | "child-protection/closed-with-support" | "child-protection/closed-with-care-application" | "child-protection/investigation-closed" | "child-protection/decision-made" | "child-protection/decision-notified" | "child-protection/decision-received" | "child-protection/decision-demanded" | "child-protection/demand-rejected" | "child-protection/demand-refused" | "child-protection/delay-told" | "child-protection/representative-appointed" | "child-protection/representative-ended" | "child-protection/representative-turned-away" | "child-protection/immediate-custody-decided" | "child-protection/custody-executed" | "child-protection/custody-ended" | "child-protection/immediate-custody-lapsed" | "child-protection/submitted-to-court" | "child-protection/court-confirmed" | "child-protection/court-annulled" | "child-protection/care-applied" | "child-protection/care-time-extension-requested" | "child-protection/care-time-extension-granted" | "child-protection/care-time-extension-refused" | "child-protection/care-ordered-by-court" | "child-protection/care-refused-by-court" | "child-protection/follow-up-after-investigation-decided" | "child-protection/follow-up-contact" | "child-protection/child-heard-in-follow-up" | "child-protection/follow-up-ended" | "child-protection/decision-corrected" | "child-protection/appeal-received" | "child-protection/appeal-forwarded" | "child-protection/appeal-dismissed-late" | "child-protection/decision-changed-by-authority" | "child-protection/court-ruled" | "child-protection/disclosure-requested" | "child-protection/disclosure-given" | "child-protection/disclosure-refused" | "child-protection/party-extract-given" | "casework/file-opened" | "casework/person-added" | "casework/person-changed" | "casework/person-left" | "casework/protection-lifted" | "casework/handler-assigned" | "casework/sight-granted" | "casework/sight-ended" | "casework/registered-in-error" | "casework/occurrence-corrected" | "casework/late-recording-explained" | "casework/confirmation-asked" | "casework/act-answered-for" | "casework/act-upheld" | "casework/merge-proposed" | "casework/merge-refused" | "casework/file-merged" | "casework/file-taken-over" | "casework/seat-given" | "casework/seat-ended" | "casework/note-recorded" | "casework/note-corrected" | "casework/dispute-noted" | "casework/document-recorded" | "casework/watch-set" | "casework/watch-moved" | "casework/watch-done" | "casework/relation-recorded" | "casework/relation-ended" | "casework/relation-withdrawn" | "casework/assignment-given" | "casework/assignment-accepted" | "casework/assignment-declined" | "casework/provider-reported" | "casework/assignment-ended" | "casework/content-erased" | "casework/deadline-started" | "casework/deadline-met" | "casework/deadline-extended" | "casework/deadline-missed" | "casework/deadline-expired" | "casework/deadline-passed" | "casework/deadline-cancelled" | "casework/deadline-superseded" | "casework/missed-deadline-explained" | "casework/passing-withdrawn" | "municipality/founded" | "municipality/unit-registered" | "municipality/unit-closed" | "municipality/staff-registered" | "municipality/staff-changed" | "municipality/calendar-address-taken-back" | "municipality/role-given" | "municipality/role-proposed" | "municipality/role-confirmed" | "municipality/role-declined" | "municipality/role-ended" | "municipality/setting-chosen" | "municipality/delegation-set" | "municipality/offer-registered" | "municipality/offer-changed" | "municipality/offer-withdrawn";
             /** @description That, in the language asked for. */
             title: string;
             /** @description What happened, in one sentence. */
@@ -11975,7 +12237,7 @@ export interface components {
              * @description What kind of event it is.
              * @enum {string}
              */
-            type: "child-protection/advice-given" | "child-protection/advice-contact-opened" | "child-protection/advice-talk-held" | "child-protection/advice-talk-agreed" | "child-protection/advice-contact-ended" | "child-protection/report-received" | "child-protection/application-received" | "child-protection/anonymity-wished" | "child-protection/anonymity-decided" | "child-protection/protection-assessment-made" | "child-protection/preliminary-assessment-started" | "child-protection/contact-made-in-preliminary" | "child-protection/preliminary-assessment-extended" | "child-protection/investigation-not-opened" | "child-protection/report-linked-to-ongoing" | "child-protection/investigation-opened" | "child-protection/application-linked-to-ongoing" | "child-protection/investigation-linked-to-ongoing" | "child-protection/investigation-extended" | "child-protection/concerned-informed" | "child-protection/information-withheld" | "child-protection/concerned-left-to-tell" | "child-protection/family-contacted" | "child-protection/investigation-plan-set" | "child-protection/contact-in-investigation" | "child-protection/child-heard" | "child-protection/child-not-heard" | "child-protection/information-requested-from-authority" | "child-protection/information-received" | "child-protection/information-request-ended" | "child-protection/area-described" | "child-protection/area-assessed" | "child-protection/reporter-meeting-offered" | "child-protection/reporter-feedback-requested" | "child-protection/reporter-feedback-given" | "child-protection/reporter-feedback-refused" | "child-protection/bias-declared" | "child-protection/impartiality-found" | "child-protection/basis-communicated" | "child-protection/party-responded" | "child-protection/communication-waived" | "child-protection/consent-given" | "child-protection/consent-refused" | "child-protection/consent-withdrawn" | "child-protection/guardian-overruled" | "child-protection/support-refused" | "child-protection/support-granted" | "child-protection/support-granted-in-part" | "child-protection/closed-without-support" | "child-protection/closed-with-support" | "child-protection/closed-with-care-application" | "child-protection/investigation-closed" | "child-protection/decision-made" | "child-protection/decision-notified" | "child-protection/decision-received" | "child-protection/decision-demanded" | "child-protection/demand-rejected" | "child-protection/demand-refused" | "child-protection/delay-told" | "child-protection/representative-appointed" | "child-protection/representative-ended" | "child-protection/representative-turned-away" | "child-protection/immediate-custody-decided" | "child-protection/custody-executed" | "child-protection/custody-ended" | "child-protection/immediate-custody-lapsed" | "child-protection/submitted-to-court" | "child-protection/court-confirmed" | "child-protection/court-annulled" | "child-protection/care-applied" | "child-protection/care-time-extension-requested" | "child-protection/care-time-extension-granted" | "child-protection/care-time-extension-refused" | "child-protection/care-ordered-by-court" | "child-protection/care-refused-by-court" | "child-protection/decision-corrected" | "child-protection/appeal-received" | "child-protection/appeal-forwarded" | "child-protection/appeal-dismissed-late" | "child-protection/decision-changed-by-authority" | "child-protection/court-ruled" | "child-protection/disclosure-requested" | "child-protection/disclosure-given" | "child-protection/disclosure-refused" | "child-protection/party-extract-given" | "casework/file-opened" | "casework/person-added" | "casework/person-changed" | "casework/person-left" | "casework/protection-lifted" | "casework/handler-assigned" | "casework/sight-granted" | "casework/sight-ended" | "casework/registered-in-error" | "casework/occurrence-corrected" | "casework/late-recording-explained" | "casework/confirmation-asked" | "casework/act-answered-for" | "casework/act-upheld" | "casework/merge-proposed" | "casework/merge-refused" | "casework/file-merged" | "casework/file-taken-over" | "casework/seat-given" | "casework/seat-ended" | "casework/note-recorded" | "casework/note-corrected" | "casework/dispute-noted" | "casework/document-recorded" | "casework/watch-set" | "casework/watch-moved" | "casework/watch-done" | "casework/relation-recorded" | "casework/relation-ended" | "casework/relation-withdrawn" | "casework/assignment-given" | "casework/assignment-accepted" | "casework/assignment-declined" | "casework/provider-reported" | "casework/assignment-ended" | "casework/content-erased" | "casework/deadline-started" | "casework/deadline-met" | "casework/deadline-extended" | "casework/deadline-missed" | "casework/deadline-expired" | "casework/deadline-passed" | "casework/deadline-cancelled" | "casework/deadline-superseded" | "casework/missed-deadline-explained" | "casework/passing-withdrawn" | "municipality/founded" | "municipality/unit-registered" | "municipality/unit-closed" | "municipality/staff-registered" | "municipality/staff-changed" | "municipality/calendar-address-taken-back" | "municipality/role-given" | "municipality/role-proposed" | "municipality/role-confirmed" | "municipality/role-declined" | "municipality/role-ended" | "municipality/setting-chosen" | "municipality/delegation-set" | "municipality/offer-registered" | "municipality/offer-changed" | "municipality/offer-withdrawn";
+            type: "child-protection/advice-given" | "child-protection/advice-contact-opened" | "child-protection/advice-talk-held" | "child-protection/advice-talk-agreed" | "child-protection/advice-contact-ended" | "child-protection/report-received" | "child-protection/application-received" | "child-protection/anonymity-wished" | "child-protection/anonymity-decided" | "child-protection/protection-assessment-made" | "child-protection/preliminary-assessment-started" | "child-protection/contact-made-in-preliminary" | "child-protection/preliminary-assessment-extended" | "child-protection/investigation-not-opened" | "child-protection/report-linked-to-ongoing" | "child-protection/investigation-opened" | "child-protection/application-linked-to-ongoing" | "child-protection/investigation-linked-to-ongoing" | "child-protection/investigation-extended" | "child-protection/concerned-informed" | "child-protection/information-withheld" | "child-protection/concerned-left-to-tell" | "child-protection/family-contacted" | "child-protection/investigation-plan-set" | "child-protection/contact-in-investigation" | "child-protection/child-heard" | "child-protection/child-not-heard" | "child-protection/information-requested-from-authority" | "child-protection/information-received" | "child-protection/information-request-ended" | "child-protection/area-described" | "child-protection/area-assessed" | "child-protection/reporter-meeting-offered" | "child-protection/reporter-feedback-requested" | "child-protection/reporter-feedback-given" | "child-protection/reporter-feedback-refused" | "child-protection/bias-declared" | "child-protection/impartiality-found" | "child-protection/basis-communicated" | "child-protection/party-responded" | "child-protection/communication-waived" | "child-protection/consent-given" | "child-protection/consent-refused" | "child-protection/consent-withdrawn" | "child-protection/guardian-overruled" | "child-protection/support-refused" | "child-protection/support-granted" | "child-protection/support-granted-in-part" | "child-protection/closed-without-support" | "child-protection/closed-with-support" | "child-protection/closed-with-care-application" | "child-protection/investigation-closed" | "child-protection/decision-made" | "child-protection/decision-notified" | "child-protection/decision-received" | "child-protection/decision-demanded" | "child-protection/demand-rejected" | "child-protection/demand-refused" | "child-protection/delay-told" | "child-protection/representative-appointed" | "child-protection/representative-ended" | "child-protection/representative-turned-away" | "child-protection/immediate-custody-decided" | "child-protection/custody-executed" | "child-protection/custody-ended" | "child-protection/immediate-custody-lapsed" | "child-protection/submitted-to-court" | "child-protection/court-confirmed" | "child-protection/court-annulled" | "child-protection/care-applied" | "child-protection/care-time-extension-requested" | "child-protection/care-time-extension-granted" | "child-protection/care-time-extension-refused" | "child-protection/care-ordered-by-court" | "child-protection/care-refused-by-court" | "child-protection/follow-up-after-investigation-decided" | "child-protection/follow-up-contact" | "child-protection/child-heard-in-follow-up" | "child-protection/follow-up-ended" | "child-protection/decision-corrected" | "child-protection/appeal-received" | "child-protection/appeal-forwarded" | "child-protection/appeal-dismissed-late" | "child-protection/decision-changed-by-authority" | "child-protection/court-ruled" | "child-protection/disclosure-requested" | "child-protection/disclosure-given" | "child-protection/disclosure-refused" | "child-protection/party-extract-given" | "casework/file-opened" | "casework/person-added" | "casework/person-changed" | "casework/person-left" | "casework/protection-lifted" | "casework/handler-assigned" | "casework/sight-granted" | "casework/sight-ended" | "casework/registered-in-error" | "casework/occurrence-corrected" | "casework/late-recording-explained" | "casework/confirmation-asked" | "casework/act-answered-for" | "casework/act-upheld" | "casework/merge-proposed" | "casework/merge-refused" | "casework/file-merged" | "casework/file-taken-over" | "casework/seat-given" | "casework/seat-ended" | "casework/note-recorded" | "casework/note-corrected" | "casework/dispute-noted" | "casework/document-recorded" | "casework/watch-set" | "casework/watch-moved" | "casework/watch-done" | "casework/relation-recorded" | "casework/relation-ended" | "casework/relation-withdrawn" | "casework/assignment-given" | "casework/assignment-accepted" | "casework/assignment-declined" | "casework/provider-reported" | "casework/assignment-ended" | "casework/content-erased" | "casework/deadline-started" | "casework/deadline-met" | "casework/deadline-extended" | "casework/deadline-missed" | "casework/deadline-expired" | "casework/deadline-passed" | "casework/deadline-cancelled" | "casework/deadline-superseded" | "casework/missed-deadline-explained" | "casework/passing-withdrawn" | "municipality/founded" | "municipality/unit-registered" | "municipality/unit-closed" | "municipality/staff-registered" | "municipality/staff-changed" | "municipality/calendar-address-taken-back" | "municipality/role-given" | "municipality/role-proposed" | "municipality/role-confirmed" | "municipality/role-declined" | "municipality/role-ended" | "municipality/setting-chosen" | "municipality/delegation-set" | "municipality/offer-registered" | "municipality/offer-changed" | "municipality/offer-withdrawn";
             /** @description That, in the language asked for. */
             title: string;
             /**
@@ -12043,14 +12305,14 @@ export interface components {
              * @description What kind of matter it is.
              * @enum {string}
              */
-            kind: "advice" | "report" | "application" | "investigation" | "immediate-custody" | "appeal" | "disclosure";
+            kind: "advice" | "report" | "application" | "investigation" | "immediate-custody" | "appeal" | "follow-up" | "disclosure";
             /** @description What people call it by. */
             caseNumber: string;
             /**
              * @description The step that it is in.
              * @enum {string}
              */
-            step: "ongoing" | "talks-ended" | "received" | "assessed" | "preliminary" | "opened" | "not-opened" | "linked" | "under-investigation" | "decided" | "investigating" | "closed" | "submitted" | "court-confirmed" | "lapsed" | "not-confirmed" | "custody-ended" | "dismissed" | "forwarded" | "ruled" | "requested" | "disclosed" | "disclosed-in-part" | "not-disclosed";
+            step: "ongoing" | "talks-ended" | "received" | "assessed" | "preliminary" | "opened" | "not-opened" | "linked" | "under-investigation" | "decided" | "investigating" | "closed" | "submitted" | "court-confirmed" | "lapsed" | "not-confirmed" | "custody-ended" | "dismissed" | "forwarded" | "ruled" | "following-up" | "follow-up-ended" | "overtaken" | "requested" | "disclosed" | "disclosed-in-part" | "not-disclosed";
             /**
              * @description The unit that it belongs to.
              *
@@ -12107,7 +12369,7 @@ export interface components {
              * @description The rule that set it.
              * @enum {string}
              */
-            ruleId: "A1" | "A2" | "A3" | "A3-contact" | "A4" | "A5" | "A6" | "A6-at-once" | "A11" | "A11-answer" | "A7" | "A8" | "A9" | "A10" | "A22-court" | "A22-care" | "advice-talk" | "A-watch";
+            ruleId: "A1" | "A2" | "A3" | "A3-contact" | "A4" | "A5" | "A6" | "A6-at-once" | "A11" | "A11-answer" | "A7" | "A8" | "A9" | "A10" | "A22-court" | "A22-care" | "advice-talk" | "A12" | "A-watch";
             /**
              * @description Whose the deadline is.
              *
@@ -12206,12 +12468,12 @@ export interface components {
              * @description What kind of matter it is.
              * @enum {string}
              */
-            kind: "advice" | "report" | "application" | "investigation" | "immediate-custody" | "appeal" | "disclosure";
+            kind: "advice" | "report" | "application" | "investigation" | "immediate-custody" | "appeal" | "follow-up" | "disclosure";
             /**
              * @description The step that it is in.
              * @enum {string}
              */
-            step: "ongoing" | "talks-ended" | "received" | "assessed" | "preliminary" | "opened" | "not-opened" | "linked" | "under-investigation" | "decided" | "investigating" | "closed" | "submitted" | "court-confirmed" | "lapsed" | "not-confirmed" | "custody-ended" | "dismissed" | "forwarded" | "ruled" | "requested" | "disclosed" | "disclosed-in-part" | "not-disclosed";
+            step: "ongoing" | "talks-ended" | "received" | "assessed" | "preliminary" | "opened" | "not-opened" | "linked" | "under-investigation" | "decided" | "investigating" | "closed" | "submitted" | "court-confirmed" | "lapsed" | "not-confirmed" | "custody-ended" | "dismissed" | "forwarded" | "ruled" | "following-up" | "follow-up-ended" | "overtaken" | "requested" | "disclosed" | "disclosed-in-part" | "not-disclosed";
             /**
              * @description The unit that it came to.
              *
@@ -12271,7 +12533,7 @@ export interface components {
              * @description The command that recorded it.
              * @enum {string}
              */
-            commandType: "child-protection/record-advice" | "child-protection/open-advice-contact" | "child-protection/record-advice-talk" | "child-protection/agree-advice-talk" | "child-protection/end-advice-contact" | "child-protection/register-report" | "child-protection/register-sibling-report" | "child-protection/register-application" | "child-protection/record-anonymity-wish" | "child-protection/decide-anonymity" | "child-protection/record-protection-assessment" | "child-protection/record-preliminary-contact" | "child-protection/extend-preliminary" | "child-protection/decline-to-open" | "child-protection/link-report" | "child-protection/open-investigation" | "child-protection/open-investigation-unasked" | "child-protection/link-application" | "child-protection/extend-investigation" | "child-protection/inform-concerned" | "child-protection/withhold-information" | "child-protection/record-family-contact" | "child-protection/set-plan" | "child-protection/record-investigation-contact" | "child-protection/record-child-talk" | "child-protection/record-child-not-heard" | "child-protection/request-information" | "child-protection/record-information-received" | "child-protection/end-information-request" | "child-protection/describe-area" | "child-protection/assess-area" | "child-protection/offer-meeting" | "child-protection/request-feedback" | "child-protection/give-feedback" | "child-protection/refuse-feedback" | "child-protection/declare-bias" | "child-protection/find-impartial" | "child-protection/communicate-basis" | "child-protection/record-response" | "child-protection/waive-communication" | "child-protection/record-consent" | "child-protection/record-refused-consent" | "child-protection/record-withdrawn-consent" | "child-protection/overrule-guardian" | "child-protection/refuse-support" | "child-protection/grant-support" | "child-protection/grant-support-in-part" | "child-protection/close-without-support" | "child-protection/close-with-support" | "child-protection/close-with-care-application" | "child-protection/notify-decision" | "child-protection/record-receipt" | "child-protection/demand-decision" | "child-protection/refuse-demand" | "child-protection/tell-of-delay" | "child-protection/record-representative" | "child-protection/end-representative" | "child-protection/turn-away-representative" | "child-protection/decide-immediate-custody" | "child-protection/record-execution" | "child-protection/end-custody" | "child-protection/submit-to-court" | "child-protection/record-confirmation" | "child-protection/record-annulment" | "child-protection/apply-for-care" | "child-protection/request-care-time-extension" | "child-protection/record-care-time-extension" | "child-protection/record-care-time-refusal" | "child-protection/record-care-order" | "child-protection/record-care-refusal" | "casework/sign-note" | "casework/correct-note" | "casework/note-dispute" | "casework/sign-note-of-file" | "casework/correct-note-of-file" | "casework/note-dispute-of-file" | "casework/record-document" | "casework/set-watch" | "casework/move-watch" | "casework/end-watch" | "casework/record-relation" | "casework/end-relation" | "casework/withdraw-relation" | "casework/give-assignment" | "casework/record-assignment-answer" | "casework/record-provider-report" | "casework/end-assignment" | "child-protection/correct-decision" | "child-protection/register-appeal" | "child-protection/forward-appeal" | "child-protection/dismiss-appeal-late" | "child-protection/change-appealed-decision" | "child-protection/record-ruling" | "child-protection/request-disclosure" | "child-protection/give-disclosure" | "child-protection/refuse-disclosure" | "child-protection/give-party-extract" | "casework/add-person" | "casework/change-person" | "casework/record-person-left" | "casework/lift-protection" | "casework/assign-handler" | "casework/grant-sight" | "casework/end-sight" | "casework/explain-missed-deadline" | "casework/correct-occurrence" | "casework/register-in-error" | "casework/merge-file" | "casework/answer-merge" | "casework/conclude-merge" | "casework/go-on-as-one" | "casework/answer-for-act" | "casework/uphold-act" | "casework/erase-matter" | "casework/erase-file" | "municipality/found" | "municipality/register-unit" | "municipality/close-unit" | "municipality/register-staff" | "municipality/change-staff" | "municipality/take-back-calendar-address" | "municipality/give-role" | "municipality/end-role" | "municipality/confirm-role" | "municipality/decline-role" | "municipality/set-setting" | "municipality/set-delegation" | "municipality/register-offer" | "municipality/change-offer" | "municipality/withdraw-offer";
+            commandType: "child-protection/record-advice" | "child-protection/open-advice-contact" | "child-protection/record-advice-talk" | "child-protection/agree-advice-talk" | "child-protection/end-advice-contact" | "child-protection/register-report" | "child-protection/register-sibling-report" | "child-protection/register-application" | "child-protection/record-anonymity-wish" | "child-protection/decide-anonymity" | "child-protection/record-protection-assessment" | "child-protection/record-preliminary-contact" | "child-protection/extend-preliminary" | "child-protection/decline-to-open" | "child-protection/link-report" | "child-protection/open-investigation" | "child-protection/open-investigation-unasked" | "child-protection/link-application" | "child-protection/extend-investigation" | "child-protection/inform-concerned" | "child-protection/withhold-information" | "child-protection/record-family-contact" | "child-protection/set-plan" | "child-protection/record-investigation-contact" | "child-protection/record-child-talk" | "child-protection/record-child-not-heard" | "child-protection/request-information" | "child-protection/record-information-received" | "child-protection/end-information-request" | "child-protection/describe-area" | "child-protection/assess-area" | "child-protection/offer-meeting" | "child-protection/request-feedback" | "child-protection/give-feedback" | "child-protection/refuse-feedback" | "child-protection/declare-bias" | "child-protection/find-impartial" | "child-protection/communicate-basis" | "child-protection/record-response" | "child-protection/waive-communication" | "child-protection/record-consent" | "child-protection/record-refused-consent" | "child-protection/record-withdrawn-consent" | "child-protection/overrule-guardian" | "child-protection/refuse-support" | "child-protection/grant-support" | "child-protection/grant-support-in-part" | "child-protection/close-without-support" | "child-protection/close-with-support" | "child-protection/close-with-care-application" | "child-protection/notify-decision" | "child-protection/record-receipt" | "child-protection/demand-decision" | "child-protection/refuse-demand" | "child-protection/tell-of-delay" | "child-protection/record-representative" | "child-protection/end-representative" | "child-protection/turn-away-representative" | "child-protection/decide-immediate-custody" | "child-protection/record-execution" | "child-protection/end-custody" | "child-protection/submit-to-court" | "child-protection/record-confirmation" | "child-protection/record-annulment" | "child-protection/apply-for-care" | "child-protection/request-care-time-extension" | "child-protection/record-care-time-extension" | "child-protection/record-care-time-refusal" | "child-protection/record-care-order" | "child-protection/record-care-refusal" | "child-protection/follow-up-after-investigation" | "child-protection/record-follow-up-contact" | "child-protection/record-follow-up-talk" | "child-protection/end-follow-up" | "casework/sign-note" | "casework/correct-note" | "casework/note-dispute" | "casework/sign-note-of-file" | "casework/correct-note-of-file" | "casework/note-dispute-of-file" | "casework/record-document" | "casework/set-watch" | "casework/move-watch" | "casework/end-watch" | "casework/record-relation" | "casework/end-relation" | "casework/withdraw-relation" | "casework/give-assignment" | "casework/record-assignment-answer" | "casework/record-provider-report" | "casework/end-assignment" | "child-protection/correct-decision" | "child-protection/register-appeal" | "child-protection/forward-appeal" | "child-protection/dismiss-appeal-late" | "child-protection/change-appealed-decision" | "child-protection/record-ruling" | "child-protection/request-disclosure" | "child-protection/give-disclosure" | "child-protection/refuse-disclosure" | "child-protection/give-party-extract" | "casework/add-person" | "casework/change-person" | "casework/record-person-left" | "casework/lift-protection" | "casework/assign-handler" | "casework/grant-sight" | "casework/end-sight" | "casework/explain-missed-deadline" | "casework/correct-occurrence" | "casework/register-in-error" | "casework/merge-file" | "casework/answer-merge" | "casework/conclude-merge" | "casework/go-on-as-one" | "casework/answer-for-act" | "casework/uphold-act" | "casework/erase-matter" | "casework/erase-file" | "municipality/found" | "municipality/register-unit" | "municipality/close-unit" | "municipality/register-staff" | "municipality/change-staff" | "municipality/take-back-calendar-address" | "municipality/give-role" | "municipality/end-role" | "municipality/confirm-role" | "municipality/decline-role" | "municipality/set-setting" | "municipality/set-delegation" | "municipality/register-offer" | "municipality/change-offer" | "municipality/withdraw-offer";
             /**
              * @description Whoever did it, by what was recorded.
              *
@@ -12869,7 +13131,7 @@ export interface components {
              * @description What kind of event it is.
              * @enum {string}
              */
-            type: "child-protection/advice-given" | "child-protection/advice-contact-opened" | "child-protection/advice-talk-held" | "child-protection/advice-talk-agreed" | "child-protection/advice-contact-ended" | "child-protection/report-received" | "child-protection/application-received" | "child-protection/anonymity-wished" | "child-protection/anonymity-decided" | "child-protection/protection-assessment-made" | "child-protection/preliminary-assessment-started" | "child-protection/contact-made-in-preliminary" | "child-protection/preliminary-assessment-extended" | "child-protection/investigation-not-opened" | "child-protection/report-linked-to-ongoing" | "child-protection/investigation-opened" | "child-protection/application-linked-to-ongoing" | "child-protection/investigation-linked-to-ongoing" | "child-protection/investigation-extended" | "child-protection/concerned-informed" | "child-protection/information-withheld" | "child-protection/concerned-left-to-tell" | "child-protection/family-contacted" | "child-protection/investigation-plan-set" | "child-protection/contact-in-investigation" | "child-protection/child-heard" | "child-protection/child-not-heard" | "child-protection/information-requested-from-authority" | "child-protection/information-received" | "child-protection/information-request-ended" | "child-protection/area-described" | "child-protection/area-assessed" | "child-protection/reporter-meeting-offered" | "child-protection/reporter-feedback-requested" | "child-protection/reporter-feedback-given" | "child-protection/reporter-feedback-refused" | "child-protection/bias-declared" | "child-protection/impartiality-found" | "child-protection/basis-communicated" | "child-protection/party-responded" | "child-protection/communication-waived" | "child-protection/consent-given" | "child-protection/consent-refused" | "child-protection/consent-withdrawn" | "child-protection/guardian-overruled" | "child-protection/support-refused" | "child-protection/support-granted" | "child-protection/support-granted-in-part" | "child-protection/closed-without-support" | "child-protection/closed-with-support" | "child-protection/closed-with-care-application" | "child-protection/investigation-closed" | "child-protection/decision-made" | "child-protection/decision-notified" | "child-protection/decision-received" | "child-protection/decision-demanded" | "child-protection/demand-rejected" | "child-protection/demand-refused" | "child-protection/delay-told" | "child-protection/representative-appointed" | "child-protection/representative-ended" | "child-protection/representative-turned-away" | "child-protection/immediate-custody-decided" | "child-protection/custody-executed" | "child-protection/custody-ended" | "child-protection/immediate-custody-lapsed" | "child-protection/submitted-to-court" | "child-protection/court-confirmed" | "child-protection/court-annulled" | "child-protection/care-applied" | "child-protection/care-time-extension-requested" | "child-protection/care-time-extension-granted" | "child-protection/care-time-extension-refused" | "child-protection/care-ordered-by-court" | "child-protection/care-refused-by-court" | "child-protection/decision-corrected" | "child-protection/appeal-received" | "child-protection/appeal-forwarded" | "child-protection/appeal-dismissed-late" | "child-protection/decision-changed-by-authority" | "child-protection/court-ruled" | "child-protection/disclosure-requested" | "child-protection/disclosure-given" | "child-protection/disclosure-refused" | "child-protection/party-extract-given" | "casework/file-opened" | "casework/person-added" | "casework/person-changed" | "casework/person-left" | "casework/protection-lifted" | "casework/handler-assigned" | "casework/sight-granted" | "casework/sight-ended" | "casework/registered-in-error" | "casework/occurrence-corrected" | "casework/late-recording-explained" | "casework/confirmation-asked" | "casework/act-answered-for" | "casework/act-upheld" | "casework/merge-proposed" | "casework/merge-refused" | "casework/file-merged" | "casework/file-taken-over" | "casework/seat-given" | "casework/seat-ended" | "casework/note-recorded" | "casework/note-corrected" | "casework/dispute-noted" | "casework/document-recorded" | "casework/watch-set" | "casework/watch-moved" | "casework/watch-done" | "casework/relation-recorded" | "casework/relation-ended" | "casework/relation-withdrawn" | "casework/assignment-given" | "casework/assignment-accepted" | "casework/assignment-declined" | "casework/provider-reported" | "casework/assignment-ended" | "casework/content-erased" | "casework/deadline-started" | "casework/deadline-met" | "casework/deadline-extended" | "casework/deadline-missed" | "casework/deadline-expired" | "casework/deadline-passed" | "casework/deadline-cancelled" | "casework/deadline-superseded" | "casework/missed-deadline-explained" | "casework/passing-withdrawn" | "municipality/founded" | "municipality/unit-registered" | "municipality/unit-closed" | "municipality/staff-registered" | "municipality/staff-changed" | "municipality/calendar-address-taken-back" | "municipality/role-given" | "municipality/role-proposed" | "municipality/role-confirmed" | "municipality/role-declined" | "municipality/role-ended" | "municipality/setting-chosen" | "municipality/delegation-set" | "municipality/offer-registered" | "municipality/offer-changed" | "municipality/offer-withdrawn";
+            type: "child-protection/advice-given" | "child-protection/advice-contact-opened" | "child-protection/advice-talk-held" | "child-protection/advice-talk-agreed" | "child-protection/advice-contact-ended" | "child-protection/report-received" | "child-protection/application-received" | "child-protection/anonymity-wished" | "child-protection/anonymity-decided" | "child-protection/protection-assessment-made" | "child-protection/preliminary-assessment-started" | "child-protection/contact-made-in-preliminary" | "child-protection/preliminary-assessment-extended" | "child-protection/investigation-not-opened" | "child-protection/report-linked-to-ongoing" | "child-protection/investigation-opened" | "child-protection/application-linked-to-ongoing" | "child-protection/investigation-linked-to-ongoing" | "child-protection/investigation-extended" | "child-protection/concerned-informed" | "child-protection/information-withheld" | "child-protection/concerned-left-to-tell" | "child-protection/family-contacted" | "child-protection/investigation-plan-set" | "child-protection/contact-in-investigation" | "child-protection/child-heard" | "child-protection/child-not-heard" | "child-protection/information-requested-from-authority" | "child-protection/information-received" | "child-protection/information-request-ended" | "child-protection/area-described" | "child-protection/area-assessed" | "child-protection/reporter-meeting-offered" | "child-protection/reporter-feedback-requested" | "child-protection/reporter-feedback-given" | "child-protection/reporter-feedback-refused" | "child-protection/bias-declared" | "child-protection/impartiality-found" | "child-protection/basis-communicated" | "child-protection/party-responded" | "child-protection/communication-waived" | "child-protection/consent-given" | "child-protection/consent-refused" | "child-protection/consent-withdrawn" | "child-protection/guardian-overruled" | "child-protection/support-refused" | "child-protection/support-granted" | "child-protection/support-granted-in-part" | "child-protection/closed-without-support" | "child-protection/closed-with-support" | "child-protection/closed-with-care-application" | "child-protection/investigation-closed" | "child-protection/decision-made" | "child-protection/decision-notified" | "child-protection/decision-received" | "child-protection/decision-demanded" | "child-protection/demand-rejected" | "child-protection/demand-refused" | "child-protection/delay-told" | "child-protection/representative-appointed" | "child-protection/representative-ended" | "child-protection/representative-turned-away" | "child-protection/immediate-custody-decided" | "child-protection/custody-executed" | "child-protection/custody-ended" | "child-protection/immediate-custody-lapsed" | "child-protection/submitted-to-court" | "child-protection/court-confirmed" | "child-protection/court-annulled" | "child-protection/care-applied" | "child-protection/care-time-extension-requested" | "child-protection/care-time-extension-granted" | "child-protection/care-time-extension-refused" | "child-protection/care-ordered-by-court" | "child-protection/care-refused-by-court" | "child-protection/follow-up-after-investigation-decided" | "child-protection/follow-up-contact" | "child-protection/child-heard-in-follow-up" | "child-protection/follow-up-ended" | "child-protection/decision-corrected" | "child-protection/appeal-received" | "child-protection/appeal-forwarded" | "child-protection/appeal-dismissed-late" | "child-protection/decision-changed-by-authority" | "child-protection/court-ruled" | "child-protection/disclosure-requested" | "child-protection/disclosure-given" | "child-protection/disclosure-refused" | "child-protection/party-extract-given" | "casework/file-opened" | "casework/person-added" | "casework/person-changed" | "casework/person-left" | "casework/protection-lifted" | "casework/handler-assigned" | "casework/sight-granted" | "casework/sight-ended" | "casework/registered-in-error" | "casework/occurrence-corrected" | "casework/late-recording-explained" | "casework/confirmation-asked" | "casework/act-answered-for" | "casework/act-upheld" | "casework/merge-proposed" | "casework/merge-refused" | "casework/file-merged" | "casework/file-taken-over" | "casework/seat-given" | "casework/seat-ended" | "casework/note-recorded" | "casework/note-corrected" | "casework/dispute-noted" | "casework/document-recorded" | "casework/watch-set" | "casework/watch-moved" | "casework/watch-done" | "casework/relation-recorded" | "casework/relation-ended" | "casework/relation-withdrawn" | "casework/assignment-given" | "casework/assignment-accepted" | "casework/assignment-declined" | "casework/provider-reported" | "casework/assignment-ended" | "casework/content-erased" | "casework/deadline-started" | "casework/deadline-met" | "casework/deadline-extended" | "casework/deadline-missed" | "casework/deadline-expired" | "casework/deadline-passed" | "casework/deadline-cancelled" | "casework/deadline-superseded" | "casework/missed-deadline-explained" | "casework/passing-withdrawn" | "municipality/founded" | "municipality/unit-registered" | "municipality/unit-closed" | "municipality/staff-registered" | "municipality/staff-changed" | "municipality/calendar-address-taken-back" | "municipality/role-given" | "municipality/role-proposed" | "municipality/role-confirmed" | "municipality/role-declined" | "municipality/role-ended" | "municipality/setting-chosen" | "municipality/delegation-set" | "municipality/offer-registered" | "municipality/offer-changed" | "municipality/offer-withdrawn";
             /** @description That, in the language asked for. */
             title: string;
             /** @description What happened, in one sentence. */
@@ -13174,9 +13436,9 @@ export interface components {
              * @description The kind of matter.
              * @enum {string}
              */
-            kind: "advice" | "report" | "application" | "investigation" | "immediate-custody" | "appeal" | "disclosure";
+            kind: "advice" | "report" | "application" | "investigation" | "immediate-custody" | "appeal" | "follow-up" | "disclosure";
             /** @description The steps that it ended in; absent where it doesn’t depend on that. */
-            steps?: ("ongoing" | "talks-ended" | "received" | "assessed" | "preliminary" | "opened" | "not-opened" | "linked" | "under-investigation" | "decided" | "investigating" | "closed" | "submitted" | "court-confirmed" | "lapsed" | "not-confirmed" | "custody-ended" | "dismissed" | "forwarded" | "ruled" | "requested" | "disclosed" | "disclosed-in-part" | "not-disclosed")[];
+            steps?: ("ongoing" | "talks-ended" | "received" | "assessed" | "preliminary" | "opened" | "not-opened" | "linked" | "under-investigation" | "decided" | "investigating" | "closed" | "submitted" | "court-confirmed" | "lapsed" | "not-confirmed" | "custody-ended" | "dismissed" | "forwarded" | "ruled" | "following-up" | "follow-up-ended" | "overtaken" | "requested" | "disclosed" | "disclosed-in-part" | "not-disclosed")[];
         };
         /** @description How long something is kept: one of these. */
         KeepShown: {
@@ -13214,7 +13476,7 @@ export interface components {
              * @description The command.
              * @enum {string}
              */
-            type: "child-protection/record-advice" | "child-protection/open-advice-contact" | "child-protection/record-advice-talk" | "child-protection/agree-advice-talk" | "child-protection/end-advice-contact" | "child-protection/register-report" | "child-protection/register-sibling-report" | "child-protection/register-application" | "child-protection/record-anonymity-wish" | "child-protection/decide-anonymity" | "child-protection/record-protection-assessment" | "child-protection/record-preliminary-contact" | "child-protection/extend-preliminary" | "child-protection/decline-to-open" | "child-protection/link-report" | "child-protection/open-investigation" | "child-protection/open-investigation-unasked" | "child-protection/link-application" | "child-protection/extend-investigation" | "child-protection/inform-concerned" | "child-protection/withhold-information" | "child-protection/record-family-contact" | "child-protection/set-plan" | "child-protection/record-investigation-contact" | "child-protection/record-child-talk" | "child-protection/record-child-not-heard" | "child-protection/request-information" | "child-protection/record-information-received" | "child-protection/end-information-request" | "child-protection/describe-area" | "child-protection/assess-area" | "child-protection/offer-meeting" | "child-protection/request-feedback" | "child-protection/give-feedback" | "child-protection/refuse-feedback" | "child-protection/declare-bias" | "child-protection/find-impartial" | "child-protection/communicate-basis" | "child-protection/record-response" | "child-protection/waive-communication" | "child-protection/record-consent" | "child-protection/record-refused-consent" | "child-protection/record-withdrawn-consent" | "child-protection/overrule-guardian" | "child-protection/refuse-support" | "child-protection/grant-support" | "child-protection/grant-support-in-part" | "child-protection/close-without-support" | "child-protection/close-with-support" | "child-protection/close-with-care-application" | "child-protection/notify-decision" | "child-protection/record-receipt" | "child-protection/demand-decision" | "child-protection/refuse-demand" | "child-protection/tell-of-delay" | "child-protection/record-representative" | "child-protection/end-representative" | "child-protection/turn-away-representative" | "child-protection/decide-immediate-custody" | "child-protection/record-execution" | "child-protection/end-custody" | "child-protection/submit-to-court" | "child-protection/record-confirmation" | "child-protection/record-annulment" | "child-protection/apply-for-care" | "child-protection/request-care-time-extension" | "child-protection/record-care-time-extension" | "child-protection/record-care-time-refusal" | "child-protection/record-care-order" | "child-protection/record-care-refusal" | "casework/sign-note" | "casework/correct-note" | "casework/note-dispute" | "casework/sign-note-of-file" | "casework/correct-note-of-file" | "casework/note-dispute-of-file" | "casework/record-document" | "casework/set-watch" | "casework/move-watch" | "casework/end-watch" | "casework/record-relation" | "casework/end-relation" | "casework/withdraw-relation" | "casework/give-assignment" | "casework/record-assignment-answer" | "casework/record-provider-report" | "casework/end-assignment" | "child-protection/correct-decision" | "child-protection/register-appeal" | "child-protection/forward-appeal" | "child-protection/dismiss-appeal-late" | "child-protection/change-appealed-decision" | "child-protection/record-ruling" | "child-protection/request-disclosure" | "child-protection/give-disclosure" | "child-protection/refuse-disclosure" | "child-protection/give-party-extract" | "casework/add-person" | "casework/change-person" | "casework/record-person-left" | "casework/lift-protection" | "casework/assign-handler" | "casework/grant-sight" | "casework/end-sight" | "casework/explain-missed-deadline" | "casework/correct-occurrence" | "casework/register-in-error" | "casework/merge-file" | "casework/answer-merge" | "casework/conclude-merge" | "casework/go-on-as-one" | "casework/answer-for-act" | "casework/uphold-act" | "casework/erase-matter" | "casework/erase-file" | "municipality/found" | "municipality/register-unit" | "municipality/close-unit" | "municipality/register-staff" | "municipality/change-staff" | "municipality/take-back-calendar-address" | "municipality/give-role" | "municipality/end-role" | "municipality/confirm-role" | "municipality/decline-role" | "municipality/set-setting" | "municipality/set-delegation" | "municipality/register-offer" | "municipality/change-offer" | "municipality/withdraw-offer";
+            type: "child-protection/record-advice" | "child-protection/open-advice-contact" | "child-protection/record-advice-talk" | "child-protection/agree-advice-talk" | "child-protection/end-advice-contact" | "child-protection/register-report" | "child-protection/register-sibling-report" | "child-protection/register-application" | "child-protection/record-anonymity-wish" | "child-protection/decide-anonymity" | "child-protection/record-protection-assessment" | "child-protection/record-preliminary-contact" | "child-protection/extend-preliminary" | "child-protection/decline-to-open" | "child-protection/link-report" | "child-protection/open-investigation" | "child-protection/open-investigation-unasked" | "child-protection/link-application" | "child-protection/extend-investigation" | "child-protection/inform-concerned" | "child-protection/withhold-information" | "child-protection/record-family-contact" | "child-protection/set-plan" | "child-protection/record-investigation-contact" | "child-protection/record-child-talk" | "child-protection/record-child-not-heard" | "child-protection/request-information" | "child-protection/record-information-received" | "child-protection/end-information-request" | "child-protection/describe-area" | "child-protection/assess-area" | "child-protection/offer-meeting" | "child-protection/request-feedback" | "child-protection/give-feedback" | "child-protection/refuse-feedback" | "child-protection/declare-bias" | "child-protection/find-impartial" | "child-protection/communicate-basis" | "child-protection/record-response" | "child-protection/waive-communication" | "child-protection/record-consent" | "child-protection/record-refused-consent" | "child-protection/record-withdrawn-consent" | "child-protection/overrule-guardian" | "child-protection/refuse-support" | "child-protection/grant-support" | "child-protection/grant-support-in-part" | "child-protection/close-without-support" | "child-protection/close-with-support" | "child-protection/close-with-care-application" | "child-protection/notify-decision" | "child-protection/record-receipt" | "child-protection/demand-decision" | "child-protection/refuse-demand" | "child-protection/tell-of-delay" | "child-protection/record-representative" | "child-protection/end-representative" | "child-protection/turn-away-representative" | "child-protection/decide-immediate-custody" | "child-protection/record-execution" | "child-protection/end-custody" | "child-protection/submit-to-court" | "child-protection/record-confirmation" | "child-protection/record-annulment" | "child-protection/apply-for-care" | "child-protection/request-care-time-extension" | "child-protection/record-care-time-extension" | "child-protection/record-care-time-refusal" | "child-protection/record-care-order" | "child-protection/record-care-refusal" | "child-protection/follow-up-after-investigation" | "child-protection/record-follow-up-contact" | "child-protection/record-follow-up-talk" | "child-protection/end-follow-up" | "casework/sign-note" | "casework/correct-note" | "casework/note-dispute" | "casework/sign-note-of-file" | "casework/correct-note-of-file" | "casework/note-dispute-of-file" | "casework/record-document" | "casework/set-watch" | "casework/move-watch" | "casework/end-watch" | "casework/record-relation" | "casework/end-relation" | "casework/withdraw-relation" | "casework/give-assignment" | "casework/record-assignment-answer" | "casework/record-provider-report" | "casework/end-assignment" | "child-protection/correct-decision" | "child-protection/register-appeal" | "child-protection/forward-appeal" | "child-protection/dismiss-appeal-late" | "child-protection/change-appealed-decision" | "child-protection/record-ruling" | "child-protection/request-disclosure" | "child-protection/give-disclosure" | "child-protection/refuse-disclosure" | "child-protection/give-party-extract" | "casework/add-person" | "casework/change-person" | "casework/record-person-left" | "casework/lift-protection" | "casework/assign-handler" | "casework/grant-sight" | "casework/end-sight" | "casework/explain-missed-deadline" | "casework/correct-occurrence" | "casework/register-in-error" | "casework/merge-file" | "casework/answer-merge" | "casework/conclude-merge" | "casework/go-on-as-one" | "casework/answer-for-act" | "casework/uphold-act" | "casework/erase-matter" | "casework/erase-file" | "municipality/found" | "municipality/register-unit" | "municipality/close-unit" | "municipality/register-staff" | "municipality/change-staff" | "municipality/take-back-calendar-address" | "municipality/give-role" | "municipality/end-role" | "municipality/confirm-role" | "municipality/decline-role" | "municipality/set-setting" | "municipality/set-delegation" | "municipality/register-offer" | "municipality/change-offer" | "municipality/withdraw-offer";
             /** @description What it does. */
             title: components["schemas"]["SaidInLanguages"];
             /**
@@ -13245,9 +13507,9 @@ export interface components {
              * @description The kind of matter.
              * @enum {string}
              */
-            kind: "advice" | "report" | "application" | "investigation" | "immediate-custody" | "appeal" | "disclosure";
+            kind: "advice" | "report" | "application" | "investigation" | "immediate-custody" | "appeal" | "follow-up" | "disclosure";
             /** @description The steps that it may be in. */
-            steps: ("ongoing" | "talks-ended" | "received" | "assessed" | "preliminary" | "opened" | "not-opened" | "linked" | "under-investigation" | "decided" | "investigating" | "closed" | "submitted" | "court-confirmed" | "lapsed" | "not-confirmed" | "custody-ended" | "dismissed" | "forwarded" | "ruled" | "requested" | "disclosed" | "disclosed-in-part" | "not-disclosed")[];
+            steps: ("ongoing" | "talks-ended" | "received" | "assessed" | "preliminary" | "opened" | "not-opened" | "linked" | "under-investigation" | "decided" | "investigating" | "closed" | "submitted" | "court-confirmed" | "lapsed" | "not-confirmed" | "custody-ended" | "dismissed" | "forwarded" | "ruled" | "following-up" | "follow-up-ended" | "overtaken" | "requested" | "disclosed" | "disclosed-in-part" | "not-disclosed")[];
         };
         /** @description A reason for which a command may be refused. */
         RefusalShown: {
@@ -13289,7 +13551,7 @@ export interface components {
              * @description The event.
              * @enum {string}
              */
-            type: "child-protection/advice-given" | "child-protection/advice-contact-opened" | "child-protection/advice-talk-held" | "child-protection/advice-talk-agreed" | "child-protection/advice-contact-ended" | "child-protection/report-received" | "child-protection/application-received" | "child-protection/anonymity-wished" | "child-protection/anonymity-decided" | "child-protection/protection-assessment-made" | "child-protection/preliminary-assessment-started" | "child-protection/contact-made-in-preliminary" | "child-protection/preliminary-assessment-extended" | "child-protection/investigation-not-opened" | "child-protection/report-linked-to-ongoing" | "child-protection/investigation-opened" | "child-protection/application-linked-to-ongoing" | "child-protection/investigation-linked-to-ongoing" | "child-protection/investigation-extended" | "child-protection/concerned-informed" | "child-protection/information-withheld" | "child-protection/concerned-left-to-tell" | "child-protection/family-contacted" | "child-protection/investigation-plan-set" | "child-protection/contact-in-investigation" | "child-protection/child-heard" | "child-protection/child-not-heard" | "child-protection/information-requested-from-authority" | "child-protection/information-received" | "child-protection/information-request-ended" | "child-protection/area-described" | "child-protection/area-assessed" | "child-protection/reporter-meeting-offered" | "child-protection/reporter-feedback-requested" | "child-protection/reporter-feedback-given" | "child-protection/reporter-feedback-refused" | "child-protection/bias-declared" | "child-protection/impartiality-found" | "child-protection/basis-communicated" | "child-protection/party-responded" | "child-protection/communication-waived" | "child-protection/consent-given" | "child-protection/consent-refused" | "child-protection/consent-withdrawn" | "child-protection/guardian-overruled" | "child-protection/support-refused" | "child-protection/support-granted" | "child-protection/support-granted-in-part" | "child-protection/closed-without-support" | "child-protection/closed-with-support" | "child-protection/closed-with-care-application" | "child-protection/investigation-closed" | "child-protection/decision-made" | "child-protection/decision-notified" | "child-protection/decision-received" | "child-protection/decision-demanded" | "child-protection/demand-rejected" | "child-protection/demand-refused" | "child-protection/delay-told" | "child-protection/representative-appointed" | "child-protection/representative-ended" | "child-protection/representative-turned-away" | "child-protection/immediate-custody-decided" | "child-protection/custody-executed" | "child-protection/custody-ended" | "child-protection/immediate-custody-lapsed" | "child-protection/submitted-to-court" | "child-protection/court-confirmed" | "child-protection/court-annulled" | "child-protection/care-applied" | "child-protection/care-time-extension-requested" | "child-protection/care-time-extension-granted" | "child-protection/care-time-extension-refused" | "child-protection/care-ordered-by-court" | "child-protection/care-refused-by-court" | "child-protection/decision-corrected" | "child-protection/appeal-received" | "child-protection/appeal-forwarded" | "child-protection/appeal-dismissed-late" | "child-protection/decision-changed-by-authority" | "child-protection/court-ruled" | "child-protection/disclosure-requested" | "child-protection/disclosure-given" | "child-protection/disclosure-refused" | "child-protection/party-extract-given" | "casework/file-opened" | "casework/person-added" | "casework/person-changed" | "casework/person-left" | "casework/protection-lifted" | "casework/handler-assigned" | "casework/sight-granted" | "casework/sight-ended" | "casework/registered-in-error" | "casework/occurrence-corrected" | "casework/late-recording-explained" | "casework/confirmation-asked" | "casework/act-answered-for" | "casework/act-upheld" | "casework/merge-proposed" | "casework/merge-refused" | "casework/file-merged" | "casework/file-taken-over" | "casework/seat-given" | "casework/seat-ended" | "casework/note-recorded" | "casework/note-corrected" | "casework/dispute-noted" | "casework/document-recorded" | "casework/watch-set" | "casework/watch-moved" | "casework/watch-done" | "casework/relation-recorded" | "casework/relation-ended" | "casework/relation-withdrawn" | "casework/assignment-given" | "casework/assignment-accepted" | "casework/assignment-declined" | "casework/provider-reported" | "casework/assignment-ended" | "casework/content-erased" | "casework/deadline-started" | "casework/deadline-met" | "casework/deadline-extended" | "casework/deadline-missed" | "casework/deadline-expired" | "casework/deadline-passed" | "casework/deadline-cancelled" | "casework/deadline-superseded" | "casework/missed-deadline-explained" | "casework/passing-withdrawn" | "municipality/founded" | "municipality/unit-registered" | "municipality/unit-closed" | "municipality/staff-registered" | "municipality/staff-changed" | "municipality/calendar-address-taken-back" | "municipality/role-given" | "municipality/role-proposed" | "municipality/role-confirmed" | "municipality/role-declined" | "municipality/role-ended" | "municipality/setting-chosen" | "municipality/delegation-set" | "municipality/offer-registered" | "municipality/offer-changed" | "municipality/offer-withdrawn";
+            type: "child-protection/advice-given" | "child-protection/advice-contact-opened" | "child-protection/advice-talk-held" | "child-protection/advice-talk-agreed" | "child-protection/advice-contact-ended" | "child-protection/report-received" | "child-protection/application-received" | "child-protection/anonymity-wished" | "child-protection/anonymity-decided" | "child-protection/protection-assessment-made" | "child-protection/preliminary-assessment-started" | "child-protection/contact-made-in-preliminary" | "child-protection/preliminary-assessment-extended" | "child-protection/investigation-not-opened" | "child-protection/report-linked-to-ongoing" | "child-protection/investigation-opened" | "child-protection/application-linked-to-ongoing" | "child-protection/investigation-linked-to-ongoing" | "child-protection/investigation-extended" | "child-protection/concerned-informed" | "child-protection/information-withheld" | "child-protection/concerned-left-to-tell" | "child-protection/family-contacted" | "child-protection/investigation-plan-set" | "child-protection/contact-in-investigation" | "child-protection/child-heard" | "child-protection/child-not-heard" | "child-protection/information-requested-from-authority" | "child-protection/information-received" | "child-protection/information-request-ended" | "child-protection/area-described" | "child-protection/area-assessed" | "child-protection/reporter-meeting-offered" | "child-protection/reporter-feedback-requested" | "child-protection/reporter-feedback-given" | "child-protection/reporter-feedback-refused" | "child-protection/bias-declared" | "child-protection/impartiality-found" | "child-protection/basis-communicated" | "child-protection/party-responded" | "child-protection/communication-waived" | "child-protection/consent-given" | "child-protection/consent-refused" | "child-protection/consent-withdrawn" | "child-protection/guardian-overruled" | "child-protection/support-refused" | "child-protection/support-granted" | "child-protection/support-granted-in-part" | "child-protection/closed-without-support" | "child-protection/closed-with-support" | "child-protection/closed-with-care-application" | "child-protection/investigation-closed" | "child-protection/decision-made" | "child-protection/decision-notified" | "child-protection/decision-received" | "child-protection/decision-demanded" | "child-protection/demand-rejected" | "child-protection/demand-refused" | "child-protection/delay-told" | "child-protection/representative-appointed" | "child-protection/representative-ended" | "child-protection/representative-turned-away" | "child-protection/immediate-custody-decided" | "child-protection/custody-executed" | "child-protection/custody-ended" | "child-protection/immediate-custody-lapsed" | "child-protection/submitted-to-court" | "child-protection/court-confirmed" | "child-protection/court-annulled" | "child-protection/care-applied" | "child-protection/care-time-extension-requested" | "child-protection/care-time-extension-granted" | "child-protection/care-time-extension-refused" | "child-protection/care-ordered-by-court" | "child-protection/care-refused-by-court" | "child-protection/follow-up-after-investigation-decided" | "child-protection/follow-up-contact" | "child-protection/child-heard-in-follow-up" | "child-protection/follow-up-ended" | "child-protection/decision-corrected" | "child-protection/appeal-received" | "child-protection/appeal-forwarded" | "child-protection/appeal-dismissed-late" | "child-protection/decision-changed-by-authority" | "child-protection/court-ruled" | "child-protection/disclosure-requested" | "child-protection/disclosure-given" | "child-protection/disclosure-refused" | "child-protection/party-extract-given" | "casework/file-opened" | "casework/person-added" | "casework/person-changed" | "casework/person-left" | "casework/protection-lifted" | "casework/handler-assigned" | "casework/sight-granted" | "casework/sight-ended" | "casework/registered-in-error" | "casework/occurrence-corrected" | "casework/late-recording-explained" | "casework/confirmation-asked" | "casework/act-answered-for" | "casework/act-upheld" | "casework/merge-proposed" | "casework/merge-refused" | "casework/file-merged" | "casework/file-taken-over" | "casework/seat-given" | "casework/seat-ended" | "casework/note-recorded" | "casework/note-corrected" | "casework/dispute-noted" | "casework/document-recorded" | "casework/watch-set" | "casework/watch-moved" | "casework/watch-done" | "casework/relation-recorded" | "casework/relation-ended" | "casework/relation-withdrawn" | "casework/assignment-given" | "casework/assignment-accepted" | "casework/assignment-declined" | "casework/provider-reported" | "casework/assignment-ended" | "casework/content-erased" | "casework/deadline-started" | "casework/deadline-met" | "casework/deadline-extended" | "casework/deadline-missed" | "casework/deadline-expired" | "casework/deadline-passed" | "casework/deadline-cancelled" | "casework/deadline-superseded" | "casework/missed-deadline-explained" | "casework/passing-withdrawn" | "municipality/founded" | "municipality/unit-registered" | "municipality/unit-closed" | "municipality/staff-registered" | "municipality/staff-changed" | "municipality/calendar-address-taken-back" | "municipality/role-given" | "municipality/role-proposed" | "municipality/role-confirmed" | "municipality/role-declined" | "municipality/role-ended" | "municipality/setting-chosen" | "municipality/delegation-set" | "municipality/offer-registered" | "municipality/offer-changed" | "municipality/offer-withdrawn";
             /** @description The version of its fields. */
             version: number;
             /** @description What it is called. */
@@ -13305,7 +13567,7 @@ export interface components {
              * @description The rule, by the id that the pages of the law know it by.
              * @enum {string}
              */
-            id: "A1" | "A2" | "A3" | "A3-contact" | "A4" | "A5" | "A6" | "A6-at-once" | "A11" | "A11-answer" | "A7" | "A8" | "A9" | "A10" | "A22-court" | "A22-care" | "advice-talk" | "A-watch";
+            id: "A1" | "A2" | "A3" | "A3-contact" | "A4" | "A5" | "A6" | "A6-at-once" | "A11" | "A11-answer" | "A7" | "A8" | "A9" | "A10" | "A22-court" | "A22-care" | "advice-talk" | "A12" | "A-watch";
             /** @description What it asks for. */
             what: components["schemas"]["SaidInLanguages"];
             /**
@@ -13376,7 +13638,7 @@ export interface components {
              * @description The event that starts it.
              * @enum {string}
              */
-            on: "child-protection/advice-given" | "child-protection/advice-contact-opened" | "child-protection/advice-talk-held" | "child-protection/advice-talk-agreed" | "child-protection/advice-contact-ended" | "child-protection/report-received" | "child-protection/application-received" | "child-protection/anonymity-wished" | "child-protection/anonymity-decided" | "child-protection/protection-assessment-made" | "child-protection/preliminary-assessment-started" | "child-protection/contact-made-in-preliminary" | "child-protection/preliminary-assessment-extended" | "child-protection/investigation-not-opened" | "child-protection/report-linked-to-ongoing" | "child-protection/investigation-opened" | "child-protection/application-linked-to-ongoing" | "child-protection/investigation-linked-to-ongoing" | "child-protection/investigation-extended" | "child-protection/concerned-informed" | "child-protection/information-withheld" | "child-protection/concerned-left-to-tell" | "child-protection/family-contacted" | "child-protection/investigation-plan-set" | "child-protection/contact-in-investigation" | "child-protection/child-heard" | "child-protection/child-not-heard" | "child-protection/information-requested-from-authority" | "child-protection/information-received" | "child-protection/information-request-ended" | "child-protection/area-described" | "child-protection/area-assessed" | "child-protection/reporter-meeting-offered" | "child-protection/reporter-feedback-requested" | "child-protection/reporter-feedback-given" | "child-protection/reporter-feedback-refused" | "child-protection/bias-declared" | "child-protection/impartiality-found" | "child-protection/basis-communicated" | "child-protection/party-responded" | "child-protection/communication-waived" | "child-protection/consent-given" | "child-protection/consent-refused" | "child-protection/consent-withdrawn" | "child-protection/guardian-overruled" | "child-protection/support-refused" | "child-protection/support-granted" | "child-protection/support-granted-in-part" | "child-protection/closed-without-support" | "child-protection/closed-with-support" | "child-protection/closed-with-care-application" | "child-protection/investigation-closed" | "child-protection/decision-made" | "child-protection/decision-notified" | "child-protection/decision-received" | "child-protection/decision-demanded" | "child-protection/demand-rejected" | "child-protection/demand-refused" | "child-protection/delay-told" | "child-protection/representative-appointed" | "child-protection/representative-ended" | "child-protection/representative-turned-away" | "child-protection/immediate-custody-decided" | "child-protection/custody-executed" | "child-protection/custody-ended" | "child-protection/immediate-custody-lapsed" | "child-protection/submitted-to-court" | "child-protection/court-confirmed" | "child-protection/court-annulled" | "child-protection/care-applied" | "child-protection/care-time-extension-requested" | "child-protection/care-time-extension-granted" | "child-protection/care-time-extension-refused" | "child-protection/care-ordered-by-court" | "child-protection/care-refused-by-court" | "child-protection/decision-corrected" | "child-protection/appeal-received" | "child-protection/appeal-forwarded" | "child-protection/appeal-dismissed-late" | "child-protection/decision-changed-by-authority" | "child-protection/court-ruled" | "child-protection/disclosure-requested" | "child-protection/disclosure-given" | "child-protection/disclosure-refused" | "child-protection/party-extract-given" | "casework/file-opened" | "casework/person-added" | "casework/person-changed" | "casework/person-left" | "casework/protection-lifted" | "casework/handler-assigned" | "casework/sight-granted" | "casework/sight-ended" | "casework/registered-in-error" | "casework/occurrence-corrected" | "casework/late-recording-explained" | "casework/confirmation-asked" | "casework/act-answered-for" | "casework/act-upheld" | "casework/merge-proposed" | "casework/merge-refused" | "casework/file-merged" | "casework/file-taken-over" | "casework/seat-given" | "casework/seat-ended" | "casework/note-recorded" | "casework/note-corrected" | "casework/dispute-noted" | "casework/document-recorded" | "casework/watch-set" | "casework/watch-moved" | "casework/watch-done" | "casework/relation-recorded" | "casework/relation-ended" | "casework/relation-withdrawn" | "casework/assignment-given" | "casework/assignment-accepted" | "casework/assignment-declined" | "casework/provider-reported" | "casework/assignment-ended" | "casework/content-erased" | "casework/deadline-started" | "casework/deadline-met" | "casework/deadline-extended" | "casework/deadline-missed" | "casework/deadline-expired" | "casework/deadline-passed" | "casework/deadline-cancelled" | "casework/deadline-superseded" | "casework/missed-deadline-explained" | "casework/passing-withdrawn" | "municipality/founded" | "municipality/unit-registered" | "municipality/unit-closed" | "municipality/staff-registered" | "municipality/staff-changed" | "municipality/calendar-address-taken-back" | "municipality/role-given" | "municipality/role-proposed" | "municipality/role-confirmed" | "municipality/role-declined" | "municipality/role-ended" | "municipality/setting-chosen" | "municipality/delegation-set" | "municipality/offer-registered" | "municipality/offer-changed" | "municipality/offer-withdrawn";
+            on: "child-protection/advice-given" | "child-protection/advice-contact-opened" | "child-protection/advice-talk-held" | "child-protection/advice-talk-agreed" | "child-protection/advice-contact-ended" | "child-protection/report-received" | "child-protection/application-received" | "child-protection/anonymity-wished" | "child-protection/anonymity-decided" | "child-protection/protection-assessment-made" | "child-protection/preliminary-assessment-started" | "child-protection/contact-made-in-preliminary" | "child-protection/preliminary-assessment-extended" | "child-protection/investigation-not-opened" | "child-protection/report-linked-to-ongoing" | "child-protection/investigation-opened" | "child-protection/application-linked-to-ongoing" | "child-protection/investigation-linked-to-ongoing" | "child-protection/investigation-extended" | "child-protection/concerned-informed" | "child-protection/information-withheld" | "child-protection/concerned-left-to-tell" | "child-protection/family-contacted" | "child-protection/investigation-plan-set" | "child-protection/contact-in-investigation" | "child-protection/child-heard" | "child-protection/child-not-heard" | "child-protection/information-requested-from-authority" | "child-protection/information-received" | "child-protection/information-request-ended" | "child-protection/area-described" | "child-protection/area-assessed" | "child-protection/reporter-meeting-offered" | "child-protection/reporter-feedback-requested" | "child-protection/reporter-feedback-given" | "child-protection/reporter-feedback-refused" | "child-protection/bias-declared" | "child-protection/impartiality-found" | "child-protection/basis-communicated" | "child-protection/party-responded" | "child-protection/communication-waived" | "child-protection/consent-given" | "child-protection/consent-refused" | "child-protection/consent-withdrawn" | "child-protection/guardian-overruled" | "child-protection/support-refused" | "child-protection/support-granted" | "child-protection/support-granted-in-part" | "child-protection/closed-without-support" | "child-protection/closed-with-support" | "child-protection/closed-with-care-application" | "child-protection/investigation-closed" | "child-protection/decision-made" | "child-protection/decision-notified" | "child-protection/decision-received" | "child-protection/decision-demanded" | "child-protection/demand-rejected" | "child-protection/demand-refused" | "child-protection/delay-told" | "child-protection/representative-appointed" | "child-protection/representative-ended" | "child-protection/representative-turned-away" | "child-protection/immediate-custody-decided" | "child-protection/custody-executed" | "child-protection/custody-ended" | "child-protection/immediate-custody-lapsed" | "child-protection/submitted-to-court" | "child-protection/court-confirmed" | "child-protection/court-annulled" | "child-protection/care-applied" | "child-protection/care-time-extension-requested" | "child-protection/care-time-extension-granted" | "child-protection/care-time-extension-refused" | "child-protection/care-ordered-by-court" | "child-protection/care-refused-by-court" | "child-protection/follow-up-after-investigation-decided" | "child-protection/follow-up-contact" | "child-protection/child-heard-in-follow-up" | "child-protection/follow-up-ended" | "child-protection/decision-corrected" | "child-protection/appeal-received" | "child-protection/appeal-forwarded" | "child-protection/appeal-dismissed-late" | "child-protection/decision-changed-by-authority" | "child-protection/court-ruled" | "child-protection/disclosure-requested" | "child-protection/disclosure-given" | "child-protection/disclosure-refused" | "child-protection/party-extract-given" | "casework/file-opened" | "casework/person-added" | "casework/person-changed" | "casework/person-left" | "casework/protection-lifted" | "casework/handler-assigned" | "casework/sight-granted" | "casework/sight-ended" | "casework/registered-in-error" | "casework/occurrence-corrected" | "casework/late-recording-explained" | "casework/confirmation-asked" | "casework/act-answered-for" | "casework/act-upheld" | "casework/merge-proposed" | "casework/merge-refused" | "casework/file-merged" | "casework/file-taken-over" | "casework/seat-given" | "casework/seat-ended" | "casework/note-recorded" | "casework/note-corrected" | "casework/dispute-noted" | "casework/document-recorded" | "casework/watch-set" | "casework/watch-moved" | "casework/watch-done" | "casework/relation-recorded" | "casework/relation-ended" | "casework/relation-withdrawn" | "casework/assignment-given" | "casework/assignment-accepted" | "casework/assignment-declined" | "casework/provider-reported" | "casework/assignment-ended" | "casework/content-erased" | "casework/deadline-started" | "casework/deadline-met" | "casework/deadline-extended" | "casework/deadline-missed" | "casework/deadline-expired" | "casework/deadline-passed" | "casework/deadline-cancelled" | "casework/deadline-superseded" | "casework/missed-deadline-explained" | "casework/passing-withdrawn" | "municipality/founded" | "municipality/unit-registered" | "municipality/unit-closed" | "municipality/staff-registered" | "municipality/staff-changed" | "municipality/calendar-address-taken-back" | "municipality/role-given" | "municipality/role-proposed" | "municipality/role-confirmed" | "municipality/role-declined" | "municipality/role-ended" | "municipality/setting-chosen" | "municipality/delegation-set" | "municipality/offer-registered" | "municipality/offer-changed" | "municipality/offer-withdrawn";
             /** @description Whether the law gives no number, and the length is a target. */
             immediate: boolean;
             /** @description How long it runs then, where that is not what the version says. */
@@ -13395,7 +13657,7 @@ export interface components {
              * @description The event that does it.
              * @enum {string}
              */
-            on: "child-protection/advice-given" | "child-protection/advice-contact-opened" | "child-protection/advice-talk-held" | "child-protection/advice-talk-agreed" | "child-protection/advice-contact-ended" | "child-protection/report-received" | "child-protection/application-received" | "child-protection/anonymity-wished" | "child-protection/anonymity-decided" | "child-protection/protection-assessment-made" | "child-protection/preliminary-assessment-started" | "child-protection/contact-made-in-preliminary" | "child-protection/preliminary-assessment-extended" | "child-protection/investigation-not-opened" | "child-protection/report-linked-to-ongoing" | "child-protection/investigation-opened" | "child-protection/application-linked-to-ongoing" | "child-protection/investigation-linked-to-ongoing" | "child-protection/investigation-extended" | "child-protection/concerned-informed" | "child-protection/information-withheld" | "child-protection/concerned-left-to-tell" | "child-protection/family-contacted" | "child-protection/investigation-plan-set" | "child-protection/contact-in-investigation" | "child-protection/child-heard" | "child-protection/child-not-heard" | "child-protection/information-requested-from-authority" | "child-protection/information-received" | "child-protection/information-request-ended" | "child-protection/area-described" | "child-protection/area-assessed" | "child-protection/reporter-meeting-offered" | "child-protection/reporter-feedback-requested" | "child-protection/reporter-feedback-given" | "child-protection/reporter-feedback-refused" | "child-protection/bias-declared" | "child-protection/impartiality-found" | "child-protection/basis-communicated" | "child-protection/party-responded" | "child-protection/communication-waived" | "child-protection/consent-given" | "child-protection/consent-refused" | "child-protection/consent-withdrawn" | "child-protection/guardian-overruled" | "child-protection/support-refused" | "child-protection/support-granted" | "child-protection/support-granted-in-part" | "child-protection/closed-without-support" | "child-protection/closed-with-support" | "child-protection/closed-with-care-application" | "child-protection/investigation-closed" | "child-protection/decision-made" | "child-protection/decision-notified" | "child-protection/decision-received" | "child-protection/decision-demanded" | "child-protection/demand-rejected" | "child-protection/demand-refused" | "child-protection/delay-told" | "child-protection/representative-appointed" | "child-protection/representative-ended" | "child-protection/representative-turned-away" | "child-protection/immediate-custody-decided" | "child-protection/custody-executed" | "child-protection/custody-ended" | "child-protection/immediate-custody-lapsed" | "child-protection/submitted-to-court" | "child-protection/court-confirmed" | "child-protection/court-annulled" | "child-protection/care-applied" | "child-protection/care-time-extension-requested" | "child-protection/care-time-extension-granted" | "child-protection/care-time-extension-refused" | "child-protection/care-ordered-by-court" | "child-protection/care-refused-by-court" | "child-protection/decision-corrected" | "child-protection/appeal-received" | "child-protection/appeal-forwarded" | "child-protection/appeal-dismissed-late" | "child-protection/decision-changed-by-authority" | "child-protection/court-ruled" | "child-protection/disclosure-requested" | "child-protection/disclosure-given" | "child-protection/disclosure-refused" | "child-protection/party-extract-given" | "casework/file-opened" | "casework/person-added" | "casework/person-changed" | "casework/person-left" | "casework/protection-lifted" | "casework/handler-assigned" | "casework/sight-granted" | "casework/sight-ended" | "casework/registered-in-error" | "casework/occurrence-corrected" | "casework/late-recording-explained" | "casework/confirmation-asked" | "casework/act-answered-for" | "casework/act-upheld" | "casework/merge-proposed" | "casework/merge-refused" | "casework/file-merged" | "casework/file-taken-over" | "casework/seat-given" | "casework/seat-ended" | "casework/note-recorded" | "casework/note-corrected" | "casework/dispute-noted" | "casework/document-recorded" | "casework/watch-set" | "casework/watch-moved" | "casework/watch-done" | "casework/relation-recorded" | "casework/relation-ended" | "casework/relation-withdrawn" | "casework/assignment-given" | "casework/assignment-accepted" | "casework/assignment-declined" | "casework/provider-reported" | "casework/assignment-ended" | "casework/content-erased" | "casework/deadline-started" | "casework/deadline-met" | "casework/deadline-extended" | "casework/deadline-missed" | "casework/deadline-expired" | "casework/deadline-passed" | "casework/deadline-cancelled" | "casework/deadline-superseded" | "casework/missed-deadline-explained" | "casework/passing-withdrawn" | "municipality/founded" | "municipality/unit-registered" | "municipality/unit-closed" | "municipality/staff-registered" | "municipality/staff-changed" | "municipality/calendar-address-taken-back" | "municipality/role-given" | "municipality/role-proposed" | "municipality/role-confirmed" | "municipality/role-declined" | "municipality/role-ended" | "municipality/setting-chosen" | "municipality/delegation-set" | "municipality/offer-registered" | "municipality/offer-changed" | "municipality/offer-withdrawn";
+            on: "child-protection/advice-given" | "child-protection/advice-contact-opened" | "child-protection/advice-talk-held" | "child-protection/advice-talk-agreed" | "child-protection/advice-contact-ended" | "child-protection/report-received" | "child-protection/application-received" | "child-protection/anonymity-wished" | "child-protection/anonymity-decided" | "child-protection/protection-assessment-made" | "child-protection/preliminary-assessment-started" | "child-protection/contact-made-in-preliminary" | "child-protection/preliminary-assessment-extended" | "child-protection/investigation-not-opened" | "child-protection/report-linked-to-ongoing" | "child-protection/investigation-opened" | "child-protection/application-linked-to-ongoing" | "child-protection/investigation-linked-to-ongoing" | "child-protection/investigation-extended" | "child-protection/concerned-informed" | "child-protection/information-withheld" | "child-protection/concerned-left-to-tell" | "child-protection/family-contacted" | "child-protection/investigation-plan-set" | "child-protection/contact-in-investigation" | "child-protection/child-heard" | "child-protection/child-not-heard" | "child-protection/information-requested-from-authority" | "child-protection/information-received" | "child-protection/information-request-ended" | "child-protection/area-described" | "child-protection/area-assessed" | "child-protection/reporter-meeting-offered" | "child-protection/reporter-feedback-requested" | "child-protection/reporter-feedback-given" | "child-protection/reporter-feedback-refused" | "child-protection/bias-declared" | "child-protection/impartiality-found" | "child-protection/basis-communicated" | "child-protection/party-responded" | "child-protection/communication-waived" | "child-protection/consent-given" | "child-protection/consent-refused" | "child-protection/consent-withdrawn" | "child-protection/guardian-overruled" | "child-protection/support-refused" | "child-protection/support-granted" | "child-protection/support-granted-in-part" | "child-protection/closed-without-support" | "child-protection/closed-with-support" | "child-protection/closed-with-care-application" | "child-protection/investigation-closed" | "child-protection/decision-made" | "child-protection/decision-notified" | "child-protection/decision-received" | "child-protection/decision-demanded" | "child-protection/demand-rejected" | "child-protection/demand-refused" | "child-protection/delay-told" | "child-protection/representative-appointed" | "child-protection/representative-ended" | "child-protection/representative-turned-away" | "child-protection/immediate-custody-decided" | "child-protection/custody-executed" | "child-protection/custody-ended" | "child-protection/immediate-custody-lapsed" | "child-protection/submitted-to-court" | "child-protection/court-confirmed" | "child-protection/court-annulled" | "child-protection/care-applied" | "child-protection/care-time-extension-requested" | "child-protection/care-time-extension-granted" | "child-protection/care-time-extension-refused" | "child-protection/care-ordered-by-court" | "child-protection/care-refused-by-court" | "child-protection/follow-up-after-investigation-decided" | "child-protection/follow-up-contact" | "child-protection/child-heard-in-follow-up" | "child-protection/follow-up-ended" | "child-protection/decision-corrected" | "child-protection/appeal-received" | "child-protection/appeal-forwarded" | "child-protection/appeal-dismissed-late" | "child-protection/decision-changed-by-authority" | "child-protection/court-ruled" | "child-protection/disclosure-requested" | "child-protection/disclosure-given" | "child-protection/disclosure-refused" | "child-protection/party-extract-given" | "casework/file-opened" | "casework/person-added" | "casework/person-changed" | "casework/person-left" | "casework/protection-lifted" | "casework/handler-assigned" | "casework/sight-granted" | "casework/sight-ended" | "casework/registered-in-error" | "casework/occurrence-corrected" | "casework/late-recording-explained" | "casework/confirmation-asked" | "casework/act-answered-for" | "casework/act-upheld" | "casework/merge-proposed" | "casework/merge-refused" | "casework/file-merged" | "casework/file-taken-over" | "casework/seat-given" | "casework/seat-ended" | "casework/note-recorded" | "casework/note-corrected" | "casework/dispute-noted" | "casework/document-recorded" | "casework/watch-set" | "casework/watch-moved" | "casework/watch-done" | "casework/relation-recorded" | "casework/relation-ended" | "casework/relation-withdrawn" | "casework/assignment-given" | "casework/assignment-accepted" | "casework/assignment-declined" | "casework/provider-reported" | "casework/assignment-ended" | "casework/content-erased" | "casework/deadline-started" | "casework/deadline-met" | "casework/deadline-extended" | "casework/deadline-missed" | "casework/deadline-expired" | "casework/deadline-passed" | "casework/deadline-cancelled" | "casework/deadline-superseded" | "casework/missed-deadline-explained" | "casework/passing-withdrawn" | "municipality/founded" | "municipality/unit-registered" | "municipality/unit-closed" | "municipality/staff-registered" | "municipality/staff-changed" | "municipality/calendar-address-taken-back" | "municipality/role-given" | "municipality/role-proposed" | "municipality/role-confirmed" | "municipality/role-declined" | "municipality/role-ended" | "municipality/setting-chosen" | "municipality/delegation-set" | "municipality/offer-registered" | "municipality/offer-changed" | "municipality/offer-withdrawn";
             /** @description On which ground. */
             because?: components["schemas"]["SaidInLanguages"];
         };
@@ -14645,6 +14907,8 @@ export interface components {
              *     Text that says something: blanks alone do not.
              */
             newClockReason?: string;
+            /** @description The follow-ups of the child that are over with the investigation. */
+            overtakes?: string[];
         };
         /** @description Application linked to ongoing investigation: what `child-protection/application-linked-to-ongoing` puts on record. */
         ChildProtectionApplicationLinkedToOngoing: {
@@ -16533,6 +16797,174 @@ export interface components {
         ChildProtectionCareOrderedByCourt: Record<string, never>;
         /** @description Care refused by the court: what `child-protection/care-refused-by-court` puts on record. */
         ChildProtectionCareRefusedByCourt: Record<string, never>;
+        /** @description Follow-up after an investigation decided: what `child-protection/follow-up-after-investigation-decided` puts on record. */
+        ChildProtectionFollowUpAfterInvestigationDecided: {
+            /**
+             * @description Why the child is in special need of the board’s protection or support.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            specialNeed: string;
+            /**
+             * @description Why there are no grounds for care under LVU.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            whyNoCare: string;
+            /**
+             * @description A short number with a check character, by which the matter is named.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            caseNumber: string;
+            /**
+             * @description The unit that received it.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            unitId: string;
+            /**
+             * Format: uuid
+             * @description The child whom the file is about.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            childId: string;
+            /**
+             * Format: uuid
+             * @description The matter, over by then, that is followed up.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            afterId: string;
+            /**
+             * @description Who handled that matter.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            handlerId?: string;
+            /**
+             * @description The handler, manager or board that decided.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            decidedBy: string;
+            /** @description The guardians who have been told, and the child if it has turned 15. */
+            informed: string[];
+            /**
+             * @description Given where somebody who has to be told wasn’t, for instance because they couldn’t be reached.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            whyNotInformed?: string;
+        };
+        /** @description Contact during a follow-up: what `child-protection/follow-up-contact` puts on record. */
+        ChildProtectionFollowUpContact: {
+            /**
+             * @description Who was contacted. Talks with the child are recorded apart.
+             *
+             *     - `parent`: Speaks for themselves and their child.
+             *     - `relative`: Not bound to hand anything over.
+             *     - `network`: Not bound to hand anything over.
+             *     - `preschool`: Bound to hand over all that may matter to the investigation of a child.
+             *     - `school`: Bound to hand over all that may matter to the investigation of a child.
+             *     - `health-care`: Bound to hand over all that may matter to the investigation of a child.
+             *     - `dental-care`: Bound to hand over all that may matter to the investigation of a child.
+             *     - `police`: Bound to hand over all that may matter to the investigation of a child.
+             *     - `social-services`: Bound to hand over all that may matter to the investigation of a child.
+             *     - `other-authority`: Bound to hand over all that may matter to the investigation of a child.
+             *     - `provider`: A professional private service in health, dental or social care, or else about children; bound like an authority.
+             *     - `other`: Not bound to hand anything over.
+             * @enum {string}
+             */
+            whom: "parent" | "relative" | "network" | "preschool" | "school" | "health-care" | "dental-care" | "police" | "social-services" | "other-authority" | "provider" | "other";
+            /**
+             * Format: uuid
+             * @description Which person of the file it was, if one.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            personId?: string;
+            /**
+             * @description Who it was.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            who?: string;
+            /**
+             * @description How the contact was made.
+             *
+             *     - `phone`: In a telephone call.
+             *     - `meeting`: In a meeting outside the home.
+             *     - `video`: In a video call.
+             *     - `letter`: On paper or in a digital letter.
+             *     - `home-visit`: May be made once an investigation is open.
+             * @enum {string}
+             */
+            how: "phone" | "meeting" | "video" | "letter" | "home-visit";
+            /**
+             * @description Given where somebody else than a parent was contacted.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            whyNeeded?: string;
+            /**
+             * @description What was told, as it was told, apart from what is made of it.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            learned: string;
+        };
+        /** @description Child heard in a follow-up: what `child-protection/child-heard-in-follow-up` puts on record. */
+        ChildProtectionChildHeardInFollowUp: {
+            /**
+             * @description How the contact was made.
+             *
+             *     - `phone`: In a telephone call.
+             *     - `meeting`: In a meeting outside the home.
+             *     - `video`: In a video call.
+             *     - `letter`: On paper or in a digital letter.
+             *     - `home-visit`: May be made once an investigation is open.
+             * @enum {string}
+             */
+            how: "phone" | "meeting" | "video" | "letter" | "home-visit";
+            /**
+             * @description Whether a guardian took part, or had consented. The talk may be held without.
+             *
+             *     - `present`: A guardian took part.
+             *     - `agreeing`: No guardian took part; a guardian had consented.
+             *     - `not-asked`: In an investigation the board may talk with the child without a guardian consenting or taking part.
+             *     - `none`: Whoever has turned 18 has no guardian.
+             * @enum {string}
+             */
+            guardians: "present" | "agreeing" | "not-asked" | "none";
+            /**
+             * @description What the child told and what it thinks, as near to its own words as possible.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            views: string;
+        };
+        /** @description Follow-up ended: what `child-protection/follow-up-ended` puts on record. */
+        ChildProtectionFollowUpEnded: {
+            /**
+             * @description The child’s situation now, and why the follow-up can end.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            findings: string;
+            /** @description The guardians who have been told, and the child if it has turned 15. */
+            informed: string[];
+            /**
+             * @description Given where somebody who has to be told wasn’t, for instance because they couldn’t be reached.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            whyNotInformed?: string;
+        };
         /** @description Decision corrected: what `child-protection/decision-corrected` puts on record. */
         ChildProtectionDecisionCorrected: {
             /**
@@ -16738,6 +17170,14 @@ export interface components {
              *     Text that says something: blanks alone do not.
              */
             decidedBy: string;
+            /**
+             * Format: uuid
+             * @description The appeal that had been dismissed as late, where the dismissal holds no longer.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            appealGoesOn?: string;
         };
         /** @description Court ruled: what `child-protection/court-ruled` puts on record. */
         ChildProtectionCourtRuled: {
@@ -16755,7 +17195,7 @@ export interface components {
              *
              *     - `upheld`: The board’s decision stands.
              *     - `changed`: The court’s ruling holds in its place.
-             *     - `annulled`: The decision holds no longer.
+             *     - `annulled`: The decision holds no longer; an application that it answered is undecided.
              *     - `sent-back`: The decision is annulled, and the board has to try the question anew.
              *     - `dismissed`: It was not tried in substance, for instance because the decision doesn’t go against whoever appealed.
              *     - `written-off`: There was nothing left to try.
@@ -16774,7 +17214,7 @@ export interface components {
              *     Text that says something: blanks alone do not.
              */
             ruling?: string;
-            /** @description The applications that the board has to try anew, where the court has sent the case back. */
+            /** @description The applications that the board has to try anew, where what was decided of them is annulled. */
             triedAnew?: string[];
             /**
              * Format: uuid
@@ -16784,6 +17224,24 @@ export interface components {
              * @example 0197a1b2-0000-8000-8000-000000000001
              */
             triedAnewIn?: string;
+            /** @description The applications of which what was decided holds again, where a higher court doesn’t annul it. */
+            decidedAgain?: string[];
+            /**
+             * Format: uuid
+             * @description The appeal that had been dismissed as late, where the dismissal holds no longer.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            appealGoesOn?: string;
+            /**
+             * Format: uuid
+             * @description The appeal whose dismissal holds again, where a higher court doesn’t annul it.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            appealStaysDismissed?: string;
         };
         /** @description Documents requested: what `child-protection/disclosure-requested` puts on record. */
         ChildProtectionDisclosureRequested: {
@@ -19016,7 +19474,7 @@ export interface components {
              *     Text that says something: blanks alone do not.
              * @enum {string}
              */
-            commandType: "child-protection/record-advice" | "child-protection/open-advice-contact" | "child-protection/record-advice-talk" | "child-protection/agree-advice-talk" | "child-protection/end-advice-contact" | "child-protection/register-report" | "child-protection/register-sibling-report" | "child-protection/register-application" | "child-protection/record-anonymity-wish" | "child-protection/decide-anonymity" | "child-protection/record-protection-assessment" | "child-protection/record-preliminary-contact" | "child-protection/extend-preliminary" | "child-protection/decline-to-open" | "child-protection/link-report" | "child-protection/open-investigation" | "child-protection/open-investigation-unasked" | "child-protection/link-application" | "child-protection/extend-investigation" | "child-protection/inform-concerned" | "child-protection/withhold-information" | "child-protection/record-family-contact" | "child-protection/set-plan" | "child-protection/record-investigation-contact" | "child-protection/record-child-talk" | "child-protection/record-child-not-heard" | "child-protection/request-information" | "child-protection/record-information-received" | "child-protection/end-information-request" | "child-protection/describe-area" | "child-protection/assess-area" | "child-protection/offer-meeting" | "child-protection/request-feedback" | "child-protection/give-feedback" | "child-protection/refuse-feedback" | "child-protection/declare-bias" | "child-protection/find-impartial" | "child-protection/communicate-basis" | "child-protection/record-response" | "child-protection/waive-communication" | "child-protection/record-consent" | "child-protection/record-refused-consent" | "child-protection/record-withdrawn-consent" | "child-protection/overrule-guardian" | "child-protection/refuse-support" | "child-protection/grant-support" | "child-protection/grant-support-in-part" | "child-protection/close-without-support" | "child-protection/close-with-support" | "child-protection/close-with-care-application" | "child-protection/notify-decision" | "child-protection/record-receipt" | "child-protection/demand-decision" | "child-protection/refuse-demand" | "child-protection/tell-of-delay" | "child-protection/record-representative" | "child-protection/end-representative" | "child-protection/turn-away-representative" | "child-protection/decide-immediate-custody" | "child-protection/record-execution" | "child-protection/end-custody" | "child-protection/submit-to-court" | "child-protection/record-confirmation" | "child-protection/record-annulment" | "child-protection/apply-for-care" | "child-protection/request-care-time-extension" | "child-protection/record-care-time-extension" | "child-protection/record-care-time-refusal" | "child-protection/record-care-order" | "child-protection/record-care-refusal" | "casework/sign-note" | "casework/correct-note" | "casework/note-dispute" | "casework/sign-note-of-file" | "casework/correct-note-of-file" | "casework/note-dispute-of-file" | "casework/record-document" | "casework/set-watch" | "casework/move-watch" | "casework/end-watch" | "casework/record-relation" | "casework/end-relation" | "casework/withdraw-relation" | "casework/give-assignment" | "casework/record-assignment-answer" | "casework/record-provider-report" | "casework/end-assignment" | "child-protection/correct-decision" | "child-protection/register-appeal" | "child-protection/forward-appeal" | "child-protection/dismiss-appeal-late" | "child-protection/change-appealed-decision" | "child-protection/record-ruling" | "child-protection/request-disclosure" | "child-protection/give-disclosure" | "child-protection/refuse-disclosure" | "child-protection/give-party-extract" | "casework/add-person" | "casework/change-person" | "casework/record-person-left" | "casework/lift-protection" | "casework/assign-handler" | "casework/grant-sight" | "casework/end-sight" | "casework/explain-missed-deadline" | "casework/correct-occurrence" | "casework/register-in-error" | "casework/merge-file" | "casework/answer-merge" | "casework/conclude-merge" | "casework/go-on-as-one" | "casework/answer-for-act" | "casework/uphold-act" | "casework/erase-matter" | "casework/erase-file" | "municipality/found" | "municipality/register-unit" | "municipality/close-unit" | "municipality/register-staff" | "municipality/change-staff" | "municipality/take-back-calendar-address" | "municipality/give-role" | "municipality/end-role" | "municipality/confirm-role" | "municipality/decline-role" | "municipality/set-setting" | "municipality/set-delegation" | "municipality/register-offer" | "municipality/change-offer" | "municipality/withdraw-offer";
+            commandType: "child-protection/record-advice" | "child-protection/open-advice-contact" | "child-protection/record-advice-talk" | "child-protection/agree-advice-talk" | "child-protection/end-advice-contact" | "child-protection/register-report" | "child-protection/register-sibling-report" | "child-protection/register-application" | "child-protection/record-anonymity-wish" | "child-protection/decide-anonymity" | "child-protection/record-protection-assessment" | "child-protection/record-preliminary-contact" | "child-protection/extend-preliminary" | "child-protection/decline-to-open" | "child-protection/link-report" | "child-protection/open-investigation" | "child-protection/open-investigation-unasked" | "child-protection/link-application" | "child-protection/extend-investigation" | "child-protection/inform-concerned" | "child-protection/withhold-information" | "child-protection/record-family-contact" | "child-protection/set-plan" | "child-protection/record-investigation-contact" | "child-protection/record-child-talk" | "child-protection/record-child-not-heard" | "child-protection/request-information" | "child-protection/record-information-received" | "child-protection/end-information-request" | "child-protection/describe-area" | "child-protection/assess-area" | "child-protection/offer-meeting" | "child-protection/request-feedback" | "child-protection/give-feedback" | "child-protection/refuse-feedback" | "child-protection/declare-bias" | "child-protection/find-impartial" | "child-protection/communicate-basis" | "child-protection/record-response" | "child-protection/waive-communication" | "child-protection/record-consent" | "child-protection/record-refused-consent" | "child-protection/record-withdrawn-consent" | "child-protection/overrule-guardian" | "child-protection/refuse-support" | "child-protection/grant-support" | "child-protection/grant-support-in-part" | "child-protection/close-without-support" | "child-protection/close-with-support" | "child-protection/close-with-care-application" | "child-protection/notify-decision" | "child-protection/record-receipt" | "child-protection/demand-decision" | "child-protection/refuse-demand" | "child-protection/tell-of-delay" | "child-protection/record-representative" | "child-protection/end-representative" | "child-protection/turn-away-representative" | "child-protection/decide-immediate-custody" | "child-protection/record-execution" | "child-protection/end-custody" | "child-protection/submit-to-court" | "child-protection/record-confirmation" | "child-protection/record-annulment" | "child-protection/apply-for-care" | "child-protection/request-care-time-extension" | "child-protection/record-care-time-extension" | "child-protection/record-care-time-refusal" | "child-protection/record-care-order" | "child-protection/record-care-refusal" | "child-protection/follow-up-after-investigation" | "child-protection/record-follow-up-contact" | "child-protection/record-follow-up-talk" | "child-protection/end-follow-up" | "casework/sign-note" | "casework/correct-note" | "casework/note-dispute" | "casework/sign-note-of-file" | "casework/correct-note-of-file" | "casework/note-dispute-of-file" | "casework/record-document" | "casework/set-watch" | "casework/move-watch" | "casework/end-watch" | "casework/record-relation" | "casework/end-relation" | "casework/withdraw-relation" | "casework/give-assignment" | "casework/record-assignment-answer" | "casework/record-provider-report" | "casework/end-assignment" | "child-protection/correct-decision" | "child-protection/register-appeal" | "child-protection/forward-appeal" | "child-protection/dismiss-appeal-late" | "child-protection/change-appealed-decision" | "child-protection/record-ruling" | "child-protection/request-disclosure" | "child-protection/give-disclosure" | "child-protection/refuse-disclosure" | "child-protection/give-party-extract" | "casework/add-person" | "casework/change-person" | "casework/record-person-left" | "casework/lift-protection" | "casework/assign-handler" | "casework/grant-sight" | "casework/end-sight" | "casework/explain-missed-deadline" | "casework/correct-occurrence" | "casework/register-in-error" | "casework/merge-file" | "casework/answer-merge" | "casework/conclude-merge" | "casework/go-on-as-one" | "casework/answer-for-act" | "casework/uphold-act" | "casework/erase-matter" | "casework/erase-file" | "municipality/found" | "municipality/register-unit" | "municipality/close-unit" | "municipality/register-staff" | "municipality/change-staff" | "municipality/take-back-calendar-address" | "municipality/give-role" | "municipality/end-role" | "municipality/confirm-role" | "municipality/decline-role" | "municipality/set-setting" | "municipality/set-delegation" | "municipality/register-offer" | "municipality/change-offer" | "municipality/withdraw-offer";
             /** @description The roles that may do it, among those that the law allows. */
             roles: ("unit-manager" | "quality-officer" | "register-keeper" | "auditor" | "intake-worker" | "investigator" | "decision-maker" | "chair" | "appointed-member" | "board-lawyer" | "on-call" | "archivist")[];
             /**
@@ -19223,7 +19681,7 @@ export interface components {
             /** @description The paragraph that a refusal rests on. */
             source?: string;
             /** @description Commands that you may give now instead. */
-            allowed?: ("child-protection/record-advice" | "child-protection/open-advice-contact" | "child-protection/record-advice-talk" | "child-protection/agree-advice-talk" | "child-protection/end-advice-contact" | "child-protection/register-report" | "child-protection/register-sibling-report" | "child-protection/register-application" | "child-protection/record-anonymity-wish" | "child-protection/decide-anonymity" | "child-protection/record-protection-assessment" | "child-protection/record-preliminary-contact" | "child-protection/extend-preliminary" | "child-protection/decline-to-open" | "child-protection/link-report" | "child-protection/open-investigation" | "child-protection/open-investigation-unasked" | "child-protection/link-application" | "child-protection/extend-investigation" | "child-protection/inform-concerned" | "child-protection/withhold-information" | "child-protection/record-family-contact" | "child-protection/set-plan" | "child-protection/record-investigation-contact" | "child-protection/record-child-talk" | "child-protection/record-child-not-heard" | "child-protection/request-information" | "child-protection/record-information-received" | "child-protection/end-information-request" | "child-protection/describe-area" | "child-protection/assess-area" | "child-protection/offer-meeting" | "child-protection/request-feedback" | "child-protection/give-feedback" | "child-protection/refuse-feedback" | "child-protection/declare-bias" | "child-protection/find-impartial" | "child-protection/communicate-basis" | "child-protection/record-response" | "child-protection/waive-communication" | "child-protection/record-consent" | "child-protection/record-refused-consent" | "child-protection/record-withdrawn-consent" | "child-protection/overrule-guardian" | "child-protection/refuse-support" | "child-protection/grant-support" | "child-protection/grant-support-in-part" | "child-protection/close-without-support" | "child-protection/close-with-support" | "child-protection/close-with-care-application" | "child-protection/notify-decision" | "child-protection/record-receipt" | "child-protection/demand-decision" | "child-protection/refuse-demand" | "child-protection/tell-of-delay" | "child-protection/record-representative" | "child-protection/end-representative" | "child-protection/turn-away-representative" | "child-protection/decide-immediate-custody" | "child-protection/record-execution" | "child-protection/end-custody" | "child-protection/submit-to-court" | "child-protection/record-confirmation" | "child-protection/record-annulment" | "child-protection/apply-for-care" | "child-protection/request-care-time-extension" | "child-protection/record-care-time-extension" | "child-protection/record-care-time-refusal" | "child-protection/record-care-order" | "child-protection/record-care-refusal" | "casework/sign-note" | "casework/correct-note" | "casework/note-dispute" | "casework/sign-note-of-file" | "casework/correct-note-of-file" | "casework/note-dispute-of-file" | "casework/record-document" | "casework/set-watch" | "casework/move-watch" | "casework/end-watch" | "casework/record-relation" | "casework/end-relation" | "casework/withdraw-relation" | "casework/give-assignment" | "casework/record-assignment-answer" | "casework/record-provider-report" | "casework/end-assignment" | "child-protection/correct-decision" | "child-protection/register-appeal" | "child-protection/forward-appeal" | "child-protection/dismiss-appeal-late" | "child-protection/change-appealed-decision" | "child-protection/record-ruling" | "child-protection/request-disclosure" | "child-protection/give-disclosure" | "child-protection/refuse-disclosure" | "child-protection/give-party-extract" | "casework/add-person" | "casework/change-person" | "casework/record-person-left" | "casework/lift-protection" | "casework/assign-handler" | "casework/grant-sight" | "casework/end-sight" | "casework/explain-missed-deadline" | "casework/correct-occurrence" | "casework/register-in-error" | "casework/merge-file" | "casework/answer-merge" | "casework/conclude-merge" | "casework/go-on-as-one" | "casework/answer-for-act" | "casework/uphold-act" | "casework/erase-matter" | "casework/erase-file" | "municipality/found" | "municipality/register-unit" | "municipality/close-unit" | "municipality/register-staff" | "municipality/change-staff" | "municipality/take-back-calendar-address" | "municipality/give-role" | "municipality/end-role" | "municipality/confirm-role" | "municipality/decline-role" | "municipality/set-setting" | "municipality/set-delegation" | "municipality/register-offer" | "municipality/change-offer" | "municipality/withdraw-offer")[];
+            allowed?: ("child-protection/record-advice" | "child-protection/open-advice-contact" | "child-protection/record-advice-talk" | "child-protection/agree-advice-talk" | "child-protection/end-advice-contact" | "child-protection/register-report" | "child-protection/register-sibling-report" | "child-protection/register-application" | "child-protection/record-anonymity-wish" | "child-protection/decide-anonymity" | "child-protection/record-protection-assessment" | "child-protection/record-preliminary-contact" | "child-protection/extend-preliminary" | "child-protection/decline-to-open" | "child-protection/link-report" | "child-protection/open-investigation" | "child-protection/open-investigation-unasked" | "child-protection/link-application" | "child-protection/extend-investigation" | "child-protection/inform-concerned" | "child-protection/withhold-information" | "child-protection/record-family-contact" | "child-protection/set-plan" | "child-protection/record-investigation-contact" | "child-protection/record-child-talk" | "child-protection/record-child-not-heard" | "child-protection/request-information" | "child-protection/record-information-received" | "child-protection/end-information-request" | "child-protection/describe-area" | "child-protection/assess-area" | "child-protection/offer-meeting" | "child-protection/request-feedback" | "child-protection/give-feedback" | "child-protection/refuse-feedback" | "child-protection/declare-bias" | "child-protection/find-impartial" | "child-protection/communicate-basis" | "child-protection/record-response" | "child-protection/waive-communication" | "child-protection/record-consent" | "child-protection/record-refused-consent" | "child-protection/record-withdrawn-consent" | "child-protection/overrule-guardian" | "child-protection/refuse-support" | "child-protection/grant-support" | "child-protection/grant-support-in-part" | "child-protection/close-without-support" | "child-protection/close-with-support" | "child-protection/close-with-care-application" | "child-protection/notify-decision" | "child-protection/record-receipt" | "child-protection/demand-decision" | "child-protection/refuse-demand" | "child-protection/tell-of-delay" | "child-protection/record-representative" | "child-protection/end-representative" | "child-protection/turn-away-representative" | "child-protection/decide-immediate-custody" | "child-protection/record-execution" | "child-protection/end-custody" | "child-protection/submit-to-court" | "child-protection/record-confirmation" | "child-protection/record-annulment" | "child-protection/apply-for-care" | "child-protection/request-care-time-extension" | "child-protection/record-care-time-extension" | "child-protection/record-care-time-refusal" | "child-protection/record-care-order" | "child-protection/record-care-refusal" | "child-protection/follow-up-after-investigation" | "child-protection/record-follow-up-contact" | "child-protection/record-follow-up-talk" | "child-protection/end-follow-up" | "casework/sign-note" | "casework/correct-note" | "casework/note-dispute" | "casework/sign-note-of-file" | "casework/correct-note-of-file" | "casework/note-dispute-of-file" | "casework/record-document" | "casework/set-watch" | "casework/move-watch" | "casework/end-watch" | "casework/record-relation" | "casework/end-relation" | "casework/withdraw-relation" | "casework/give-assignment" | "casework/record-assignment-answer" | "casework/record-provider-report" | "casework/end-assignment" | "child-protection/correct-decision" | "child-protection/register-appeal" | "child-protection/forward-appeal" | "child-protection/dismiss-appeal-late" | "child-protection/change-appealed-decision" | "child-protection/record-ruling" | "child-protection/request-disclosure" | "child-protection/give-disclosure" | "child-protection/refuse-disclosure" | "child-protection/give-party-extract" | "casework/add-person" | "casework/change-person" | "casework/record-person-left" | "casework/lift-protection" | "casework/assign-handler" | "casework/grant-sight" | "casework/end-sight" | "casework/explain-missed-deadline" | "casework/correct-occurrence" | "casework/register-in-error" | "casework/merge-file" | "casework/answer-merge" | "casework/conclude-merge" | "casework/go-on-as-one" | "casework/answer-for-act" | "casework/uphold-act" | "casework/erase-matter" | "casework/erase-file" | "municipality/found" | "municipality/register-unit" | "municipality/close-unit" | "municipality/register-staff" | "municipality/change-staff" | "municipality/take-back-calendar-address" | "municipality/give-role" | "municipality/end-role" | "municipality/confirm-role" | "municipality/decline-role" | "municipality/set-setting" | "municipality/set-delegation" | "municipality/register-offer" | "municipality/change-offer" | "municipality/withdraw-offer")[];
             /** @description The version that there is now. It is of what you see: who sees more or less has another. */
             version?: string;
             /** @description What has been recorded since the version that was named, as far as you see it. */
@@ -19260,7 +19718,7 @@ export interface components {
              * @description What kind of event it was.
              * @enum {string}
              */
-            type: "child-protection/advice-given" | "child-protection/advice-contact-opened" | "child-protection/advice-talk-held" | "child-protection/advice-talk-agreed" | "child-protection/advice-contact-ended" | "child-protection/report-received" | "child-protection/application-received" | "child-protection/anonymity-wished" | "child-protection/anonymity-decided" | "child-protection/protection-assessment-made" | "child-protection/preliminary-assessment-started" | "child-protection/contact-made-in-preliminary" | "child-protection/preliminary-assessment-extended" | "child-protection/investigation-not-opened" | "child-protection/report-linked-to-ongoing" | "child-protection/investigation-opened" | "child-protection/application-linked-to-ongoing" | "child-protection/investigation-linked-to-ongoing" | "child-protection/investigation-extended" | "child-protection/concerned-informed" | "child-protection/information-withheld" | "child-protection/concerned-left-to-tell" | "child-protection/family-contacted" | "child-protection/investigation-plan-set" | "child-protection/contact-in-investigation" | "child-protection/child-heard" | "child-protection/child-not-heard" | "child-protection/information-requested-from-authority" | "child-protection/information-received" | "child-protection/information-request-ended" | "child-protection/area-described" | "child-protection/area-assessed" | "child-protection/reporter-meeting-offered" | "child-protection/reporter-feedback-requested" | "child-protection/reporter-feedback-given" | "child-protection/reporter-feedback-refused" | "child-protection/bias-declared" | "child-protection/impartiality-found" | "child-protection/basis-communicated" | "child-protection/party-responded" | "child-protection/communication-waived" | "child-protection/consent-given" | "child-protection/consent-refused" | "child-protection/consent-withdrawn" | "child-protection/guardian-overruled" | "child-protection/support-refused" | "child-protection/support-granted" | "child-protection/support-granted-in-part" | "child-protection/closed-without-support" | "child-protection/closed-with-support" | "child-protection/closed-with-care-application" | "child-protection/investigation-closed" | "child-protection/decision-made" | "child-protection/decision-notified" | "child-protection/decision-received" | "child-protection/decision-demanded" | "child-protection/demand-rejected" | "child-protection/demand-refused" | "child-protection/delay-told" | "child-protection/representative-appointed" | "child-protection/representative-ended" | "child-protection/representative-turned-away" | "child-protection/immediate-custody-decided" | "child-protection/custody-executed" | "child-protection/custody-ended" | "child-protection/immediate-custody-lapsed" | "child-protection/submitted-to-court" | "child-protection/court-confirmed" | "child-protection/court-annulled" | "child-protection/care-applied" | "child-protection/care-time-extension-requested" | "child-protection/care-time-extension-granted" | "child-protection/care-time-extension-refused" | "child-protection/care-ordered-by-court" | "child-protection/care-refused-by-court" | "child-protection/decision-corrected" | "child-protection/appeal-received" | "child-protection/appeal-forwarded" | "child-protection/appeal-dismissed-late" | "child-protection/decision-changed-by-authority" | "child-protection/court-ruled" | "child-protection/disclosure-requested" | "child-protection/disclosure-given" | "child-protection/disclosure-refused" | "child-protection/party-extract-given" | "casework/file-opened" | "casework/person-added" | "casework/person-changed" | "casework/person-left" | "casework/protection-lifted" | "casework/handler-assigned" | "casework/sight-granted" | "casework/sight-ended" | "casework/registered-in-error" | "casework/occurrence-corrected" | "casework/late-recording-explained" | "casework/confirmation-asked" | "casework/act-answered-for" | "casework/act-upheld" | "casework/merge-proposed" | "casework/merge-refused" | "casework/file-merged" | "casework/file-taken-over" | "casework/seat-given" | "casework/seat-ended" | "casework/note-recorded" | "casework/note-corrected" | "casework/dispute-noted" | "casework/document-recorded" | "casework/watch-set" | "casework/watch-moved" | "casework/watch-done" | "casework/relation-recorded" | "casework/relation-ended" | "casework/relation-withdrawn" | "casework/assignment-given" | "casework/assignment-accepted" | "casework/assignment-declined" | "casework/provider-reported" | "casework/assignment-ended" | "casework/content-erased" | "casework/deadline-started" | "casework/deadline-met" | "casework/deadline-extended" | "casework/deadline-missed" | "casework/deadline-expired" | "casework/deadline-passed" | "casework/deadline-cancelled" | "casework/deadline-superseded" | "casework/missed-deadline-explained" | "casework/passing-withdrawn" | "municipality/founded" | "municipality/unit-registered" | "municipality/unit-closed" | "municipality/staff-registered" | "municipality/staff-changed" | "municipality/calendar-address-taken-back" | "municipality/role-given" | "municipality/role-proposed" | "municipality/role-confirmed" | "municipality/role-declined" | "municipality/role-ended" | "municipality/setting-chosen" | "municipality/delegation-set" | "municipality/offer-registered" | "municipality/offer-changed" | "municipality/offer-withdrawn";
+            type: "child-protection/advice-given" | "child-protection/advice-contact-opened" | "child-protection/advice-talk-held" | "child-protection/advice-talk-agreed" | "child-protection/advice-contact-ended" | "child-protection/report-received" | "child-protection/application-received" | "child-protection/anonymity-wished" | "child-protection/anonymity-decided" | "child-protection/protection-assessment-made" | "child-protection/preliminary-assessment-started" | "child-protection/contact-made-in-preliminary" | "child-protection/preliminary-assessment-extended" | "child-protection/investigation-not-opened" | "child-protection/report-linked-to-ongoing" | "child-protection/investigation-opened" | "child-protection/application-linked-to-ongoing" | "child-protection/investigation-linked-to-ongoing" | "child-protection/investigation-extended" | "child-protection/concerned-informed" | "child-protection/information-withheld" | "child-protection/concerned-left-to-tell" | "child-protection/family-contacted" | "child-protection/investigation-plan-set" | "child-protection/contact-in-investigation" | "child-protection/child-heard" | "child-protection/child-not-heard" | "child-protection/information-requested-from-authority" | "child-protection/information-received" | "child-protection/information-request-ended" | "child-protection/area-described" | "child-protection/area-assessed" | "child-protection/reporter-meeting-offered" | "child-protection/reporter-feedback-requested" | "child-protection/reporter-feedback-given" | "child-protection/reporter-feedback-refused" | "child-protection/bias-declared" | "child-protection/impartiality-found" | "child-protection/basis-communicated" | "child-protection/party-responded" | "child-protection/communication-waived" | "child-protection/consent-given" | "child-protection/consent-refused" | "child-protection/consent-withdrawn" | "child-protection/guardian-overruled" | "child-protection/support-refused" | "child-protection/support-granted" | "child-protection/support-granted-in-part" | "child-protection/closed-without-support" | "child-protection/closed-with-support" | "child-protection/closed-with-care-application" | "child-protection/investigation-closed" | "child-protection/decision-made" | "child-protection/decision-notified" | "child-protection/decision-received" | "child-protection/decision-demanded" | "child-protection/demand-rejected" | "child-protection/demand-refused" | "child-protection/delay-told" | "child-protection/representative-appointed" | "child-protection/representative-ended" | "child-protection/representative-turned-away" | "child-protection/immediate-custody-decided" | "child-protection/custody-executed" | "child-protection/custody-ended" | "child-protection/immediate-custody-lapsed" | "child-protection/submitted-to-court" | "child-protection/court-confirmed" | "child-protection/court-annulled" | "child-protection/care-applied" | "child-protection/care-time-extension-requested" | "child-protection/care-time-extension-granted" | "child-protection/care-time-extension-refused" | "child-protection/care-ordered-by-court" | "child-protection/care-refused-by-court" | "child-protection/follow-up-after-investigation-decided" | "child-protection/follow-up-contact" | "child-protection/child-heard-in-follow-up" | "child-protection/follow-up-ended" | "child-protection/decision-corrected" | "child-protection/appeal-received" | "child-protection/appeal-forwarded" | "child-protection/appeal-dismissed-late" | "child-protection/decision-changed-by-authority" | "child-protection/court-ruled" | "child-protection/disclosure-requested" | "child-protection/disclosure-given" | "child-protection/disclosure-refused" | "child-protection/party-extract-given" | "casework/file-opened" | "casework/person-added" | "casework/person-changed" | "casework/person-left" | "casework/protection-lifted" | "casework/handler-assigned" | "casework/sight-granted" | "casework/sight-ended" | "casework/registered-in-error" | "casework/occurrence-corrected" | "casework/late-recording-explained" | "casework/confirmation-asked" | "casework/act-answered-for" | "casework/act-upheld" | "casework/merge-proposed" | "casework/merge-refused" | "casework/file-merged" | "casework/file-taken-over" | "casework/seat-given" | "casework/seat-ended" | "casework/note-recorded" | "casework/note-corrected" | "casework/dispute-noted" | "casework/document-recorded" | "casework/watch-set" | "casework/watch-moved" | "casework/watch-done" | "casework/relation-recorded" | "casework/relation-ended" | "casework/relation-withdrawn" | "casework/assignment-given" | "casework/assignment-accepted" | "casework/assignment-declined" | "casework/provider-reported" | "casework/assignment-ended" | "casework/content-erased" | "casework/deadline-started" | "casework/deadline-met" | "casework/deadline-extended" | "casework/deadline-missed" | "casework/deadline-expired" | "casework/deadline-passed" | "casework/deadline-cancelled" | "casework/deadline-superseded" | "casework/missed-deadline-explained" | "casework/passing-withdrawn" | "municipality/founded" | "municipality/unit-registered" | "municipality/unit-closed" | "municipality/staff-registered" | "municipality/staff-changed" | "municipality/calendar-address-taken-back" | "municipality/role-given" | "municipality/role-proposed" | "municipality/role-confirmed" | "municipality/role-declined" | "municipality/role-ended" | "municipality/setting-chosen" | "municipality/delegation-set" | "municipality/offer-registered" | "municipality/offer-changed" | "municipality/offer-withdrawn";
             /**
              * Format: date-time
              * @description When it was recorded.
@@ -22695,8 +23153,7 @@ export interface operations {
                  *       ],
                  *       "guardianId": "0197a1b2-0000-8000-8000-000000000001",
                  *       "support": "supportive-talks",
-                 *       "reasons": "The child’s best interests require it.",
-                 *       "childsView": "The child wants it."
+                 *       "reasons": "The child’s best interests require it."
                  *     }
                  */
                 "application/json": components["schemas"]["ChildProtectionOverruleGuardian"];
@@ -22727,7 +23184,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             /** @description NOT_FOUND */
             404: components["responses"]["Problem404"];
-            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE, MISSING_CONSENT, NOT_COMMUNICATED */
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE, MISSING_CONSENT, NOT_COMMUNICATED, CHILD_NOT_HEARD */
             409: components["responses"]["Problem409"];
             /** @description STALE_VERSION */
             412: components["responses"]["Problem412"];
@@ -22735,7 +23192,7 @@ export interface operations {
             413: components["responses"]["Problem413"];
             /** @description UNSUPPORTED_MEDIA_TYPE */
             415: components["responses"]["Problem415"];
-            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED, MISSING_CONSENT, NOT_COMMUNICATED, CHILD_NOT_HEARD, REASONS_MISSING */
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED, MISSING_CONSENT, NOT_COMMUNICATED, REASONS_MISSING */
             422: components["responses"]["Problem422"];
             /** @description VERSION_REQUIRED */
             428: components["responses"]["Problem428"];
@@ -22776,8 +23233,7 @@ export interface operations {
                  *       "answers": [
                  *         "0197a1b2-0000-8000-8000-000000000001"
                  *       ],
-                 *       "reasons": "The need is met by the family’s own network.",
-                 *       "childsView": "The child is content."
+                 *       "reasons": "The need is met by the family’s own network."
                  *     }
                  */
                 "application/json": components["schemas"]["ChildProtectionRefuseSupport"];
@@ -22808,7 +23264,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             /** @description NOT_FOUND */
             404: components["responses"]["Problem404"];
-            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE, NOT_COMMUNICATED */
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE, NOT_COMMUNICATED, CHILD_NOT_HEARD */
             409: components["responses"]["Problem409"];
             /** @description STALE_VERSION */
             412: components["responses"]["Problem412"];
@@ -22816,7 +23272,7 @@ export interface operations {
             413: components["responses"]["Problem413"];
             /** @description UNSUPPORTED_MEDIA_TYPE */
             415: components["responses"]["Problem415"];
-            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED, NOT_COMMUNICATED, CHILD_NOT_HEARD, REASONS_MISSING */
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED, NOT_COMMUNICATED, REASONS_MISSING */
             422: components["responses"]["Problem422"];
             /** @description VERSION_REQUIRED */
             428: components["responses"]["Problem428"];
@@ -22856,8 +23312,7 @@ export interface operations {
                  *       ],
                  *       "support": "supportive-talks",
                  *       "scope": "Ten talks, one a week.",
-                 *       "from": "2027-04-01",
-                 *       "childsView": "The child wants somebody to talk to."
+                 *       "from": "2027-04-01"
                  *     }
                  */
                 "application/json": components["schemas"]["ChildProtectionGrantSupport"];
@@ -22888,7 +23343,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             /** @description NOT_FOUND */
             404: components["responses"]["Problem404"];
-            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE, MISSING_CONSENT */
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE, MISSING_CONSENT, CHILD_NOT_HEARD */
             409: components["responses"]["Problem409"];
             /** @description STALE_VERSION */
             412: components["responses"]["Problem412"];
@@ -22896,7 +23351,7 @@ export interface operations {
             413: components["responses"]["Problem413"];
             /** @description UNSUPPORTED_MEDIA_TYPE */
             415: components["responses"]["Problem415"];
-            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED, MISSING_CONSENT, CHILD_NOT_HEARD */
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED, MISSING_CONSENT */
             422: components["responses"]["Problem422"];
             /** @description VERSION_REQUIRED */
             428: components["responses"]["Problem428"];
@@ -22941,8 +23396,7 @@ export interface operations {
                  *       "support": "supportive-talks",
                  *       "scope": "Five talks, one a week.",
                  *       "from": "2027-04-01",
-                 *       "reasons": "Five talks meet the need.",
-                 *       "childsView": "The child wants somebody to talk to."
+                 *       "reasons": "Five talks meet the need."
                  *     }
                  */
                 "application/json": components["schemas"]["ChildProtectionGrantSupportInPart"];
@@ -22973,7 +23427,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             /** @description NOT_FOUND */
             404: components["responses"]["Problem404"];
-            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE, MISSING_CONSENT, NOT_COMMUNICATED */
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE, MISSING_CONSENT, NOT_COMMUNICATED, CHILD_NOT_HEARD */
             409: components["responses"]["Problem409"];
             /** @description STALE_VERSION */
             412: components["responses"]["Problem412"];
@@ -22981,7 +23435,7 @@ export interface operations {
             413: components["responses"]["Problem413"];
             /** @description UNSUPPORTED_MEDIA_TYPE */
             415: components["responses"]["Problem415"];
-            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED, MISSING_CONSENT, NOT_COMMUNICATED, CHILD_NOT_HEARD, REASONS_MISSING */
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED, MISSING_CONSENT, NOT_COMMUNICATED, REASONS_MISSING */
             422: components["responses"]["Problem422"];
             /** @description VERSION_REQUIRED */
             428: components["responses"]["Problem428"];
@@ -23019,8 +23473,7 @@ export interface operations {
                  *       "legalBasis": [
                  *         "SoL 2025:400 20:3"
                  *       ],
-                 *       "reasons": "The family copes with what it has.",
-                 *       "childsView": "The child wants to stay at home."
+                 *       "reasons": "The family copes with what it has."
                  *     }
                  */
                 "application/json": components["schemas"]["ChildProtectionCloseWithoutSupport"];
@@ -23051,7 +23504,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             /** @description NOT_FOUND */
             404: components["responses"]["Problem404"];
-            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE */
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE, CHILD_NOT_HEARD */
             409: components["responses"]["Problem409"];
             /** @description STALE_VERSION */
             412: components["responses"]["Problem412"];
@@ -23059,7 +23512,7 @@ export interface operations {
             413: components["responses"]["Problem413"];
             /** @description UNSUPPORTED_MEDIA_TYPE */
             415: components["responses"]["Problem415"];
-            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED, CHILD_NOT_HEARD, REASONS_MISSING */
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED, REASONS_MISSING */
             422: components["responses"]["Problem422"];
             /** @description VERSION_REQUIRED */
             428: components["responses"]["Problem428"];
@@ -23097,8 +23550,7 @@ export interface operations {
                  *       "legalBasis": [
                  *         "SoL 2025:400 20:3"
                  *       ],
-                 *       "reasons": "The family copes with what it has.",
-                 *       "childsView": "The child wants to stay at home."
+                 *       "reasons": "The family copes with what it has."
                  *     }
                  */
                 "application/json": components["schemas"]["ChildProtectionCloseWithSupport"];
@@ -23129,7 +23581,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             /** @description NOT_FOUND */
             404: components["responses"]["Problem404"];
-            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE */
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE, CHILD_NOT_HEARD */
             409: components["responses"]["Problem409"];
             /** @description STALE_VERSION */
             412: components["responses"]["Problem412"];
@@ -23137,7 +23589,7 @@ export interface operations {
             413: components["responses"]["Problem413"];
             /** @description UNSUPPORTED_MEDIA_TYPE */
             415: components["responses"]["Problem415"];
-            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED, CHILD_NOT_HEARD, REASONS_MISSING */
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED, REASONS_MISSING */
             422: components["responses"]["Problem422"];
             /** @description VERSION_REQUIRED */
             428: components["responses"]["Problem428"];
@@ -23175,8 +23627,7 @@ export interface operations {
                  *       "legalBasis": [
                  *         "LVU 1990:52 4 §"
                  *       ],
-                 *       "reasons": "The child is beaten at home, and the guardians consent to no care.",
-                 *       "childsView": "The child wants to stay in the family home."
+                 *       "reasons": "The child is beaten at home, and the guardians consent to no care."
                  *     }
                  */
                 "application/json": components["schemas"]["ChildProtectionCloseWithCareApplication"];
@@ -23207,7 +23658,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             /** @description NOT_FOUND */
             404: components["responses"]["Problem404"];
-            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE */
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE, CHILD_NOT_HEARD */
             409: components["responses"]["Problem409"];
             /** @description STALE_VERSION */
             412: components["responses"]["Problem412"];
@@ -23215,7 +23666,7 @@ export interface operations {
             413: components["responses"]["Problem413"];
             /** @description UNSUPPORTED_MEDIA_TYPE */
             415: components["responses"]["Problem415"];
-            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED, CHILD_NOT_HEARD, REASONS_MISSING */
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED, REASONS_MISSING */
             422: components["responses"]["Problem422"];
             /** @description VERSION_REQUIRED */
             428: components["responses"]["Problem428"];
@@ -24703,6 +25154,312 @@ export interface operations {
             /** @description UNSUPPORTED_MEDIA_TYPE */
             415: components["responses"]["Problem415"];
             /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED */
+            422: components["responses"]["Problem422"];
+            /** @description VERSION_REQUIRED */
+            428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE, BUSY */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    childProtectionFollowUpAfterInvestigation: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
+                "If-Match": string;
+                /** @description A value of your own, the same on every retry: the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
+                fileId: string;
+                /** @description A matter of the file. */
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "informed": [],
+                 *       "specialNeed": "The child is often alone at night.",
+                 *       "whyNoCare": "The father comes home each night by now.",
+                 *       "whyNotInformed": "The guardian has moved, and nobody has the new number."
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChildProtectionFollowUpAfterInvestigation"];
+            };
+        };
+        responses: {
+            /** @description Accepted and durably recorded. */
+            200: {
+                headers: {
+                    /** @description The version for the next command. */
+                    ETag?: string;
+                    /** @description `true` where the key was used before, and this is the first answer again. */
+                    "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, NOT_QUALIFIED */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE, ALREADY_OPEN */
+            409: components["responses"]["Problem409"];
+            /** @description STALE_VERSION */
+            412: components["responses"]["Problem412"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED, AGE_RULE */
+            422: components["responses"]["Problem422"];
+            /** @description VERSION_REQUIRED */
+            428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE, BUSY */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    childProtectionRecordFollowUpContact: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
+                "If-Match": string;
+                /** @description A value of your own, the same on every retry: the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
+                fileId: string;
+                /** @description A matter of the file. */
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "whom": "school",
+                 *       "how": "phone",
+                 *       "learned": "What was learned",
+                 *       "whyNeeded": "The school sees the child each day."
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChildProtectionRecordFollowUpContact"];
+            };
+        };
+        responses: {
+            /** @description Accepted and durably recorded. */
+            200: {
+                headers: {
+                    /** @description The version for the next command. */
+                    ETag?: string;
+                    /** @description `true` where the key was used before, and this is the first answer again. */
+                    "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, NOT_QUALIFIED */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE */
+            409: components["responses"]["Problem409"];
+            /** @description STALE_VERSION */
+            412: components["responses"]["Problem412"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED */
+            422: components["responses"]["Problem422"];
+            /** @description VERSION_REQUIRED */
+            428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE, BUSY */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    childProtectionRecordFollowUpTalk: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
+                "If-Match": string;
+                /** @description A value of your own, the same on every retry: the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
+                fileId: string;
+                /** @description A matter of the file. */
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "how": "phone",
+                 *       "guardians": "none",
+                 *       "views": "The child’s views"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChildProtectionRecordFollowUpTalk"];
+            };
+        };
+        responses: {
+            /** @description Accepted and durably recorded. */
+            200: {
+                headers: {
+                    /** @description The version for the next command. */
+                    ETag?: string;
+                    /** @description `true` where the key was used before, and this is the first answer again. */
+                    "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, NOT_QUALIFIED */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE */
+            409: components["responses"]["Problem409"];
+            /** @description STALE_VERSION */
+            412: components["responses"]["Problem412"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED */
+            422: components["responses"]["Problem422"];
+            /** @description VERSION_REQUIRED */
+            428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE, BUSY */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    childProtectionEndFollowUp: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
+                "If-Match": string;
+                /** @description A value of your own, the same on every retry: the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
+                fileId: string;
+                /** @description A matter of the file. */
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "informed": [],
+                 *       "findings": "The father is at home in the evenings, and the child sleeps well.",
+                 *       "whyNotInformed": "The guardian hasn’t been reached."
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChildProtectionEndFollowUp"];
+            };
+        };
+        responses: {
+            /** @description Accepted and durably recorded. */
+            200: {
+                headers: {
+                    /** @description The version for the next command. */
+                    ETag?: string;
+                    /** @description `true` where the key was used before, and this is the first answer again. */
+                    "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, NOT_QUALIFIED */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE */
+            409: components["responses"]["Problem409"];
+            /** @description STALE_VERSION */
+            412: components["responses"]["Problem412"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED, REASONS_MISSING */
             422: components["responses"]["Problem422"];
             /** @description VERSION_REQUIRED */
             428: components["responses"]["Problem428"];
@@ -28986,9 +29743,9 @@ export interface operations {
                 /** @description Which list: what you handle, what your unit has, what nobody of it handles, or whatever you see. Mine, if left out. */
                 list?: "mine" | "unit" | "unassigned" | "all";
                 /** @description Only matters of this kind. */
-                kind?: "advice" | "report" | "application" | "investigation" | "immediate-custody" | "appeal" | "disclosure";
+                kind?: "advice" | "report" | "application" | "investigation" | "immediate-custody" | "appeal" | "follow-up" | "disclosure";
                 /** @description Only matters in this step. */
-                step?: "ongoing" | "talks-ended" | "received" | "assessed" | "preliminary" | "opened" | "not-opened" | "linked" | "under-investigation" | "decided" | "investigating" | "closed" | "submitted" | "court-confirmed" | "lapsed" | "not-confirmed" | "custody-ended" | "dismissed" | "forwarded" | "ruled" | "requested" | "disclosed" | "disclosed-in-part" | "not-disclosed";
+                step?: "ongoing" | "talks-ended" | "received" | "assessed" | "preliminary" | "opened" | "not-opened" | "linked" | "under-investigation" | "decided" | "investigating" | "closed" | "submitted" | "court-confirmed" | "lapsed" | "not-confirmed" | "custody-ended" | "dismissed" | "forwarded" | "ruled" | "following-up" | "follow-up-ended" | "overtaken" | "requested" | "disclosed" | "disclosed-in-part" | "not-disclosed";
                 /** @description Only what this member of staff handles. */
                 handler?: string;
                 /** @description Only what belongs to this unit. */
@@ -29144,9 +29901,9 @@ export interface operations {
                 /** @description Which list: what you handle, what your unit has, what nobody of it handles, or whatever you see. Mine, if left out. */
                 list?: "mine" | "unit" | "unassigned" | "all";
                 /** @description Only matters of this kind. */
-                kind?: "advice" | "report" | "application" | "investigation" | "immediate-custody" | "appeal" | "disclosure";
+                kind?: "advice" | "report" | "application" | "investigation" | "immediate-custody" | "appeal" | "follow-up" | "disclosure";
                 /** @description Only matters in this step. */
-                step?: "ongoing" | "talks-ended" | "received" | "assessed" | "preliminary" | "opened" | "not-opened" | "linked" | "under-investigation" | "decided" | "investigating" | "closed" | "submitted" | "court-confirmed" | "lapsed" | "not-confirmed" | "custody-ended" | "dismissed" | "forwarded" | "ruled" | "requested" | "disclosed" | "disclosed-in-part" | "not-disclosed";
+                step?: "ongoing" | "talks-ended" | "received" | "assessed" | "preliminary" | "opened" | "not-opened" | "linked" | "under-investigation" | "decided" | "investigating" | "closed" | "submitted" | "court-confirmed" | "lapsed" | "not-confirmed" | "custody-ended" | "dismissed" | "forwarded" | "ruled" | "following-up" | "follow-up-ended" | "overtaken" | "requested" | "disclosed" | "disclosed-in-part" | "not-disclosed";
                 /** @description Only what this member of staff handles. */
                 handler?: string;
                 /** @description Only what belongs to this unit. */
@@ -31066,6 +31823,10 @@ export interface commands {
   '/v1/child-protection/files/{fileId}/matters/{matterId}/record-care-time-refusal': components['schemas']['ChildProtectionRecordCareTimeRefusal'];
   '/v1/child-protection/files/{fileId}/matters/{matterId}/record-care-order': components['schemas']['ChildProtectionRecordCareOrder'];
   '/v1/child-protection/files/{fileId}/matters/{matterId}/record-care-refusal': components['schemas']['ChildProtectionRecordCareRefusal'];
+  '/v1/child-protection/files/{fileId}/matters/{matterId}/follow-up-after-investigation': components['schemas']['ChildProtectionFollowUpAfterInvestigation'];
+  '/v1/child-protection/files/{fileId}/matters/{matterId}/record-follow-up-contact': components['schemas']['ChildProtectionRecordFollowUpContact'];
+  '/v1/child-protection/files/{fileId}/matters/{matterId}/record-follow-up-talk': components['schemas']['ChildProtectionRecordFollowUpTalk'];
+  '/v1/child-protection/files/{fileId}/matters/{matterId}/end-follow-up': components['schemas']['ChildProtectionEndFollowUp'];
   '/v1/child-protection/files/{fileId}/matters/{matterId}/sign-note': components['schemas']['ChildProtectionSignNote'];
   '/v1/child-protection/files/{fileId}/matters/{matterId}/correct-note': components['schemas']['ChildProtectionCorrectNote'];
   '/v1/child-protection/files/{fileId}/matters/{matterId}/note-dispute': components['schemas']['ChildProtectionNoteDispute'];
@@ -31201,6 +31962,10 @@ export interface events {
   'child-protection/care-time-extension-refused': components['schemas']['ChildProtectionCareTimeExtensionRefused'];
   'child-protection/care-ordered-by-court': components['schemas']['ChildProtectionCareOrderedByCourt'];
   'child-protection/care-refused-by-court': components['schemas']['ChildProtectionCareRefusedByCourt'];
+  'child-protection/follow-up-after-investigation-decided': components['schemas']['ChildProtectionFollowUpAfterInvestigationDecided'];
+  'child-protection/follow-up-contact': components['schemas']['ChildProtectionFollowUpContact'];
+  'child-protection/child-heard-in-follow-up': components['schemas']['ChildProtectionChildHeardInFollowUp'];
+  'child-protection/follow-up-ended': components['schemas']['ChildProtectionFollowUpEnded'];
   'child-protection/decision-corrected': components['schemas']['ChildProtectionDecisionCorrected'];
   'child-protection/appeal-received': components['schemas']['ChildProtectionAppealReceived'];
   'child-protection/appeal-forwarded': components['schemas']['ChildProtectionAppealForwarded'];
