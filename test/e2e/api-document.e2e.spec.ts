@@ -349,6 +349,7 @@ describe('The API document', () => {
       'get /v1/{procedure}/files/{fileId}',
       'get /v1/{procedure}/files/{fileId}/deadlines',
       'get /v1/{procedure}/files/{fileId}/entries/{entryId}',
+      'get /v1/{procedure}/files/{fileId}/family',
       'get /v1/{procedure}/files/{fileId}/live',
       'get /v1/{procedure}/files/{fileId}/matters/{matterId}',
       'get /v1/{procedure}/files/{fileId}/timeline',

@@ -2,6 +2,7 @@ import { Controller, Get, Headers, Inject, Param, Query, Res } from '@nestjs/com
 import type { FastifyReply } from 'fastify';
 import type { Casetrail } from '#platform';
 import type { FieldsClass } from '#casework';
+import type { FamilyShown } from './answers/family.js';
 import type {
   EntryContentShown,
   FileDeadlines,
@@ -16,6 +17,7 @@ import { Messages } from './messages.js';
 import { notFound, refuseWrong } from './problem.js';
 import { DeadlinesQuery, FileQuery, MattersQuery, readQuery, TimelineQuery } from './read-requests.js';
 import { ReadContent } from './reading/read-content.js';
+import { ReadFamily } from './reading/read-family.js';
 import {
   ReadFile,
   ReadFileDeadlines,
@@ -33,7 +35,7 @@ type Address = Record<'procedure' | 'fileId', string>;
 
 /**
  * One file, as far as somebody sees it, page by page: its matters with what is allowed now, its deadlines explained,
- * everything that happened, and what an entry says.
+ * everything that happened, what an entry says, and who is what to whom.
  */
 @Controller('v1/:procedure/files/:fileId')
 export class FileController {
@@ -114,6 +116,19 @@ export class FileController {
     const content = await this.messages.ask(new ReadContent(read, entryId));
     if (!content) throw notFound();
     return content;
+  }
+
+  @Get('family')
+  async family(
+    @Param() address: Address,
+    @Query() query: unknown,
+    @Headers('authorization') authorization: string | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<FamilyShown> {
+    const { read } = await this.#asked(FileQuery, address, query, authorization, reply);
+    const family = await this.messages.ask(new ReadFamily(read));
+    if (!family) throw notFound();
+    return family;
   }
 
   async #asked<Asked extends FileQuery>(

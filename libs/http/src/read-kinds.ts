@@ -25,6 +25,7 @@ export const readKindsOfFiles = [
   'deadlines',
   'timeline',
   'entry',
+  'family',
   'draft',
   'drafts',
   'subject-look-up',

@@ -15,7 +15,7 @@ export { refusalOfMerge } from './filekeeping/merging.js';
 export { DocumentsReferredTo, wrongInDocuments } from './filekeeping/documents.js';
 export { NoteDraft } from './filekeeping/note-draft.js';
 export * from './filekeeping/record-keeping.js';
-export { relationCodes, standingRelations } from './filekeeping/relations.js';
+export { relationCodes, relationRecorded, standingRelations } from './filekeeping/relations.js';
 export { watchRule } from './filekeeping/watches.js';
 export * from './filekeeping/seats.js';
 export * from './fold.js';

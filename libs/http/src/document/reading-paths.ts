@@ -2,6 +2,7 @@ import { meaningOfClass, type FieldsClass } from '#casework';
 import { CalendarAddress, StreamTicket } from '../answers/addresses.js';
 import { CaseloadCountsShown, CaseloadPageShown } from '../answers/caseload.js';
 import { ProcedureDescribed, ProceduresShown } from '../answers/catalogue.js';
+import { FamilyShown } from '../answers/family.js';
 import {
   DisplayNamesShown,
   EntryContentShown,
@@ -178,6 +179,14 @@ const reads: readonly ReadOperation[] = [
     method: 'get',
     answers: EntryContentShown,
     summary: 'What an entry says in its personal fields, as far as you see them; the read is logged',
+    query: FileQuery,
+  },
+  {
+    name: 'readFamily',
+    path: '/v1/{procedure}/files/{fileId}/family',
+    method: 'get',
+    answers: FamilyShown,
+    summary: 'Who is what to whom in a file: persons and the relations between them, in one answer to draw',
     query: FileQuery,
   },
   {

@@ -126,6 +126,19 @@ const mostDeadlines = { 'with-others': 20, alone: 50 } as const;
 /** So many persons stand on the page of a file at most, and so many acts that wait for somebody's word. */
 const [mostPersons, mostActs] = [100, 50];
 
+/** The persons of a file whom somebody sees as it knows them; undefined for whoever sees none so. */
+export function personsShown({
+  file,
+  seen,
+  tellingOfPersons,
+}: Pick<ReadableFile, 'file' | 'seen' | 'tellingOfPersons'>): readonly PersonShown[] | undefined {
+  return personsOfFile(seen, tellingOfPersons)?.map((person) => ({
+    ...person,
+    // The protection of either of two files that are one holds on both pages.
+    protectedIdentity: person.personId !== undefined && hasProtectedIdentity(file, person.personId),
+  }));
+}
+
 /** Parts of a file as one person may see it. Texts are made now and stored nowhere. */
 export class ShownFile {
   readonly #catalogue: Catalogue;
@@ -140,14 +153,10 @@ export class ShownFile {
     private readonly language: Language,
     private readonly shownWith: ShownWith,
   ) {
-    const { file, seen, tellingOfPersons } = opened;
+    const { seen, tellingOfPersons } = opened;
     this.#catalogue = catalogueOf(procedure);
     this.#nameOf = namesIn(procedure, seen, tellingOfPersons, reader.municipality, language);
-    this.#persons = personsOfFile(seen, tellingOfPersons)?.map((person) => ({
-      ...person,
-      // The protection of either of two files that are one holds on both pages.
-      protectedIdentity: person.personId !== undefined && hasProtectedIdentity(file, person.personId),
-    }));
+    this.#persons = personsShown(opened);
   }
 
   /** Everything but its matters. */

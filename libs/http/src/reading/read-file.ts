@@ -182,7 +182,7 @@ export async function openedAtEase({
 }
 
 /** A file with what is told of persons in it and in some of its matters. */
-async function readableWith(
+export async function readableWith(
   { casefiles, signal }: FileRead,
   opened: OpenedFile,
   matters: readonly string[],
