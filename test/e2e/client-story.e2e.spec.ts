@@ -156,7 +156,7 @@ describe('A client made from the API document', () => {
     expect(told).toEqual(expect.arrayContaining(['report', 'investigation']));
   }, 90_000);
 
-  it('decides on an application once its party was heard, and tells them how to appeal', async () => {
+  it('decides on an application once its party was heard, tells them how to appeal, and follows that to the ruling', async () => {
     const intake = as('intake-worker');
     const manager = as('unit-manager');
     const investigator = as('investigator');
@@ -240,6 +240,38 @@ describe('A client made from the API document', () => {
     );
     expect(told.error).toBeUndefined();
     expect(await deadlineOf('A9')).toMatchObject({ kind: 'window', state: 'running', itemId: decisionId });
+
+    const appealed = await investigator.POST(
+      '/v1/child-protection/files/{fileId}/matters/{matterId}/register-appeal',
+      {
+        params: await seenBy(investigator, investigation),
+        body: { decisionId, appellantId: partyId, channel: 'letter', asked: 'Support is asked for again.' },
+      },
+    );
+    const appeal = openedBy(appealed.data);
+    expect(await deadlineOf('A9')).toMatchObject({ state: 'met' });
+    await manager.POST('/v1/child-protection/files/{fileId}/matters/{matterId}/assign-handler', {
+      params: await seenBy(manager, appeal),
+      body: { handlerId: staffIdOf('investigator', 'north') },
+    });
+    const forwarded = await investigator.POST(
+      '/v1/child-protection/files/{fileId}/matters/{matterId}/forward-appeal',
+      { params: await seenBy(investigator, appeal), body: {} },
+    );
+    expect(forwarded.error).toBeUndefined();
+    const ruled = await investigator.POST(
+      '/v1/child-protection/files/{fileId}/matters/{matterId}/record-ruling',
+      {
+        params: await seenBy(investigator, appeal),
+        body: { court: 'administrative-court', outcome: 'upheld', ruledOn: office.clock.read().slice(0, 10) },
+      },
+    );
+    expect(ruled.error).toBeUndefined();
+    const { matters } = await pageOf(investigator, appeal.fileId);
+    expect(matters.find(({ matterId }) => matterId === appeal.matterId)).toMatchObject({
+      kind: 'appeal',
+      step: 'ruled',
+    });
   }, 90_000);
 
   it('says why a stream is refused', async () => {
