@@ -258,6 +258,7 @@ const right: Readonly<Record<string, (given: Given) => readonly object[]>> = {
   'child-protection/close-with-care-application': () => [{ ...closing, legalBasis: ['LVU 1990:52 4 §'] }],
   'child-protection/notify-decision': notifying,
   'child-protection/record-receipt': notifying,
+  'child-protection/record-decision-returned': notifying,
   'child-protection/demand-decision': ({ file, matterId = '' }) => {
     const { applications } = file.details as { applications: GrowingRecord<{ applicantId: string }> };
     return [{ partyId: applications.get(matterId)?.applicantId }];

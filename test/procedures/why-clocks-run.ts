@@ -34,7 +34,8 @@ const reasons: Readonly<Record<string, (file: File, matter: Matter, deadline: De
   'A6-at-once': (file, { matterId }) => reportOf(file.details, matterId).feedback === 'asked',
   A7: (file, { matterId, step }, { partyId = '' }) =>
     step === 'investigating' && file.details.communication.get(matterId)?.[partyId]?.is === 'communicated',
-  A8: (file, _, deadline) => standingOf(file, deadline) === 'to-be-notified',
+  // Whoever turned out later to have been a party is none of those of the decision until they are told.
+  A8: (file, _, deadline) => (standingOf(file, deadline) ?? 'to-be-notified') === 'to-be-notified',
   A9: (file, _, deadline) => standingOf(file, deadline) === 'notified',
   A10: (_, { step }) => step === 'received',
   A11: (_, { step }) => step !== 'decided',

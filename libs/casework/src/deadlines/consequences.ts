@@ -18,6 +18,7 @@ import {
   rulesetOn,
   type DeadlineOf,
   type DeadlineStart,
+  type DeadlineStop,
   type ExtensionKept,
   type OnEvent,
   type RulesetInForce,
@@ -70,7 +71,9 @@ export function consequencesOf<Details>(
       reached(each).map((deadline) => cancelling(deadline, event)),
     ),
     ...(rules.stopsOn.get(event.type) ?? []).flatMap((each) =>
-      reached(each).map((deadline) => meeting(deadline, event)),
+      reachedByStop(each, file, event, touched).map((deadline) =>
+        meeting(deadline, event, each.way.countsAt?.(file, event) ?? event.occurredAt),
+      ),
     ),
     ...(rules.extendsOn.get(event.type) ?? []).flatMap((each) =>
       reached(each).map((deadline) =>
@@ -104,12 +107,26 @@ function reachedBy<Details>(
   file: Casefile<Details>,
   event: CaseEvent,
   touched: ReadonlySet<string> | undefined,
+  isWithin: (deadline: Deadline) => boolean = isOpen,
 ): readonly Deadline[] {
   return file.deadlines
     .values()
     .filter(({ ruleId, matterId }) => ruleId === rule.id && (touched?.has(matterId) ?? true))
-    .filter(isOpen)
+    .filter(isWithin)
     .filter((deadline) => way.when?.(file, event, deadline) ?? true);
+}
+
+/** Those that an event meets: the open ones, and windows that are over in which it counts as done. */
+function reachedByStop<Details>(
+  stop: RuleWith<Details, DeadlineStop<Details>>,
+  file: Casefile<Details>,
+  event: CaseEvent,
+  touched: ReadonlySet<string> | undefined,
+): readonly Deadline[] {
+  const doneAt = stop.way.countsAt?.(file, event);
+  const wasUsed = (deadline: Deadline) =>
+    doneAt !== undefined && deadline.state === 'expired' && doneAt < lateFrom(deadline);
+  return reachedBy(stop, file, event, touched, (deadline) => isOpen(deadline) || wasUsed(deadline));
 }
 
 function cancelling({ deadlineId, ruleId, matterId }: Deadline, event: CaseEvent): DecidedEvent {
@@ -121,9 +138,9 @@ function cancelling({ deadlineId, ruleId, matterId }: Deadline, event: CaseEvent
 }
 
 /** The deadline is met by an event: on time or not by when that happened, whenever it was recorded. */
-function meeting(deadline: Deadline, event: CaseEvent): DecidedEvent {
+function meeting(deadline: Deadline, event: CaseEvent, occurredAt: Instant): DecidedEvent {
   const { deadlineId, ruleId, matterId } = deadline;
-  const { id: byEventId, occurredAt } = event;
+  const { id: byEventId } = event;
   const onTime = isOnTime(deadline, occurredAt);
   const fields = { deadlineId, ruleId, byEventId, onTime, recordedLate: wasRecordedLate(event) };
   return happens(deadlineMet, fields, { matterId, occurredAt });

@@ -119,6 +119,15 @@ export interface OnEvent<Details> {
   when?(file: Casefile<Details>, event: CaseEvent, deadline: Deadline): boolean;
 }
 
+/** An event that meets a deadline. */
+export interface DeadlineStop<Details> extends OnEvent<Details> {
+  /**
+   * When it counts as done, where that is before the event: it had come in elsewhere, or counts for a day before. A window
+   * whose end went by between the two was used in time then, and is met as well.
+   */
+  countsAt?(file: Casefile<Details>, event: CaseEvent): Instant;
+}
+
 /** What may move a deadline, and on which ground. */
 export interface DeadlineExtension<Details = unknown> extends OnEvent<Details> {
   readonly ground: Labels;
@@ -157,7 +166,7 @@ export interface DeadlineRule<Details = unknown> {
   /** Whether the last day moves past Saturdays, Sundays, holidays and eves for `legalLatest`. */
   readonly rolls: boolean;
   /** The events that meet it, when they concern its matter. */
-  readonly stops: readonly OnEvent<Details>[];
+  readonly stops: readonly DeadlineStop<Details>[];
   /** The events with which what it served ends. */
   readonly cancels?: readonly DeadlineCancelling<Details>[];
   /** The events by which another takes its place: they end it, and start that if they are among its starts. */

@@ -4,7 +4,7 @@ import type {
   DeadlineReplacing,
   DeadlineRule,
   DeadlineStart,
-  OnEvent,
+  DeadlineStop,
 } from './rule.js';
 
 /** A rule together with one of the ways in which an event acts on it. */
@@ -18,7 +18,7 @@ type ByType<Details, Way> = ReadonlyMap<string, readonly RuleWith<Details, Way>[
 /** The rules of a procedure by the types of the events that start, meet, extend, cancel and replace its deadlines. */
 export interface RulesByEvent<Details = unknown> {
   readonly startsOn: ByType<Details, DeadlineStart<Details>>;
-  readonly stopsOn: ByType<Details, OnEvent<Details>>;
+  readonly stopsOn: ByType<Details, DeadlineStop<Details>>;
   readonly extendsOn: ByType<Details, DeadlineExtension<Details>>;
   readonly cancelsOn: ByType<Details, DeadlineCancelling<Details>>;
   readonly replacesOn: ByType<Details, DeadlineReplacing<Details>>;

@@ -374,6 +374,48 @@ export const whyLeft: EveryLanguage = {
   en: 'Why the person no longer belongs to the file.',
 };
 
+export const leavingCodes = {
+  died: {
+    label: { sv: 'har avlidit', da: 'er død', en: 'has died' },
+    help: {
+      sv: 'Personen har avlidit.',
+      da: 'Personen er død.',
+      en: 'The person has died.',
+    },
+  },
+  'never-belonged': {
+    label: { sv: 'hörde aldrig dit', da: 'hørte aldrig til', en: 'never belonged to it' },
+    help: {
+      sv: 'Personen hade lagts till av misstag.',
+      da: 'Personen var tilføjet ved en fejl.',
+      en: 'The person had been added by mistake.',
+    },
+  },
+  'no-longer-concerned': {
+    label: { sv: 'berörs inte längre', da: 'er ikke længere berørt', en: 'is concerned no longer' },
+    help: {
+      sv: 'Personen hörde dit, och det som gällde dem dessförinnan står kvar.',
+      da: 'Personen hørte til, og det, der gjaldt dem før, står ved magt.',
+      en: 'The person belonged to it, and what held for them before stands.',
+    },
+  },
+} as const satisfies Codes<EveryLanguage>;
+
+export type Leaving = keyof typeof leavingCodes;
+
+export const LeftBecause = (): PropertyDecorator =>
+  together(
+    SaysEverywhere(
+      { sv: 'Orsak', da: 'Årsag', en: 'Cause' },
+      {
+        sv: 'Om något som personen hade rätt till ännu ska göras; utelämnas den, ska det det.',
+        da: 'Om noget, som personen havde ret til, stadig skal gøres; udelades den, skal det det.',
+        en: 'Whether what the person had a right to is still to be done; if left out, it is.',
+      },
+    ),
+    OneOf(leavingCodes),
+  );
+
 export const whyLifted: EveryLanguage = {
   sv: 'Varför personens uppgifter inte längre behöver skyddas, och hur det har prövats.',
   da: 'Hvorfor personens oplysninger ikke længere behøver beskyttelse, og hvordan det er prøvet.',

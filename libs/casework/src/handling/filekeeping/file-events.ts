@@ -35,8 +35,11 @@ import {
   Country,
   DoneBy,
   EntryId,
+  type FormerNumber,
   FormerNumberIs,
   HandlerId,
+  type Leaving,
+  LeftBecause,
   PersonFields,
   PersonId,
   ProtectedIdentity,
@@ -52,7 +55,6 @@ import {
   WithoutText,
   WrongNumber,
   ZoneOfTime,
-  type FormerNumber,
 } from './fields.js';
 import { mergeEvents } from './merge-events.js';
 import { recordEvents } from './record-events.js';
@@ -127,6 +129,7 @@ export class PersonChanged extends PersonFields {
 export class PersonLeft {
   @PersonId() personId!: string;
   @Reason(whyLeft) reason!: string;
+  @Maybe() @LeftBecause() because?: Leaving;
 }
 
 const keptOfPerson = ['birthDate', 'birthDateIs', 'expectedDate', 'custodyFrom', 'custodyTo'] as const;

@@ -18,7 +18,10 @@ import { Maybe, MaybePart, narrowed, Part, SaysEverywhere } from '../../kernel/f
 import type { Codes, EveryLanguage } from '../../kernel/labels.js';
 import {
   Cleared,
+  type FormerNumber,
   FormerNumberIs,
+  type Leaving,
+  LeftBecause,
   personFields,
   PersonFields,
   PersonId,
@@ -27,7 +30,6 @@ import {
   RoleInFile,
   whyLeft,
   WrongNumber,
-  type FormerNumber,
 } from './fields.js';
 import { personAdded, personChanged, personLeft, type PersonChanged } from './file-events.js';
 import { personFacts, type PersonFacts } from '../person-facts.js';
@@ -89,6 +91,7 @@ export class ChangePerson extends CommandBody {
 export class RecordPersonLeft extends CommandBody {
   @PersonId() personId!: string;
   @Reason(whyLeft) reason!: string;
+  @Maybe() @LeftBecause() because?: Leaving;
 }
 
 const hasLeft: RefusalRule<EveryLanguage> = {
@@ -297,7 +300,7 @@ export function recordPersonLeft(
     at: 'file',
     by,
     refusals: { onlySubject, hasLeft, subjectStays },
-    decide: ({ command: { personId, reason }, file }) => {
+    decide: ({ command: { personId, reason, because }, file }) => {
       const person = file.persons[personId];
       if (!person)
         return invalid('personId', {
@@ -307,7 +310,7 @@ export function recordPersonLeft(
         });
       if (person.role === subjectRole) return refuse(subjectStays, 'personId');
       if (person.leftAt !== undefined) return refuse(hasLeft, 'personId');
-      return accept(happens(personLeft, { personId, reason }));
+      return accept(happens(personLeft, { personId, reason, ...(because !== undefined && { because }) }));
     },
   };
 }

@@ -1,6 +1,6 @@
 import { instantAt, localDateOf, type LocalDate, type TimeZone } from '../../calendar/index.js';
-import type { DeadlineRule, DeadlineStart } from '../../deadlines/index.js';
-import { personLeft } from '../../handling/index.js';
+import type { DeadlineOf, DeadlineRule, DeadlineStart } from '../../deadlines/index.js';
+import { personAdded, personChanged, personLeft } from '../../handling/index.js';
 import type { CaseEvent, Deadline, EventDefinition, EventDescription } from '../../kernel/index.js';
 import {
   closedWithCareApplication,
@@ -12,15 +12,17 @@ import { appealReceived } from './appealing.js';
 import { decisionChangedByAuthority } from './changing-appealed-decisions.js';
 import { appealDismissedLate } from './checking-appeals.js';
 import { basisCommunicated, partyResponded } from './communication.js';
+import { arrivalThatCounts } from './timeliness.js';
 import type { Decided } from './decision-kinds.js';
 import { demandRefused } from './demand.js';
 import { disclosureRefused } from './disclosure-events.js';
 import { answeringKinds } from './granting.js';
 import { investigationLinkedToOngoing } from './investigation.js';
-import { decisionNotified, decisionReceived } from './notification.js';
+import { decisionNotified, decisionReceived, partiesKnownNow } from './notification.js';
 import type { NotificationMode } from './notification-modes.js';
 import { fieldsOf } from './event-fields.js';
 import { guardianOverruled } from './overruling.js';
+import { decisionReturned } from './returned-decisions.js';
 import { inEveryLaw } from './rule-versions.js';
 import { deadlinesOf, investigationOf, matterIdOf, type ChildFile, type ChildProtection } from './state.js';
 import { isOpen } from '../../kernel/index.js';
@@ -113,7 +115,40 @@ const a7: Rule = {
   ],
 };
 
-/** As soon as possible; three working days are this system's target. Each party has a clock of its own. */
+/** Decisions of which somebody turns out to have been a party, and whom nobody has to tell of them yet, by id. */
+function lateKnownDecisions(file: ChildFile, personId: string): readonly string[] {
+  return file.details.decisions
+    .values()
+    .filter((decision) => !decision.parties[personId] && partiesKnownNow(file, decision)[personId])
+    .map(({ decisionId }) => decisionId)
+    .filter(
+      (decisionId) =>
+        !file.deadlines
+          .values()
+          .some(
+            (each) =>
+              each.ruleId === 'A8' &&
+              each.partyId === personId &&
+              each.itemId === decisionId &&
+              (isOpen(each) || each.state === 'met'),
+          ),
+    );
+}
+
+/** Whether somebody was no party of a decision after all, by what is known now. */
+function wasNoParty(file: ChildFile, { partyId = '', itemId = '' }: Deadline): boolean {
+  const decision = file.details.decisions.get(itemId);
+  return decision !== undefined && !partiesKnownNow(file, decision)[partyId];
+}
+
+const decidedIn = ({ details }: ChildFile, _: CaseEvent, { itemId = '' }: DeadlineOf) =>
+  details.decisions.get(itemId)?.matterId;
+
+/**
+ * As soon as possible; three working days are this system's target. Each party has a clock of its own: whoever turns out to
+ * have been one has it from when that became known, and one to whom it came back has it anew. Whoever was a party is told
+ * also once they have left the file: the duty came with the decision.
+ */
 const a8: Rule = {
   id: 'A8',
   what: { sv: 'Underrättelse till part om beslut', en: 'Notifying a party of the decision' },
@@ -146,14 +181,43 @@ const a8: Rule = {
       length: { workingDays: 3 },
       immediate: true,
     },
+    ...[personAdded, personChanged].map((known): DeadlineStart<ChildProtection> => ({
+      on: known.type,
+      matter: decidedIn,
+      parties: (_, event) => [fieldsOf<{ personId: string }>(known, event).personId],
+      items: (file, event) => lateKnownDecisions(file, fieldsOf<{ personId: string }>(known, event).personId),
+      length: { workingDays: 3 },
+      immediate: true,
+    })),
+    {
+      on: decisionReturned.type,
+      parties: (_, event) => [fieldsOf(decisionReturned, event).partyId],
+      items: (_, event) => [fieldsOf(decisionReturned, event).decisionId],
+      length: { workingDays: 3 },
+      immediate: true,
+    },
   ],
   rolls: false,
   stops: [{ on: decisionNotified.type, when: ofPartyAndDecision(decisionNotified) }],
   cancels: [
     {
       on: personLeft.type,
-      when: (_, event, { partyId }) => fieldsOf(personLeft, event).personId === partyId,
-      because: { sv: 'personen finns inte längre i akten', en: 'the person is no longer in the file' },
+      when: (_, event, { partyId }) => {
+        const { personId, because = 'no-longer-concerned' } = fieldsOf(personLeft, event);
+        return personId === partyId && because !== 'no-longer-concerned';
+      },
+      because: {
+        sv: 'personen har avlidit, eller hörde aldrig till akten',
+        en: 'the person has died, or never belonged to the file',
+      },
+    },
+    {
+      on: personChanged.type,
+      when: (file, _, deadline) => wasNoParty(file, deadline),
+      because: {
+        sv: 'personen var inte part när det beslutades',
+        en: 'the person was no party when it was decided',
+      },
     },
   ],
   ladder: [
@@ -174,14 +238,19 @@ interface ToldOfDecision {
   receivedOn?: string;
 }
 
-/** What was handed over was received when that happened, also where it turns out to have happened on another day. */
+/**
+ * What was handed over was received when that happened, and so was what is said to have been received without another day,
+ * also where it turns out to have happened on another.
+ */
 function receiptOf(
   definition: EventDescription<ToldOfDecision>,
   event: CaseEvent,
   timeZone: TimeZone,
 ): LocalDate | undefined {
   const { mode, receivedOn } = fieldsOf(definition, event);
-  return mode === 'handed-over' ? localDateOf(event.occurredAt, timeZone) : receivedOn;
+  const happenedThen =
+    mode === 'handed-over' || (definition.type === decisionReceived.type && receivedOn === undefined);
+  return happenedThen ? localDateOf(event.occurredAt, timeZone) : receivedOn;
 }
 
 function fromReceipt(definition: EventDescription<ToldOfDecision>): DeadlineStart<ChildProtection> {
@@ -223,6 +292,8 @@ const a9: Rule = {
         const { appellantId, decisionId } = fieldsOf(appealReceived, event);
         return appellantId === partyId && decisionId === itemId;
       },
+      // In time at the board or at the court, whenever it came on to the board: FL 2017:900 22, 45 §§.
+      countsAt: (file, event) => arrivalThatCounts(file, fieldsOf(appealReceived, event), event.occurredAt),
     },
   ],
   cancels: [

@@ -48,6 +48,7 @@ import { sights } from './sights.js';
 import { handlerNotQualified, qualifications } from './qualifications.js';
 import { nothingKnown, type ChildProtection } from './state.js';
 import { watches } from './watches.js';
+import { returnedDecisions } from './returned-decisions.js';
 import { tellingOfDelay } from './telling-of-delay.js';
 import { ways } from './ways.js';
 
@@ -83,6 +84,7 @@ export const childProtection: Procedure<ChildProtection> = {
     closings,
     formerDecisions,
     notification,
+    returnedDecisions,
     demand,
     tellingOfDelay,
     representatives,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Instant } from '../../calendar/index.js';
+import { stands } from '../../kernel/index.js';
 import { refusalOf } from '../../testing/specification.js';
 import { guardiansOn } from './parties.js';
 import { at, ChildCase, type Giving } from './testing/child-case.js';
@@ -33,6 +34,16 @@ class Refused extends ChildCase {
   isReceived(recorded: Instant, partyId: string, receivedOn: string) {
     const { decisionId, on } = this;
     return this.gives('record-receipt', recorded, { decisionId, partyId, receivedOn }, { on });
+  }
+
+  leaves(day: Instant, personId: string, because?: string): void {
+    const left = { personId, reason: 'It is so.', ...(because !== undefined && { because }) };
+    this.does('casework/record-person-left', day, left);
+  }
+
+  isReturned(day: Instant, partyId: string, giving: Giving = {}) {
+    const { decisionId, on } = this;
+    return this.gives('record-decision-returned', day, { decisionId, partyId }, { on, ...giving });
   }
 
   isKnown(day: Instant, role: string, person: object): string {
@@ -84,13 +95,28 @@ describe('Notifying each party', () => {
     expect(child.of('A8', other)).toMatchObject({ state: 'met', onTime: false });
   });
 
-  it('falls away for somebody who is no longer in the file', () => {
+  it('stays owed to somebody who has left the file since: they were a party when it was decided (FL 33 §)', () => {
     const child = new Refused('2026-03-09');
     const [one = '', other = ''] = child.parties;
-    child.does('casework/record-person-left', at('2026-03-10'), { personId: other, reason: 'Has died.' });
-    expect(child.of('A8', other)?.state).toBe('cancelled');
-    expect(child.of('A8', one)?.state).toBe('running');
+    child.leaves(at('2026-03-10'), other);
+    expect([child.of('A8', one)?.state, child.of('A8', other)?.state]).toEqual(['running', 'running']);
+    expect(child.isSent(at('2026-03-11'), other, { mode: 'handed-over' }).kind).toBe('accepted');
+    expect(child.of('A8', other)?.state).toBe('met');
+    expect(child.of('A9', other)).toMatchObject({ state: 'running', nominalDueDate: '2026-04-01' });
   });
+
+  it.each(['died', 'never-belonged'])(
+    'falls away for somebody who has %s, and what was missed stays',
+    (because) => {
+      const [running, missed] = [new Refused('2026-03-09'), new Refused('2026-03-09')];
+      running.leaves(at('2026-03-10'), running.parties[1] ?? '', because);
+      expect(running.of('A8', running.parties[1] ?? '')).toMatchObject({ state: 'cancelled', misses: [] });
+      missed.timeReaches(at('2026-03-13', '00:00'));
+      const [, party = ''] = missed.parties;
+      missed.leaves(at('2026-03-16'), party, because);
+      expect(missed.of('A8', party)?.misses.filter(stands)).toHaveLength(1);
+    },
+  );
 
   it('says how to appeal what may be appealed; a closing may not be', () => {
     const child = new Refused('2026-03-09');
@@ -122,6 +148,35 @@ describe('Somebody who turns out to have been a party', () => {
     const late = child.isKnown(at('2026-03-11'), 'guardian', { name: 'Maj', custodyFrom: '2020-01-01' });
     expect(child.isSent(at('2026-03-12'), late, { mode: 'handed-over' }).kind).toBe('accepted');
     expect(child.of('A9', late)).toMatchObject({ state: 'running', nominalDueDate: '2026-04-02' });
+  });
+
+  it('is to be told from when that became known, and no more if they turn out to have been none', () => {
+    const child = new Refused('2026-03-09');
+    const late = child.isKnown(at('2026-03-11'), 'guardian', { name: 'Maj' });
+    expect(child.of('A8', late)).toMatchObject({
+      state: 'running',
+      nominalDueDate: '2026-03-16',
+      itemId: child.decisionId,
+      matterId: child.on,
+    });
+    const since = { personId: late, person: { custodyFrom: '2026-03-10' } };
+    child.does('casework/change-person', at('2026-03-12'), since);
+    expect(child.of('A8', late)?.state).toBe('cancelled');
+  });
+
+  it('as a father whose paternity and custody became known after it is to be told as well, once', () => {
+    const child = new Refused('2026-03-09');
+    const father = child.isKnown(at('2026-03-10'), 'parent', { name: 'Far' });
+    expect(child.of('A8', father)).toBeUndefined();
+    const custody = { personId: father, role: 'guardian', person: { custodyFrom: '2020-01-01' } };
+    child.does('casework/change-person', at('2026-03-11'), custody);
+    child.does('casework/change-person', at('2026-03-12'), { personId: father, person: { name: 'Far Far' } });
+    const owed = child.deadlinesOf('A8').filter(({ partyId }) => partyId === father);
+    expect(owed).toMatchObject([{ state: 'running', nominalDueDate: '2026-03-16' }]);
+    child.isSent(at('2026-03-13'), father);
+    expect(child.of('A8', father)?.state).toBe('met');
+    child.does('casework/change-person', at('2026-03-14'), { personId: father, person: { name: 'Far' } });
+    expect(child.deadlinesOf('A8').filter(({ partyId }) => partyId === father)).toHaveLength(1);
   });
 
   it('because the child had turned 15 is told as well', () => {
@@ -177,6 +232,82 @@ describe('A decision that came back', () => {
     child.isReceived(at('2026-03-12'), party, '2026-03-11');
     expect(refusalOf(child.isSent(at('2026-04-13'), party, { mode: 'service' }))).toBe('STATE_CONFLICT');
     expect(child.deadlinesOf('A9')).toHaveLength(1);
+  });
+});
+
+describe('A decision that is known to have come back', () => {
+  it('is to be told anew: the party has not been reached (FL 33 §)', () => {
+    const child = new Refused('2026-03-09');
+    const [party = ''] = child.parties;
+    child.isSent(at('2026-03-09', '12:00'), party);
+    expect(child.of('A8', party)).toMatchObject({ state: 'met' });
+    expect(child.isReturned(at('2026-03-23'), party).kind).toBe('accepted');
+    const owed = () => child.deadlinesOf('A8').filter(({ partyId }) => partyId === party);
+    expect(owed()).toMatchObject([{ state: 'met' }, { state: 'running', nominalDueDate: '2026-03-26' }]);
+    expect(refusalOf(child.isReceived(at('2026-03-24'), party, '2026-03-24'))).toBe('STATE_CONFLICT');
+    child.isSent(at('2026-03-24'), party, { mode: 'service' });
+    expect(owed().map(({ state }) => state)).toEqual(['met', 'met']);
+  });
+
+  it('is missed where nobody sends it again', () => {
+    const child = new Refused('2026-03-09');
+    const [party = ''] = child.parties;
+    child.isSent(at('2026-03-09', '12:00'), party);
+    child.isReturned(at('2026-03-23'), party);
+    child.timeReaches(at('2026-03-27', '00:00'));
+    expect(child.deadlinesOf('A8').findLast(({ partyId }) => partyId === party)?.state).toBe('missed');
+  });
+
+  it('was sent before it came back, and never received', () => {
+    const child = new Refused('2026-03-09');
+    const [one = '', other = ''] = child.parties;
+    expect(refusalOf(child.isReturned(at('2026-03-10'), one))).toBe('STATE_CONFLICT');
+    child.isSent(at('2026-03-10'), one);
+    child.isSent(at('2026-03-10'), other, { mode: 'handed-over' });
+    expect(refusalOf(child.isReturned(at('2026-03-11'), other))).toBe('STATE_CONFLICT');
+    const late = { at: at('2026-03-11'), lateReason: 'It lay.' };
+    const before = child.gives(
+      'record-decision-returned',
+      at('2026-03-09', '18:00'),
+      { decisionId: child.decisionId, partyId: one },
+      { on: child.on, ...late },
+    );
+    expect(refusalOf(before)).toBe('STATE_CONFLICT');
+  });
+});
+
+describe('A receipt', () => {
+  it('of the day on which it was told moves with that, and so does the time to appeal', () => {
+    const child = new Refused('2026-03-09');
+    const [party = ''] = child.parties;
+    child.isSent(at('2026-03-09', '12:00'), party);
+    child.isReceived(at('2026-03-20'), party, '2026-03-20');
+    expect(child.of('A9', party)).toMatchObject({ nominalDueDate: '2026-04-10' });
+    expect(child.isCorrected(at('2026-03-21'), 'decision-received', at('2026-03-12')).kind).toBe('accepted');
+    const window = child.deadlinesOf('A9').findLast(({ partyId }) => partyId === party);
+    expect(window).toMatchObject({ state: 'running', nominalDueDate: '2026-04-02' });
+  });
+
+  it('of a day that was named isn’t corrected to before it: that day is recorded anew', () => {
+    const child = new Refused('2026-03-09');
+    const [party = ''] = child.parties;
+    child.isSent(at('2026-03-09', '12:00'), party);
+    child.isReceived(at('2026-03-20'), party, '2026-03-16');
+    expect(refusalOf(child.isCorrected(at('2026-03-21'), 'decision-received', at('2026-03-12')))).toBe(
+      'STATE_CONFLICT',
+    );
+    expect(child.isCorrected(at('2026-03-21'), 'decision-received', at('2026-03-17')).kind).toBe('accepted');
+    expect(child.of('A9', party)).toMatchObject({ nominalDueDate: '2026-04-06' });
+  });
+
+  it('that was told with the sending is not before it', () => {
+    const child = new Refused('2026-03-09');
+    const [party = ''] = child.parties;
+    const late = { at: at('2026-03-16'), lateReason: 'It lay.' };
+    child.isSent(at('2026-03-10'), party, { receivedOn: '2026-03-12' }, late);
+    expect(refusalOf(child.isCorrected(at('2026-03-17'), 'decision-notified', at('2026-03-13')))).toBe(
+      'STATE_CONFLICT',
+    );
   });
 });
 

@@ -75,8 +75,8 @@ export class RecordReceipt extends CommandBody {
   @Says(
     { sv: 'Mottaget', en: 'Received on' },
     {
-      sv: 'Den dag då parten fick del av beslutet; utelämnas den, är det dagen för registreringen.',
-      en: 'The day on which the party received the decision; the day of this act, if left out.',
+      sv: 'Den dag då parten fick del av beslutet; utelämnas den, är det dagen då detta hände.',
+      en: 'The day on which the party received the decision; the day on which this happened, if left out.',
     },
   )
   @Maybe()
@@ -93,10 +93,11 @@ export class DecisionNotified {
   @SaysReceivedOn @Maybe() @IsDay() receivedOn?: string;
 }
 
+/** Received when the event occurred, where it names no other day. */
 export class DecisionReceived {
   @SaysDecision @IsId() decisionId!: string;
   @SaysParty @IsId() partyId!: string;
-  @SaysReceivedOn @IsDay() receivedOn!: string;
+  @SaysReceivedOn @Maybe() @IsDay() receivedOn?: string;
 }
 
 /** The decisions of a matter, as each party stands to them, and each who turned out to have been one. */
@@ -117,7 +118,7 @@ const nobodyLeftToNotify: Hindrance<ChildProtection> = {
   hinders: (standing) => standingsIn(standing).every(({ is }) => is === 'notified'),
 };
 
-const notOneOfItsParties: RefusalRule = {
+export const notOneOfItsParties: RefusalRule = {
   code: 'NOT_PARTY',
   source: 'FL 2017:900 33 §',
   says: {
@@ -145,7 +146,7 @@ const howToAppealMissing: RefusalRule = {
   },
 };
 
-const nothingOnItsWay: Hindrance<ChildProtection> = {
+export const nothingOnItsWay: Hindrance<ChildProtection> = {
   code: 'STATE_CONFLICT',
   source: 'FL 2017:900 44 §',
   says: {
@@ -155,7 +156,7 @@ const nothingOnItsWay: Hindrance<ChildProtection> = {
   hinders: (standing) => !standingsIn(standing).some(({ is }) => is === 'sent'),
 };
 
-const notOnItsWay: RefusalRule = {
+export const notOnItsWay: RefusalRule = {
   code: 'STATE_CONFLICT',
   not: 'so',
   source: 'FL 2017:900 44 §',
@@ -168,14 +169,14 @@ const notOnItsWay: RefusalRule = {
 type OfDecision = Situation<ChildProtection, { readonly decisionId: string }>;
 
 /** The decision that is named, where it was made in the matter or in what goes on in it. */
-function decisionNamed(situation: OfDecision): DecisionState | undefined {
+export function decisionNamed(situation: OfDecision): DecisionState | undefined {
   const { file, command } = situation;
   return decisionsIn(file.details, matterOf(situation).matterId).find(
     ({ decisionId }) => decisionId === command.decisionId,
   );
 }
 
-const ofTheMatter = invalid('decisionId', {
+export const ofTheMatter = invalid('decisionId', {
   sv: 'ett beslut i ärendet',
   en: 'a decision of this matter',
 });
@@ -185,7 +186,7 @@ const ofTheMatter = invalid('decisionId', {
  * made was a party all the same, and is told like the others: FL 2017:900 33 §. Documents, a demand or a late appeal are
  * decided for whoever asked, and for nobody else.
  */
-function partiesKnownNow(file: ChildFile, decision: DecisionState): DecisionState['parties'] {
+export function partiesKnownNow(file: ChildFile, decision: DecisionState): DecisionState['parties'] {
   const { matterId, decidedAt, answers, parties } = decision;
   if (!file.details.investigations.get(matterId)) return parties;
   const applicants = answers.flatMap((id) => file.details.applications.get(id)?.applicantId ?? []);
@@ -211,7 +212,7 @@ function wrongReceipt(receivedOn: string | undefined, sentOn: string, today: str
 }
 
 /** A decision of its own may be made beside an investigation: of a demand, of an appeal that came late, of documents. */
-const whereDecided = {
+export const whereDecided = {
   investigation: ['investigating', 'linked', 'closed'],
   application: ['received', 'under-investigation', 'decided'],
   appeal: ['dismissed'],
@@ -268,7 +269,8 @@ const recordReceipt: CommandDefinition<ChildProtection, RecordReceipt> = {
   decide: (situation) => {
     const { command, context, file } = situation;
     const { decisionId, partyId } = command;
-    const receivedOn = command.receivedOn ?? localDateOf(context.occurredAt, file.timeZone);
+    const today = localDateOf(context.occurredAt, file.timeZone);
+    const { receivedOn = today } = command;
     const decision = decisionNamed(situation);
     if (!decision) return ofTheMatter;
     const standing = decision.parties[partyId];
@@ -280,7 +282,7 @@ const recordReceipt: CommandDefinition<ChildProtection, RecordReceipt> = {
       accept(
         happens(
           decisionReceived,
-          { decisionId, partyId, receivedOn },
+          { decisionId, partyId, ...(receivedOn !== today && { receivedOn }) },
           // Where it was made: there its parties’ times run, also once that goes on in another.
           { matterId: decision.matterId },
         ),
@@ -290,7 +292,7 @@ const recordReceipt: CommandDefinition<ChildProtection, RecordReceipt> = {
 };
 
 /** The details once a party stands to a decision in another way. Of a decision in error nothing is left to stand to. */
-function standing(
+export function standing(
   details: ChildProtection,
   { decisionId, partyId }: Pick<DecisionNotified, 'decisionId' | 'partyId'>,
   becomes: (before: PartyStanding | undefined) => PartyStanding | undefined,
@@ -305,7 +307,13 @@ export const decisionNotified: EventDefinition<ChildProtection, DecisionNotified
   version: 1,
   fields: DecisionNotified,
   title: { sv: 'Underrättad om beslut', en: 'Decision notified' },
-  couldBeOf: isAfterItsDecision,
+  // Nor was it sent after it was received.
+  couldBeOf: (file, event, at) => {
+    const { mode, receivedOn } = event.data;
+    const isSentBefore =
+      mode === 'handed-over' || receivedOn === undefined || localDateOf(at, file.timeZone) <= receivedOn;
+    return isSentBefore && isAfterItsDecision(file, event, at);
+  },
   evolve: (details, { data, occurredAt }) => {
     const { mode, saysHowToAppeal, receivedOn } = data;
     return standing(details, data, (before) => {
@@ -333,22 +341,25 @@ export const decisionReceived: EventDefinition<ChildProtection, DecisionReceived
   version: 1,
   fields: DecisionReceived,
   title: { sv: 'Beslut mottaget', en: 'Decision received' },
-  couldBeOf: isAfterItsDecision,
-  evolve: (details, { data }) =>
+  // Nobody knew of a receipt before it: where it names its day, that is corrected by recording it anew.
+  couldBeOf: (file, event, at) =>
+    isAfterItsDecision(file, event, at) && (event.data.receivedOn ?? '') <= localDateOf(at, file.timeZone),
+  evolve: (details, { data, occurredAt }) =>
     standing(details, data, (before) =>
       before?.is === 'sent'
         ? {
             is: 'notified',
             mode: before.mode,
             saysHowToAppeal: before.saysHowToAppeal,
-            received: { on: data.receivedOn },
+            received: data.receivedOn === undefined ? { at: occurredAt } : { on: data.receivedOn },
           }
         : before,
     ),
   tells: {
-    sv: ({ partyId, receivedOn }, nameOf) => `${nameOf(partyId)} tog emot beslutet ${nameOf(receivedOn)}.`,
+    sv: ({ partyId, receivedOn }, nameOf) =>
+      `${nameOf(partyId)} tog emot beslutet${receivedOn === undefined ? '' : ` ${nameOf(receivedOn)}`}.`,
     en: ({ partyId, receivedOn }, nameOf) =>
-      `${nameOf(partyId)} received the decision on ${nameOf(receivedOn)}.`,
+      `${nameOf(partyId)} received the decision${receivedOn === undefined ? '' : ` on ${nameOf(receivedOn)}`}.`,
   },
 };
 

@@ -839,6 +839,23 @@ const ways: Readonly<Record<string, Readonly<Record<string, Scenario>>>> = {
       return child.gives('record-receipt', monday, receipt, { on });
     },
   },
+  'record-decision-returned': {
+    nothingOnItsWay: onDecision('record-decision-returned', {}),
+    notOneOfItsParties: (child) => {
+      const { on, command } = refused(child);
+      child.does('notify-decision', friday, { ...letter, ...command }, { on });
+      const returned = { ...command, partyId: 'somebody-else' };
+      return child.gives('record-decision-returned', monday, returned, { on });
+    },
+    notOnItsWay: (child) => {
+      const { on, command } = refused(child);
+      child.does('notify-decision', friday, { ...letter, ...command }, { on });
+      child.investigationIsClosed(friday, on);
+      const closed = child.file.details.decisions.values().at(-1)?.decisionId;
+      const returned = { ...command, decisionId: closed };
+      return child.gives('record-decision-returned', monday, returned, { on });
+    },
+  },
   'demand-decision': {
     notTheApplicant: onApplication('demand-decision', { partyId: 'somebody-else' }),
     demandedBefore: (child) => {

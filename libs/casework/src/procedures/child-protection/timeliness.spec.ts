@@ -88,6 +88,37 @@ describe('An appeal of a decision received on Monday 27 July 2026', () => {
     expect(child.deadline('A9').state).toBe('met');
   });
 
+  it.each([
+    ['at the court alone', at('2026-08-20'), { arrivedAtCourtOn: '2026-08-17' }],
+    ['by a letter of the morning after', at('2026-08-18', '07:30'), { countsFrom: '2026-08-17' }],
+  ])(
+    'in time %s has used the time, also where that was found to be over (FL 22, 45 §§)',
+    (_, arrived, how) => {
+      const child = new ReceivedDecision();
+      child.timeReaches(at('2026-08-18', '00:00'));
+      child.isAppealed(arrived, child.decided, how);
+      expect(child.deadline('A9')).toMatchObject({ state: 'met', onTime: true, metOn: '2026-08-17' });
+      child.timeReaches(at('2026-08-25'));
+      expect(child.deadline('A9').state).toBe('met');
+    },
+  );
+
+  it('too late at the court as well has not', () => {
+    const child = new ReceivedDecision();
+    child.isAppealed(at('2026-08-20'), child.decided, { arrivedAtCourtOn: '2026-08-18' });
+    expect(child.deadline('A9').state).toBe('expired');
+  });
+
+  it('has not used it once it was registered in error', () => {
+    const child = new ReceivedDecision();
+    child.timeReaches(at('2026-08-18', '00:00'));
+    const on = child.isAppealed(at('2026-08-20'), child.decided, { arrivedAtCourtOn: '2026-08-17' });
+    const entry = child.events.findLast(({ type }) => type === 'child-protection/appeal-received');
+    const inError = { entryId: entry?.id ?? '', reason: 'Of another.' };
+    child.does('casework/register-in-error', at('2026-08-21'), inError, { on, by: 'maria' });
+    expect(child.deadlinesOf('A9').at(-1)?.state).toBe('expired');
+  });
+
   it('uses the time of whoever appeals, and of nobody else', () => {
     const child = new ReceivedDecision();
     child.isAppealed(at('2026-08-03'), child.decided);

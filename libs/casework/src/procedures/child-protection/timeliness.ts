@@ -1,4 +1,4 @@
-import { localDateOf, type LocalDate } from '../../calendar/index.js';
+import { instantAt, localDateOf, type Instant, type LocalDate } from '../../calendar/index.js';
 import { isInForce, type Deadline } from '../../kernel/index.js';
 import type { AppealState } from './appeal-state.js';
 import { legalArrival } from './arrival.js';
@@ -24,6 +24,19 @@ function timeToAppeal(
       (each) =>
         each.ruleId === 'A9' && isInForce(each) && each.partyId === appellantId && each.itemId === decisionId,
     );
+}
+
+/** When an appeal counts as having come: to the board, or to the court where it came there before that. */
+export function arrivalThatCounts(
+  file: ChildFile,
+  appeal: Pick<AppealState, 'countsFrom' | 'arrivedAtCourtOn'>,
+  receivedAt: Instant,
+): Instant {
+  const atBoard = legalArrival(file, appeal, { occurredAt: receivedAt });
+  const { arrivedAtCourtOn } = appeal;
+  if (arrivedAtCourtOn === undefined || arrivedAtCourtOn >= localDateOf(atBoard, file.timeZone))
+    return atBoard;
+  return instantAt(arrivedAtCourtOn, '00:00', file.timeZone);
 }
 
 /**

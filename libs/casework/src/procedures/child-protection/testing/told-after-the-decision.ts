@@ -3,7 +3,7 @@ import { at, type ChildCase } from './child-case.js';
 
 /** Cases that between them cause every event from the decision on, told from their beginning. */
 export function toldAfterDecision(): readonly ChildCase[] {
-  return [represented(), appealed(), dismissed(), disclosed()];
+  return [represented(), appealed(), dismissed(), returned(), disclosed()];
 }
 
 function represented(): ChildCase {
@@ -80,6 +80,18 @@ function disclosed(): ChildCase {
   const silent = { ...refusal, tellsOfNoFile: true };
   child.does('refuse-disclosure', at('2026-03-06'), silent, { on: refused, by: 'maria' });
   child.does('give-party-extract', at('2026-03-06'), child.extractGiven(), { on, by: 'maria' });
+  return child;
+}
+
+function returned(): ChildCase {
+  const child = new CaseAfterDecision();
+  const { on, decisionId } = child.demandIsRefused();
+  const { guardianId: partyId } = child;
+  const sent = { decisionId, partyId, mode: 'letter', saysHowToAppeal: true };
+  child.does('notify-decision', at('2026-07-21'), sent, { on });
+  child.does('record-decision-returned', at('2026-08-03'), { decisionId, partyId }, { on });
+  child.does('notify-decision', at('2026-08-03'), sent, { on });
+  child.does('record-receipt', at('2026-08-05'), { decisionId, partyId, receivedOn: '2026-08-04' }, { on });
   return child;
 }
 
