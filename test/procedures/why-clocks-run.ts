@@ -43,6 +43,10 @@ const reasons: Readonly<Record<string, (file: File, matter: Matter, deadline: De
   A12: (_, { step }) => step === 'following-up',
   'A-watch': ({ record }, _, { itemId = '' }) => record.watches.get(itemId)?.state === 'set',
   'A22-court': (_, { step }) => step === 'decided',
+  'A22-execution': ({ details }, { matterId, step }) => {
+    const { execution, care } = custodyOf(details, matterId);
+    return step === 'court-confirmed' && execution.is === 'awaited' && care.is === 'not-applied-for';
+  },
   'A22-care': ({ details }, { matterId, step }) => {
     const { execution, care } = custodyOf(details, matterId);
     return step === 'court-confirmed' && execution.is === 'done' && care.is === 'not-applied-for';

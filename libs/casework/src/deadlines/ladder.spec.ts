@@ -131,6 +131,7 @@ describe('The ladder of every rule', () => {
       '2026-12-18T10:00:00+01:00',
       ['0: 2026-12-21 09:00', '1: 2026-12-23 09:00', '2: 2026-12-24 09:00', '3: 2026-12-29 00:00'],
     ],
+    ['A22-execution', '2026-03-06T10:00:00+01:00', ['0: 2026-03-09 09:00', '1: 2026-03-10 00:00']],
   ])('%s from %s', (id, anchor, ladder) => {
     expect(laid(ruleOf(id).ladder, started(id, anchor))).toEqual(ladder);
   });
@@ -141,7 +142,7 @@ describe('The ladder of every rule', () => {
       .map(({ id }) => id);
     const above = [
       ...['A1', 'A2', 'A3', 'A3-contact', 'A4', 'A5', 'A6', 'A6-at-once', 'A11', 'A11-answer'],
-      ...['A8', 'A9', 'A10', 'A22-court'],
+      ...['A8', 'A9', 'A10', 'A22-court', 'A22-execution'],
     ];
     expect(ids).toEqual(above);
   });

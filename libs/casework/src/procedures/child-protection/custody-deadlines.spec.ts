@@ -177,6 +177,47 @@ describe('The week in which a custody is submitted to the court (A22-court)', ()
   });
 });
 
+describe('A custody that the court has confirmed and of which no execution is on record (A22-execution)', () => {
+  function confirmed() {
+    const child = new CustodyCase();
+    const on = child.custodyIsDecided(at('2026-03-02'));
+    child.isSubmitted(at('2026-03-03'), on);
+    child.isConfirmed(at('2026-03-06'), on);
+    return { child, on };
+  }
+
+  it('has a working day for it, and is missed after that: the four weeks can’t be seen without it (LVU 8 §)', () => {
+    const { child, on } = confirmed();
+    expect(child.deadline('A22-execution', on)).toMatchObject({
+      state: 'running',
+      force: 'target',
+      nominalDueDate: '2026-03-09',
+    });
+    child.timeReaches(at('2026-03-10', '00:00'));
+    expect(child.deadline('A22-execution', on).state).toBe('missed');
+    child.isExecuted(at('2026-03-10'), on);
+    expect(child.deadline('A22-execution', on)).toMatchObject({ state: 'met', onTime: false });
+    expect(child.deadline('A22-care', on).state).toBe('running');
+  });
+
+  it('has none where it was executed before', () => {
+    const child = new CustodyCase();
+    const on = child.custodyIsDecided(at('2026-03-02'));
+    child.isExecuted(at('2026-03-02', '18:00'), on);
+    child.isSubmitted(at('2026-03-03'), on);
+    child.isConfirmed(at('2026-03-06'), on);
+    expect(child.deadlinesOf('A22-execution', on)).toEqual([]);
+  });
+
+  it('has no more of it once care is applied for, or the custody has ended', () => {
+    const [applied, ended] = [confirmed(), confirmed()];
+    applied.child.careIsAppliedFor(at('2026-03-09'), applied.on);
+    ended.child.does('record-annulment', at('2026-03-09'), {}, { by: 'lars', on: ended.on });
+    for (const { child, on } of [applied, ended])
+      expect(child.deadline('A22-execution', on).state).toBe('cancelled');
+  });
+});
+
 describe('The four weeks to apply for care (A22-care)', () => {
   it.each([
     ['of a Monday, over the change to summer time', '2026-03-02', '2026-03-30', '2026-03-30'],

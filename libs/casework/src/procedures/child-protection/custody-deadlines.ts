@@ -182,5 +182,41 @@ const a22Care: Rule = {
   ],
 };
 
+/**
+ * When the custody was executed has to be on record once the court has confirmed it: the four weeks count from that day, and
+ * without it nobody sees them run. The law gives no time for recording it; a working day is this system's target.
+ */
+const a22Execution: Rule = {
+  id: 'A22-execution',
+  what: { sv: 'Registrering av verkställigheten', en: 'Recording the execution of the custody' },
+  kind: 'duty',
+  responsible: 'investigator',
+  versions: inEveryLaw('target', 'LVU 1990:52 8 §'),
+  starts: [
+    {
+      on: courtConfirmed.type,
+      when: ({ details }, event) => {
+        const { execution, care, standing } = custodyOf(details, matterIdOf(event));
+        return standing.is === 'standing' && execution.is === 'awaited' && care.is === 'not-applied-for';
+      },
+      length: { workingDays: 1 },
+      immediate: true,
+    },
+  ],
+  rolls: false,
+  stops: [{ on: custodyExecuted.type }],
+  cancels: [
+    ...custodyIsOver,
+    {
+      on: careApplied.type,
+      because: { sv: 'vård har sökts', en: 'care has been applied for' },
+    },
+  ],
+  ladder: [
+    { at: { onDueDay: '09:00' }, to: ['investigator', 'board-lawyer'] },
+    { at: { missed: true }, to: ['unit-manager', 'quality-officer'] },
+  ],
+};
+
 /** The times of an immediate custody, by their ids in docs/law/child-protection.md. */
-export const custodyDeadlines: readonly Rule[] = [a22Court, a22Care];
+export const custodyDeadlines: readonly Rule[] = [a22Court, a22Execution, a22Care];
