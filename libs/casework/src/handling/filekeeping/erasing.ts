@@ -46,9 +46,9 @@ export class EraseContent extends CommandBody {
 const notEnded: RefusalRule<EveryLanguage> = {
   code: 'STATE_CONFLICT',
   says: {
-    sv: 'Ett ärende pågår, eller så kan någon ännu överklaga. Gallra när det är avslutat och tiden har gått ut.',
-    da: 'En sag er ikke afsluttet, eller nogen kan endnu klage. Slet, når den er afsluttet, og fristen er udløbet.',
-    en: 'A matter is still open, or somebody may still appeal. Erase when it is closed and that time has run out.',
+    sv: 'Ett ärende pågår eller vilar på det, eller så kan någon ännu överklaga. Gallra när det är avslutat och tiden har gått ut.',
+    da: 'En sag er ikke afsluttet eller hviler på den, eller nogen kan endnu klage. Slet, når den er afsluttet, og fristen er udløbet.',
+    en: 'A matter is still open or rests on it, or somebody may still appeal. Erase when it is closed and that time has run out.',
   },
 };
 
@@ -177,10 +177,23 @@ function unfounded(
   return undefined;
 }
 
-/** Those of some matters that are open, or of which somebody may still use a right that they gave them; by id. */
-function underWay(matters: readonly Matter[], { deadlines }: Casefile): readonly string[] {
+/** What the open matters were opened on: an appeal rests on what it is of, and that is kept until it has ended. */
+function restedOn({ entries, matters }: Pick<Casefile, 'entries' | 'matters'>): ReadonlySet<string> {
+  const isOpen = (matterId: string) => {
+    const matter = matters.get(matterId);
+    return matter !== undefined && !matter.inError && matter.closedAt === undefined;
+  };
+  const openings = entries
+    .values()
+    .filter(({ opensMatters, inError }) => !inError && opensMatters.some(isOpen));
+  return new Set(openings.flatMap(({ touches }) => touches));
+}
+
+/** Those of some matters that are open or rested on, or of which somebody may still use a right that they gave; by id. */
+function underWay(matters: readonly Matter[], file: Casefile): readonly string[] {
+  const { deadlines } = file;
   const windows = deadlines.values().filter((each) => each.kind === 'window' && isRunning(each));
-  const withRights = new Set(windows.map(({ matterId }) => matterId));
+  const withRights = new Set([...windows.map(({ matterId }) => matterId), ...restedOn(file)]);
   return matters
     .filter(({ inError }) => !inError)
     .filter(({ matterId, closedAt }) => closedAt === undefined || withRights.has(matterId))

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { contentErased } from '../../handling/filekeeping/content-erased.js';
 import { eventsOf } from '../../testing/specification.js';
 import type { ReportAsMade } from './report-as-made.js';
+import { CaseAfterDecision } from './testing/after-the-decision.js';
 import { at, ChildCase } from './testing/child-case.js';
 
 const purge = { ground: 'statutory-purge' };
@@ -143,5 +144,32 @@ describe('What no longer has to be kept', () => {
       on: reportId,
     });
     expect(before).toMatchObject({ kind: 'invalid', invalid: { field: 'occurredAt' } });
+  });
+});
+
+describe('What is appealed', () => {
+  it('is kept until the appeal has ended, also from an order: the court tries it', () => {
+    const child = new CaseAfterDecision();
+    const applicationId = child.applicationArrives(at('2026-03-02'));
+    const on = child.investigationIsOpened(at('2026-03-02'), applicationId);
+    child.applicationsAreRefused(at('2026-03-03'), on);
+    const decided = { on, decisionId: child.file.details.decisions.ids()[0] ?? '' };
+    child.isReceived(decided, at('2026-03-04'), '2026-03-05');
+    child.investigationIsClosed(at('2026-03-05'), on);
+    const appealId = child.isAppealed(at('2026-03-06'), decided);
+    child.timeReaches(at('2026-06-01'));
+    const erases = (matterId: string) =>
+      child.gives(
+        'casework/erase-matter',
+        at('2026-06-01'),
+        { ground: 'order' },
+        { ...byArchivist, on: matterId },
+      );
+    for (const each of [applicationId, on])
+      expect(erases(each)).toMatchObject({ kind: 'refused', refusal: { code: 'STATE_CONFLICT' } });
+    child.does('forward-appeal', at('2026-06-01'), {}, { on: appealId, by: 'maria' });
+    const ruling = { court: 'administrative-court', outcome: 'upheld', ruledOn: '2026-06-01' };
+    child.does('record-ruling', at('2026-06-01'), ruling, { on: appealId, by: 'maria' });
+    for (const each of [applicationId, on]) expect(erases(each).kind).toBe('accepted');
   });
 });
