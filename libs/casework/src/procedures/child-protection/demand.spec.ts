@@ -5,6 +5,7 @@ import { asksForReason } from '../../kernel/index.js';
 import { eventsOf, refusalOf } from '../../testing/specification.js';
 import { decisionDemanded, demandRejected } from './demand.js';
 import { childProtection } from './index.js';
+import { CaseAfterDecision } from './testing/after-the-decision.js';
 import { at, ChildCase, type Giving } from './testing/child-case.js';
 
 const dayAfter = at('2027-06-12', '00:00');
@@ -158,5 +159,24 @@ describe('The day from which a decision may be demanded', () => {
     expect(child.explained(child.deadline('A11'))).toContain(
       'The time runs up to and including Friday 11 June 2027.',
     );
+  });
+});
+
+describe('A demand through a representative', () => {
+  it('goes by a power of attorney for the whole case (FL 14–15 §§)', () => {
+    const child = new CaseAfterDecision();
+    const on = child.applicationArrives(at('2026-01-07'));
+    const lawyer = child.lawyerIsKnown(at('2026-01-07'));
+    const demands = () => {
+      const command = { partyId: child.guardianId, representativeId: lawyer };
+      return child.gives('demand-decision', at('2026-07-08'), command, { on });
+    };
+    child.isRepresented(at('2026-01-08'), lawyer, { covers: ['appeal'], from: '2026-01-08' });
+    expect(refusalOf(demands())).toBe('NOT_PARTY');
+    const [mandateId = ''] = child.file.details.mandates.ids();
+    child.does('end-representative', at('2026-01-09'), { mandateId, ending: 'revoked' });
+    child.isRepresented(at('2026-01-09'), lawyer, { from: '2026-01-09' });
+    expect(demands().kind).toBe('accepted');
+    expect(eventsOf(child.events, decisionDemanded)[0]?.data).toMatchObject({ representativeId: lawyer });
   });
 });

@@ -22,6 +22,7 @@ import {
 import { arrivalRefusals, CountsFrom, letterProblem } from './arrival.js';
 import { allToBeNotified } from './decision-state.js';
 import { isSaid, SaysDecidedBy, SaysReasons, unreasoned } from './reasons.js';
+import { actsFor, noMandate, SaysActingFor } from './representatives.js';
 import {
   applicationOf,
   deadlineInForce,
@@ -43,6 +44,7 @@ const SaysParty = Says(
  */
 export class DemandDecision extends CommandBody {
   @SaysParty @IsId() partyId!: string;
+  @SaysActingFor @Maybe() @IsId() representativeId?: string;
   @CountsFrom() countsFrom?: string;
 }
 
@@ -60,6 +62,7 @@ export class RefuseDemand extends CommandBody {
 
 export class DecisionDemanded {
   @SaysParty @IsId() partyId!: string;
+  @SaysActingFor @Maybe() @IsId() representativeId?: string;
   @CountsFrom() countsFrom?: string;
 }
 
@@ -140,18 +143,25 @@ const demandDecision: CommandDefinition<ChildProtection, DemandDecision> = {
   withoutFile: ['intake-worker', 'unit-manager'],
   during: { application: ['received', 'under-investigation'] },
   by: ['intake-worker', 'investigator', 'unit-manager'],
-  refusals: { demandedBefore, notTheApplicant, previousWorkingDay },
+  refusals: { demandedBefore, notTheApplicant, noMandate, previousWorkingDay },
   decide: (situation) => {
     const { command, context, file } = situation;
     const { matterId } = matterOf(situation);
     const { applicantId } = applicationOf(file.details, matterId);
-    const { partyId, countsFrom } = command;
+    const { partyId, representativeId, countsFrom } = command;
     const wrong = allThatIsWrong(
       partyId !== applicantId && refuse(notTheApplicant, 'partyId'),
+      representativeId !== undefined &&
+        !actsFor(file, representativeId, applicantId, 'whole-case', context.occurredAt) &&
+        refuse(noMandate, 'representativeId'),
       letterProblem(countsFrom, context.occurredAt, file),
     );
     if (wrong) return wrong;
-    const demand = { partyId: applicantId, ...(countsFrom !== undefined && { countsFrom }) };
+    const demand = {
+      partyId: applicantId,
+      ...(representativeId !== undefined && { representativeId }),
+      ...(countsFrom !== undefined && { countsFrom }),
+    };
     const demanded = happens(decisionDemanded, demand, { matterId });
     const sixMonths = sixMonthsOf(file, matterId);
     if (!sixMonths || sixMonths.state === 'passed') return accept(demanded);
@@ -189,8 +199,10 @@ export const decisionDemanded: EventDefinition<ChildProtection, DecisionDemanded
   title: { sv: 'Avgörande begärt', en: 'Decision demanded' },
   evolve: (details) => details,
   tells: {
-    sv: ({ partyId }, nameOf) => `${nameOf(partyId)} begärde att ärendet avgörs.`,
-    en: ({ partyId }, nameOf) => `${nameOf(partyId)} demanded a decision.`,
+    sv: ({ partyId, representativeId }, nameOf) =>
+      `${nameOf(partyId)} begärde${representativeId === undefined ? '' : ` genom ${nameOf(representativeId)}`} att ärendet avgörs.`,
+    en: ({ partyId, representativeId }, nameOf) =>
+      `${nameOf(partyId)} demanded a decision${representativeId === undefined ? '' : `, through ${nameOf(representativeId)}`}.`,
   },
 };
 

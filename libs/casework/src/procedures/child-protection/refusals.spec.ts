@@ -858,6 +858,11 @@ const ways: Readonly<Record<string, Readonly<Record<string, Scenario>>>> = {
   },
   'demand-decision': {
     notTheApplicant: onApplication('demand-decision', { partyId: 'somebody-else' }),
+    noMandate: (child) => {
+      const on = child.applicationArrives(friday);
+      const command = { partyId: child.guardianId, representativeId: child.lawyerIsKnown(friday) };
+      return child.gives('demand-decision', at('2026-09-07'), command, { on });
+    },
     demandedBefore: (child) => {
       const on = child.applicationArrives(friday);
       const command = { partyId: child.guardianId };
