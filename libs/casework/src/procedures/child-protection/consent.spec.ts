@@ -174,3 +174,28 @@ describe('One of two guardians who refuses', () => {
     expect(refusalOf(child.isOverruled(other))).toBe('MISSING_CONSENT');
   });
 });
+
+describe('A no that came after a support was granted', () => {
+  it.each([
+    ['record-withdrawn-consent', 'consent-withdrawn'],
+    ['record-refused-consent', 'consent-refused'],
+  ])('isn’t corrected to before it, as the grant rests on the consent: %s (SoL 21:1)', (command, type) => {
+    const child = new Family(under12);
+    const [one = ''] = child.guardians;
+    child.agree(child.guardians);
+    expect(child.grants().kind).toBe('accepted');
+    const no = { personId: one, support: 'supportive-talks', how: 'phone' };
+    child.does(command, at('2026-03-16'), no, { on: child.on });
+    const entry = child.events.findLast((each) => each.type === `child-protection/${type}`);
+    const corrects = (happenedAt: string) => {
+      const correction = { entryId: entry?.id, happenedAt, reason: 'A slip.' };
+      return child.gives('casework/correct-occurrence', at('2026-03-17'), correction, {
+        on: child.on,
+        by: 'maria',
+      });
+    };
+    const grantedAt = child.file.details.decisions.values()[0]?.decidedAt ?? '';
+    expect(refusalOf(corrects(grantedAt))).toBe('STATE_CONFLICT');
+    expect(corrects(at('2026-03-13')).kind).toBe('accepted');
+  });
+});

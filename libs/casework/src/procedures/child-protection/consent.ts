@@ -19,7 +19,7 @@ import {
 } from '../../kernel/index.js';
 import { channels, type Channel } from './channels.js';
 import { consentKey, type ConsentState } from './consent-state.js';
-import { couldBeConsentedAt } from './decided-at-another-time.js';
+import { couldBeConsentedAt, couldBeRefusedAt } from './decided-at-another-time.js';
 import { guardiansBy } from './parties.js';
 import type { ChildProtection } from './state.js';
 import { SaysSupport, supports, type Support } from './supports.js';
@@ -186,6 +186,7 @@ export const consentRefused: EventDefinition<ChildProtection, ConsentRefused> = 
   version: 1,
   fields: ConsentRefused,
   title: { sv: 'Samtycke lämnas inte', en: 'Consent refused' },
+  couldBeOf: couldBeRefusedAt,
   evolve: (details, { data, occurredAt }) => withConsent(details, data, { is: 'refused', at: occurredAt }),
   tells: {
     sv: ({ personId, support, how }, nameOf) =>
@@ -200,6 +201,7 @@ export const consentWithdrawn: EventDefinition<ChildProtection, ConsentWithdrawn
   version: 1,
   fields: ConsentWithdrawn,
   title: { sv: 'Samtycke återkallat', en: 'Consent withdrawn' },
+  couldBeOf: couldBeRefusedAt,
   evolve: (details, { data, occurredAt }) => withConsent(details, data, { is: 'withdrawn', at: occurredAt }),
   tells: {
     sv: ({ personId, support, how }, nameOf) =>

@@ -1,7 +1,7 @@
 import { localDateOf, type Instant } from '../../calendar/index.js';
 import type { CaseEvent } from '../../kernel/index.js';
 import { consentKey } from './consent-state.js';
-import type { DecisionState } from './decision-state.js';
+import type { DecisionOutcome, DecisionState } from './decision-state.js';
 import { isHeardAt } from './hearing.js';
 import { guardiansBy, partiesBy } from './parties.js';
 import { decisionsIn, hasAskedFor, matterIdOf, type ChildFile } from './state.js';
@@ -131,6 +131,25 @@ export function couldBeConsentedAt(file: ChildFile, consented: OfConsent, at: In
         brings.support === consented.data.support,
     )
     .some((decision) => isCarriedPast(decision, consented, at));
+}
+
+/**
+ * Whether somebody could have refused, or taken their consent back, at another time: not before a support that rests on it,
+ * where it was after that. The support is decided anew first: SoL 2025:400 21:1.
+ */
+export function couldBeRefusedAt(file: ChildFile, refused: OfConsent, at: Instant): boolean {
+  const { personId, support } = refused.data;
+  return !file.details.decisions
+    .values()
+    .filter(({ brings }) => restsOnConsentOf(brings, personId, support))
+    .some(({ decidedAt }) => at <= decidedAt && decidedAt < refused.occurredAt);
+}
+
+/** Whether what is decided was decided on somebody’s consent; against a guardian it is on that of the other. */
+function restsOnConsentOf(brings: DecisionOutcome, personId: string, support: Support): boolean {
+  if (brings.is === 'support-granted')
+    return brings.support === support && brings.consentedBy.includes(personId);
+  return brings.is === 'guardian-overruled' && brings.support === support && brings.guardianId !== personId;
 }
 
 function isCarriedPast(

@@ -30,6 +30,8 @@ export type DecisionOutcome =
       readonly from: LocalDate;
       /** Absent where it holds until further notice. */
       readonly until?: LocalDate;
+      /** Those on whose consent it rests: SoL 2025:400 21:1. */
+      readonly consentedBy: readonly string[];
       /** All that was applied for, or a part of it. */
       readonly extent: 'whole' | 'part';
     }

@@ -265,10 +265,16 @@ function granted(hand: DecisionAtHand<Granting>, answers: readonly string[]) {
   };
 }
 
-type Validity = Pick<SupportGranted, 'support' | 'from' | 'until'>;
+type Validity = Pick<SupportGranted, 'support' | 'from' | 'until' | 'consentedBy'>;
 
-function inForce({ support, from, until }: Validity) {
-  return { is: 'support-granted', support, from, ...(until !== undefined && { until }) } as const;
+function inForce({ support, from, until, consentedBy }: Validity) {
+  return {
+    is: 'support-granted',
+    support,
+    from,
+    ...(until !== undefined && { until }),
+    consentedBy,
+  } as const;
 }
 
 const refusing = kindOfDecision<RefuseSupport, object>({
