@@ -51,8 +51,8 @@ function namedIn(spec: string, name: string): boolean {
 }
 
 /**
- * Each rule of a procedure’s page of the law that is marked as built there, with the specs that name it: its event, its
- * command, its deadline. Where none does, those that stand beside its code.
+ * Each rule of a procedure’s page of the law that is marked as built there, with the specs that stand beside its
+ * code; where none does, those that name it: its event, its command, its deadline.
  */
 export function proofsOf(procedure: Pick<Procedure, 'name'>): readonly Proof[] {
   const law = readFileSync(join(root, `docs/law/${procedure.name}.md`), 'utf8');
@@ -89,7 +89,7 @@ function specsHolding(
     [...deadlines, ...settings].some((id) => text.includes(`'${id}'`));
   const naming = [...specs].filter(([, text]) => holds(text)).map(([path]) => path);
   const beside = [...specs.keys()].filter((path) => code.some((file) => path.endsWith(`/${file}.spec.ts`)));
-  return [...new Set([...beside, ...naming])].toSorted();
+  return beside.length > 0 ? beside : naming;
 }
 
 /** The page that says of each rule of a procedure where it is proved. */
@@ -99,7 +99,7 @@ export function proofsPage(procedure: Pick<Procedure, 'name'>): string {
   return [
     `# Where the rules of ${procedure.name} are proved`,
     '',
-    `Made from [the page of the law](../law/${procedure.name}.md) and the specs by \`npm run docs\`: each event, command and deadline that is built, and the specs beside its code or that name it.`,
+    `Made from [the page of the law](../law/${procedure.name}.md) and the specs by \`npm run docs\`: each event, command and deadline that is built, and the specs beside its code, or else those that name it.`,
     ...headings.flatMap((heading) => [
       '',
       `## ${heading}`,
