@@ -1,0 +1,103 @@
+import type { Outcome } from '../../../handling/index.js';
+import type { ChildProtection } from '../state.js';
+import { at, ChildCase } from './child-case.js';
+
+type Scenario = () => Outcome<ChildProtection>;
+
+const closed = at('2026-03-06');
+const decided = at('2026-03-10');
+
+const why = {
+  specialNeed: 'The child is often alone at night.',
+  whyNoCare: 'The father comes home each night by now.',
+  whyNotInformed: 'Nobody was at home.',
+  informed: [],
+};
+
+/** Deciding on a follow-up of an investigation that was closed without support, after what else was done. */
+function deciding(
+  changes: Partial<typeof why> = {},
+  { by = 'maria', day = decided } = {},
+  before: (child: ChildCase, investigationId: string) => void = () => undefined,
+): Scenario {
+  return () => {
+    const child = new ChildCase();
+    const on = child.investigationOf(closed);
+    child.investigationIsClosed(closed, on);
+    before(child, on);
+    return child.gives('follow-up-after-investigation', day, { ...why, ...changes }, { on, by });
+  };
+}
+
+/** What is done in a follow-up. */
+function following(name: string, command: object, by = 'isak'): Scenario {
+  return () => {
+    const child = new ChildCase();
+    const investigationId = child.investigationOf(closed);
+    child.investigationIsClosed(closed, investigationId);
+    const given = { on: investigationId, by: 'maria' };
+    child.does('follow-up-after-investigation', decided, why, given);
+    const [[on] = ['']] = [...child.file.details.followUps];
+    return child.gives(name, at('2026-04-01'), command, { on, by });
+  };
+}
+
+/** One that ended with support. */
+function afterSupport(): Outcome<ChildProtection> {
+  const child = new ChildCase();
+  const application = child.applicationArrives(closed);
+  const on = child.investigationIsOpened(closed, application);
+  child.closingIsPrepared(closed, on);
+  child.consents(closed, on, child.guardianId);
+  child.does('grant-support', closed, child.granting({ answers: [application] }), { on, by: 'maria' });
+  child.does('close-with-support', closed, child.closing(), { on, by: 'maria' });
+  return child.gives('follow-up-after-investigation', decided, why, { on, by: 'maria' });
+}
+
+/** One that ended with an application for care. */
+function afterApplyingForCare(): Outcome<ChildProtection> {
+  const child = new ChildCase();
+  const on = child.investigationOf(closed);
+  child.closingIsPrepared(closed, on);
+  const closing = child.closing({ legalBasis: ['LVU 1990:52 4 §'] });
+  child.does('close-with-care-application', closed, closing, { on, by: 'the-board' });
+  return child.gives('follow-up-after-investigation', decided, why, { on, by: 'maria' });
+}
+
+const contact = { whom: 'school', how: 'phone', learned: 'All is well.' };
+const talk = { how: 'meeting', guardians: 'none', views: 'Sleeps well.' };
+const end = { findings: 'The child sleeps well.', informed: [], whyNotInformed: 'Nobody was at home.' };
+
+/** A way to each refusal of following a child up. */
+export const waysOfFollowUp: Readonly<Record<string, Readonly<Record<string, Scenario>>>> = {
+  'follow-up-after-investigation': {
+    notQualified: deciding({}, { by: 'vera' }),
+    ofAge: deciding({}, {}, (child) => {
+      const grown = { personId: child.childId, person: { birthDate: '2008-03-10' } };
+      child.does('casework/change-person', at('2026-03-09'), grown);
+    }),
+    investigatedAnew: deciding({}, {}, (child, continues) => {
+      const day = at('2026-03-09');
+      child.investigationIsOpened(day, child.assessedReport(day), { continues });
+    }),
+    followedUpAlready: deciding({}, {}, (child, on) => {
+      child.does('follow-up-after-investigation', at('2026-03-09'), why, { on, by: 'maria' });
+    }),
+    endedWithSupport: afterSupport,
+    careIsSought: afterApplyingForCare,
+    timeIsOver: deciding({}, { day: at('2026-09-07') }),
+    noSpecialNeed: deciding({ specialNeed: ' ' }),
+    careUnassessed: deciding({ whyNoCare: ' ' }),
+    notInformed: deciding({ whyNotInformed: ' ' }),
+  },
+  'record-follow-up-contact': {
+    notQualified: following('record-follow-up-contact', { ...contact, whyNeeded: 'Sees the child.' }, 'vera'),
+    needUnfounded: following('record-follow-up-contact', contact),
+  },
+  'record-follow-up-talk': { notQualified: following('record-follow-up-talk', talk, 'vera') },
+  'end-follow-up': {
+    notQualified: following('end-follow-up', end, 'vera'),
+    findingsMissing: following('end-follow-up', { ...end, findings: ' ' }),
+    notInformed: following('end-follow-up', { ...end, whyNotInformed: ' ' }),
+  },
+};
