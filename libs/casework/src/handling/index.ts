@@ -9,6 +9,7 @@ export { sightGranted } from './filekeeping/sight-events.js';
 export { owesAnswer } from './filekeeping/answering.js';
 export { mustLookInto, upholdAct } from './filekeeping/upholding.js';
 export * from './filekeeping/file-events.js';
+export type { BarredHandling } from './filekeeping/handler.js';
 export * from './filekeeping/index.js';
 export * from './filekeeping/merge-events.js';
 export { refusalOfMerge } from './filekeeping/merging.js';

@@ -1,3 +1,4 @@
+import type { Casefile } from '../../kernel/casefile.js';
 import {
   accept,
   allThatIsWrong,
@@ -35,6 +36,12 @@ export interface QualifiedHandling {
   readonly refusal: RefusalRule;
 }
 
+/** Who may not handle a matter whatever they have learnt, as whoever may be partial, and what is said then. */
+export interface BarredHandling {
+  bars(file: Casefile, matterId: string, staffId: string): boolean;
+  readonly refusal: RefusalRule;
+}
+
 const sameHandler: RefusalRule<EveryLanguage> = {
   code: 'STATE_CONFLICT',
   says: {
@@ -62,6 +69,7 @@ export function assignHandler(
   by: readonly Role[],
   handlers: readonly Role[],
   qualified?: QualifiedHandling,
+  barred?: BarredHandling,
 ): CommandDefinition<unknown, AssignHandler, EveryLanguage> {
   return {
     type: 'casework/assign-handler',
@@ -73,6 +81,7 @@ export function assignHandler(
     inPerson: true,
     refusals: {
       ...(qualified && { handlerNotQualified: qualified.refusal }),
+      ...(barred && { handlerBarred: barred.refusal }),
       sameHandler,
       neverForOneself,
       saysNoReason,
@@ -96,6 +105,7 @@ export function assignHandler(
       const wrong = allThatIsWrong(
         matter.handlerId === handlerId && matter.unitId === unitId && refuse(sameHandler, 'handlerId'),
         qualified && !isQualified(handler, matter, qualified) && refuse(qualified.refusal, 'handlerId'),
+        barred?.bars(situation.file, matter.matterId, handlerId) && refuse(barred.refusal, 'handlerId'),
         !handler.roles.some((role) => handlers.includes(role)) &&
           invalid('handlerId', {
             sv: `någon i en av rollerna ${handlers.join(', ')}`,

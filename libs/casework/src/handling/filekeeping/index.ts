@@ -1,7 +1,7 @@
 import { answerForAct } from './answering.js';
 import { correctOccurrence } from './corrected-time.js';
 import { eraseFile, eraseMatter, type Erasing } from './erasing.js';
-import { assignHandler, type QualifiedHandling } from './handler.js';
+import { assignHandler, type BarredHandling, type QualifiedHandling } from './handler.js';
 import { goOnAsOne, type GoesOnAsOne, type KnownAsOne } from './as-one.js';
 import { answerMerge, concludeMerge, mergeFile } from './merging.js';
 import { explainMissedDeadline } from './missed-deadlines.js';
@@ -33,6 +33,8 @@ export interface Filekeepers<Details = unknown> {
   readonly lifters: readonly Role[];
   /** Whose handling the law leaves to those who have learnt it. */
   readonly qualified?: QualifiedHandling;
+  /** Who is kept from handling something though they have. */
+  readonly barred?: BarredHandling;
   /** What somebody may be in a file, besides its subject. */
   readonly personRoles: Codes;
   /** What persons of a file who are no staff may be let into it as, by its keepers. */
@@ -47,8 +49,8 @@ export interface Filekeepers<Details = unknown> {
 
 /** The chapter that every procedure includes: what is done to files whatever they are about. */
 export function filekeeping<Details>(filekeepers: Filekeepers<Details>): Chapter<Details> {
-  const { keepers, assigners, correctors, lifters, qualified, personRoles, seats, erasing } = filekeepers;
-  const { identifiers = keepers, goesOnAsOne = () => [], knownAsOne = () => [] } = filekeepers;
+  const { keepers, assigners, correctors, lifters, qualified, barred, personRoles } = filekeepers;
+  const { seats, erasing, identifiers = keepers, goesOnAsOne = () => [], knownAsOne = () => [] } = filekeepers;
   return {
     name: 'filekeeping',
     title: { sv: 'Aktvård', da: 'Aktens førelse', en: 'Keeping the file' } satisfies EveryLanguage,
@@ -58,12 +60,12 @@ export function filekeeping<Details>(filekeepers: Filekeepers<Details>): Chapter
       changePerson(keepers, identifiers, personRoles),
       recordPersonLeft(keepers),
       liftProtection(lifters),
-      assignHandler(assigners, [...new Set([...keepers, ...assigners])], qualified),
+      assignHandler(assigners, [...new Set([...keepers, ...assigners])], qualified, barred),
       grantSight(assigners, keepers),
       endSight(assigners),
       explainMissedDeadline(keepers),
       correctOccurrence(correctors, assigners),
-      registerInError(correctors, assigners, qualified),
+      registerInError(correctors, assigners, qualified, barred),
       mergeFile(correctors),
       answerMerge,
       concludeMerge,

@@ -23,7 +23,7 @@ import { EntryId, Reason, whyInError } from './fields.js';
 import { registeredInError, type RegisteredInError } from './file-events.js';
 import { namingEntry, type RefusalRule } from '../../kernel/refusal.js';
 import type { Role } from '../../kernel/role.js';
-import { mayHandle, type QualifiedHandling } from './handler.js';
+import { mayHandle, type BarredHandling, type QualifiedHandling } from './handler.js';
 import { handlersOf, recordersOf } from '../handlers.js';
 import {
   actOf,
@@ -100,6 +100,7 @@ export function registerInError(
   correctors: readonly Role[],
   undoesMisses: readonly Role[],
   qualified?: QualifiedHandling,
+  barred?: BarredHandling,
 ): CommandDefinition<unknown, RegisterInError, EveryLanguage> {
   return {
     type: 'casework/register-in-error',
@@ -121,7 +122,7 @@ export function registerInError(
             standing,
             (act) =>
               restingOnMoves(act, events, file) === undefined &&
-              areHandledAgain(act, file, context, qualified),
+              areHandledAgain(act, file, context, qualified, barred),
           );
         },
       },
@@ -155,7 +156,7 @@ export function registerInError(
       const inTheWay = restingOnMoves(act, events, file);
       const wrong = allThatIsWrong(
         inTheWay && refuse(restedOn(inTheWay, situation), 'entryId'),
-        !areHandledAgain(act, file, context, qualified) && refuse(handlerNoMore, 'entryId'),
+        !areHandledAgain(act, file, context, qualified, barred) && refuse(handlerNoMore, 'entryId'),
         toItself,
         command.moveTo !== undefined &&
           !elsewhere &&
@@ -182,12 +183,14 @@ function areHandledAgain(
   file: Casefile,
   { municipality }: Pick<Context, 'municipality'>,
   qualified: QualifiedHandling | undefined,
+  barred: BarredHandling | undefined,
 ): boolean {
   return act
     .flatMap(({ undo }) => undo)
     .every(({ matterId, handlerId }: MatterMove) => {
       const matter = file.matters.get(matterId);
       if (typeof handlerId !== 'string' || !matter || matter.closedAt !== undefined) return true;
+      if (barred?.bars(file, matterId, handlerId)) return false;
       return mayHandle(handlerId, matter, municipality, qualified);
     });
 }

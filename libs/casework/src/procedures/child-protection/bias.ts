@@ -1,4 +1,4 @@
-import type { Chapter } from '../../handling/index.js';
+import type { BarredHandling, Chapter } from '../../handling/index.js';
 import {
   accept,
   allThatIsWrong,
@@ -113,16 +113,61 @@ export class ImpartialityFound {
   @SaysDecidedBy @Code() decidedBy!: string;
 }
 
-/** Whoever may be partial takes no part in the handling, and isn't there when it is decided: FL 17 §. */
-export const biased: Hindrance<ChildProtection> = {
+/** Whoever may be partial takes no part in the handling, by recording it for another either: FL 17 §. */
+const biased: Hindrance<ChildProtection> = {
   code: 'IMPARTIALITY',
   source: 'FL 2017:900 16–17 §§',
   says: {
-    sv: 'Jäv har anmälts mot dig i ärendet. Låt någon annan ta över, eller låt en chef pröva frågan.',
-    en: 'Bias was declared against you in this matter. Let somebody else take over, or let a manager decide on it.',
+    sv: 'Jäv har anmälts i ärendet mot dig, eller mot den som du registrerar åt. Låt någon annan ta över, eller låt en chef pröva frågan.',
+    en: 'Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.',
   },
-  hinders: ({ file, matter, context: { actor } }) =>
-    matter !== undefined && mayBePartial(file, matter.matterId, actor.staffId),
+  hinders: ({ file, matter, context: { actor, recorder } }) =>
+    matter !== undefined &&
+    [actor, recorder].some(({ staffId }) => mayBePartial(file, matter.matterId, staffId)),
+};
+
+/**
+ * What whoever may be partial does all the same. They may do what nobody else can without an untimely delay (FL 17 §): see
+ * whether a child needs protection at once, take it into custody, and register what comes in (OSL 2009:400 5:1). They say
+ * that they may be partial, and let another take over; who decides on that is told by the command itself (FL 18 §).
+ */
+export const doneAllTheSame: readonly string[] = [
+  'child-protection/record-protection-assessment',
+  'child-protection/decide-immediate-custody',
+  'child-protection/record-execution',
+  'child-protection/register-appeal',
+  'child-protection/request-disclosure',
+  'child-protection/demand-decision',
+  'child-protection/declare-bias',
+  'child-protection/find-impartial',
+  'casework/assign-handler',
+];
+
+/** Chapters of which every command on a matter asks whether whoever gives it may be partial in that: FL 16–18 §§. */
+export function handledImpartially(
+  chapters: readonly Chapter<ChildProtection>[],
+): readonly Chapter<ChildProtection>[] {
+  return chapters.map((chapter) => ({
+    ...chapter,
+    commands: chapter.commands.map((command) =>
+      command.at !== 'matter' || command.internal || doneAllTheSame.includes(command.type)
+        ? command
+        : { ...command, refusals: { biased, ...command.refusals } },
+    ),
+  }));
+}
+
+/** Nobody is assigned who may be partial: FL 17 §. */
+export const barredByBias: BarredHandling = {
+  bars: mayBePartial,
+  refusal: {
+    code: 'IMPARTIALITY',
+    source: 'FL 2017:900 16–17 §§',
+    says: {
+      sv: 'Jäv har anmälts mot den personen i ärendet. Utse någon annan, eller låt en chef pröva frågan först.',
+      en: 'Bias was declared against that person in the matter. Assign somebody else, or let a manager decide on it first.',
+    },
+  },
 };
 
 /** Against whom bias stands declared in a matter, or in one that goes on in it, by staff id. */

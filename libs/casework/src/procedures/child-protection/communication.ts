@@ -27,7 +27,6 @@ import {
   type RefusalRule,
   type Standing,
 } from '../../kernel/index.js';
-import { biased } from './bias.js';
 import {
   coversUntil,
   isHeardOrWaived,
@@ -292,7 +291,7 @@ const communicateBasis: CommandDefinition<ChildProtection, CommunicateBasis> = {
   during: { investigation: ['investigating'] },
   by: ['investigator', 'unit-manager'],
   example: { material: 'The report, and what the school says.', oralRightTold: true, masked: true },
-  refusals: { biased, notQualified, noParties, notAParty, notMasked },
+  refusals: { notQualified, noParties, notAParty, notMasked },
   decide: (situation) => {
     const { command, context, file } = situation;
     const { matterId } = matterOf(situation);
@@ -352,7 +351,7 @@ const waiveCommunication: CommandDefinition<ChildProtection, WaiveCommunication>
   during: { investigation: ['investigating'] },
   by: ['investigator', 'unit-manager', 'decision-maker'],
   example: { why: 'All that there is comes from the party.' },
-  refusals: { biased, notQualified, noParties, notAParty, timeStillRuns, waiverUnfounded },
+  refusals: { notQualified, noParties, notAParty, timeStillRuns, waiverUnfounded },
   decide: (situation) => {
     const { command, context } = situation;
     const { matterId } = matterOf(situation);

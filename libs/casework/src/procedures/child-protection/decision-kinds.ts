@@ -37,7 +37,7 @@ import { couldBeDecidedAt } from './decided-at-another-time.js';
 import { allToBeNotified, type DecisionOutcome } from './decision-state.js';
 import { isHeardAt } from './hearing.js';
 import { partiesBy } from './parties.js';
-import { biased, mayBePartial } from './bias.js';
+import { mayBePartial } from './bias.js';
 import { notQualified } from './qualifications.js';
 import {
   isSaid,
@@ -313,7 +313,6 @@ export function kindOfDecision<Body extends Deciding, Own extends object>(
     by: floors[kind.mayBeDelegatedTo],
     ...(example && { example }),
     refusals: {
-      biased,
       ...(kind.mayBeDelegatedTo === 'official' && { notQualified }),
       ...refusals,
       ...(goesAgainst !== 'nobody' && { nobodyHeard: nobodyHeard(goesAgainst), notCommunicated }),

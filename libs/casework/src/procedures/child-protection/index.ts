@@ -3,7 +3,7 @@ import { advice } from './advice.js';
 import { adviceContacts } from './advice-contacts.js';
 import { areaAssessments } from './area-assessments.js';
 import { anonymity } from './anonymity.js';
-import { bias } from './bias.js';
+import { barredByBias, bias, handledImpartially } from './bias.js';
 import { careApplication } from './care-application.js';
 import { appealing } from './appealing.js';
 import { changingAppealedDecisions } from './changing-appealed-decisions.js';
@@ -60,7 +60,7 @@ export const childProtection: Procedure<ChildProtection> = {
   zone: 'social-services',
   matters,
   ways,
-  chapters: [
+  chapters: handledImpartially([
     advice,
     adviceContacts,
     intake,
@@ -114,12 +114,13 @@ export const childProtection: Procedure<ChildProtection> = {
         anyOf: Object.keys(qualifications),
         refusal: handlerNotQualified,
       },
+      barred: barredByBias,
       personRoles,
       erasing: { by: ['archivist'], dataClasses, retention, rulesets },
       goesOnAsOne: linkedIntoOne,
       knownAsOne: knownToBeLeftToTell,
     }),
-  ],
+  ]),
   deadlines: [...deadlines, ...followUpDeadlines, watches],
   rulesets,
   settings,

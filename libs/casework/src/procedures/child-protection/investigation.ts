@@ -53,6 +53,7 @@ import {
   undecidedApplication,
   undecidedReport,
 } from './matters.js';
+import { mayBePartial } from './bias.js';
 import { isTooOld, turned21 } from './childs-age.js';
 import { followUpsGoingOn, withFollowUp } from './follow-up-state.js';
 import { isSaid, SaysDecidedBy, staffShortage } from './reasons.js';
@@ -790,15 +791,18 @@ export const applicationLinkedToOngoing: EventDefinition<ChildProtection, Applic
 
 /**
  * The child is investigated once (SoL 2025:400 20:2): where two files are merged that both have an ongoing
- * investigation, the one whose time began earlier goes on. If nobody handles that, whoever handled the other does.
+ * investigation, the one whose time began earlier goes on. If nobody handles that, whoever handled the other does, unless
+ * they may be partial in it (FL 2017:900 17 §).
  */
-export function linkedIntoOne({ details, matters }: ChildFile): readonly DecidedEvent[] {
+export function linkedIntoOne(file: ChildFile): readonly DecidedEvent[] {
+  const { details, matters } = file;
   const [investigationId, ...others] = ongoingInvestigations(details);
   if (investigationId === undefined) return [];
   let handlerId = matters.get(investigationId)?.handlerId;
   return others.map((matterId) => {
     const handledLinked = matters.get(matterId)?.handlerId;
-    handlerId ??= handledLinked;
+    const isBarred = handledLinked !== undefined && mayBePartial(file, investigationId, handledLinked);
+    if (!isBarred) handlerId ??= handledLinked;
     return happens(
       investigationLinkedToOngoing,
       {
