@@ -1,6 +1,7 @@
 import { unansweredActs, type Instant, type StaffMember } from '#casework';
 import { ChildCase } from '../../libs/casework/src/procedures/child-protection/testing/child-case.js';
-import { CustodyCase } from '../../libs/casework/src/procedures/child-protection/testing/custody-case.js';
+import { everyHome, type Home } from '../../libs/casework/src/procedures/child-protection/homes.js';
+import { PlacementCase } from '../../libs/casework/src/procedures/child-protection/testing/placement-case.js';
 import { decisionsIn } from '../../libs/casework/src/procedures/child-protection/state.js';
 import { Walk, type DoneByNow, type People } from './walk.js';
 
@@ -9,17 +10,20 @@ export const begins = '2026-03-02T08:00:00.000Z';
 export const longAgo = '2020-03-02T08:00:00.000Z';
 
 /** So many ways to begin of which each command is given in some; see below. */
-export const beginnings = 9;
+export const beginnings = 11;
 
 const readyToDecide = 6;
 const readyToClose = 7;
 const mergedFiles = 8;
+const inEmergencyHome = 9;
+const inFamilyHome = 10;
 
 /**
  * From nothing, from a report that somebody handles in a file with a note and a relation, from an investigation with
  * another report beside it, or from that with a denied act and a protected identity, and a report of long ago that is no
  * longer kept; from a child in custody, with care applied for, or with longer time to apply for it asked for; from an
- * investigation in which all is ready for decisions, or for its closing; or from two files that became one.
+ * investigation in which all is ready for decisions, or for its closing; from two files that became one; or from a child that
+ * is placed in an emergency home or a family home.
  */
 export function childProtection(start: number, done: DoneByNow) {
   const degree = ['social-work-degree'];
@@ -31,7 +35,7 @@ export function childProtection(start: number, done: DoneByNow) {
   ];
   const staff = [...new ChildCase().municipality.staff, ...others];
   if (start === mergedFiles) return new Walk(merged(staff), begins, peopleAmong(staff), done);
-  const child = new CustodyCase({ staff, bySights: true });
+  const child = new PlacementCase({ staff, bySights: true });
   const isInHand = (reportId: string, since: Instant = begins) => {
     const assigned = { handlerId: 'ingrid', reason: 'Takes it up.' };
     child.does('casework/assign-handler', since, assigned, { by: 'maria', on: reportId });
@@ -63,6 +67,8 @@ export function childProtection(start: number, done: DoneByNow) {
       const on = child.investigationIsOpened(begins, first);
       if (start === readyToDecide) isReady(child, on, 2);
       else if (start === readyToClose) isReady(child, on, 1);
+      else if (start === inEmergencyHome) isPlaced(child, on, 'emergency-home');
+      else if (start === inFamilyHome) isPlaced(child, on, 'family-home');
       else if (start > 3) isTakenIntoCustody(on);
       else isInHand(child.reportArrives(begins));
     }
@@ -175,6 +181,25 @@ function isReady(child: ChildCase, on: string, count: number): void {
   child.does('describe-area', begins, { area: 'health', facts: 'Well.' }, byIsak);
   const basis = { partyId: guardians[0]?.personId, material: 'What the school says.', oralRightTold: true };
   child.does('communicate-basis', begins, basis, byIsak);
+}
+
+/** A child for whom a home is decided on and then another, whose investigation is closed; it lives in an emergency home by then. */
+function isPlaced(child: PlacementCase, on: string, home: Home): void {
+  const byIsak = { by: 'isak', on };
+  const assigned = { handlerId: 'isak', reason: 'Takes it up.' };
+  child.does('casework/assign-handler', begins, assigned, { by: 'maria', on });
+  child.concernedAreTold(begins, on, { by: 'isak' });
+  child.childIsHeard(begins, on);
+  for (const each of everyHome) {
+    const agreed = { personId: child.guardianId, support: each, how: 'visit' };
+    child.does('record-consent', begins, agreed, byIsak);
+  }
+  child.does(`grant-${home}`, begins, child.placing(begins), { by: 'the-board', on });
+  const [placementId = ''] = child.file.details.placements.ids();
+  if (home === 'emergency-home') child.placementIsStarted(begins, placementId);
+  child.does('close-with-support', begins, child.closing(), { by: 'magda', on });
+  child.childIsHeard(begins, placementId);
+  child.does('grant-family-home', begins, child.placing(begins), { by: 'the-board', on: placementId });
 }
 
 /** Two files of one child, with an ongoing investigation each that waits for nothing, that have become one. */

@@ -23,7 +23,9 @@ import {
   undecidedApplicationsUnder,
   type ChildProtection,
 } from '../../libs/casework/src/procedures/child-protection/state.js';
+import { everyHome } from '../../libs/casework/src/procedures/child-protection/homes.js';
 import { supportKinds } from '../../libs/casework/src/procedures/child-protection/supports.js';
+import { rightInCare } from './right-bodies-in-care.js';
 import { rightAfterDecision } from './right-bodies-after-decision.js';
 import { smallestBody } from '../e2e/support/smallest-body.js';
 
@@ -129,7 +131,9 @@ const childProtectionOf = ({ file }: Given) => file.details as ChildProtection;
 
 /** Everybody's word on everything that can be granted. */
 const consenting = (given: Given) =>
-  here(given).flatMap(({ personId }) => supportKinds.map((each) => ({ personId, support: each })));
+  here(given).flatMap(({ personId }) =>
+    [...supportKinds, ...everyHome].map((each) => ({ personId, support: each })),
+  );
 
 /** Which applications may be answered together: all, none, or each alone. */
 function answering(given: Given): readonly (readonly string[])[] {
@@ -279,6 +283,7 @@ const right: Readonly<Record<string, (given: Given) => readonly object[]>> = {
   // The time that was asked to be longer is met by that, and not open.
   'child-protection/record-care-time-extension': (given) => [{ until: laterDay(given, isInForce) }],
   ...rightAfterDecision,
+  ...rightInCare,
   'child-protection/refuse-demand': () => [{ ...why, saysHowToAppeal: true }],
   'allotment/ask-for-plot': ({ units }) =>
     [true, false].map((frost) => ({ unitId: units[0], gardenerNumber: '0101701234', frost })),

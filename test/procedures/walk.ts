@@ -261,6 +261,8 @@ export class Walk<Details> {
 
   /** Whether a refusal is declared as one for what the body says. */
   #isOfBody(type: string, refusal: Refusal): boolean {
+    // What contradicts a correction may lie where whoever corrects doesn’t see it.
+    if (maybeNoneIsRight.has(type) && refusal.code === 'SECRECY_BARRIER') return true;
     const { refusals } = this.#definition(type);
     const ofBody = Object.values(refusals).filter((reason) => !isHindrance(reason));
     return [...ofBody, ...generalRefusalsOfBodies].some(

@@ -1,6 +1,7 @@
 import { isInForce, isOpen, openMatters, type Casefile, type Deadline, type Matter } from '#casework';
 import { familyContacted } from '../../libs/casework/src/procedures/child-protection/family-contact.js';
 import { custodyOf } from '../../libs/casework/src/procedures/child-protection/custodies.js';
+import { livesIn, placementOf } from '../../libs/casework/src/procedures/child-protection/placements.js';
 import { nobodyIsLeftToTell } from '../../libs/casework/src/procedures/child-protection/informing.js';
 import {
   undecidedApplication,
@@ -42,6 +43,9 @@ const reasons: Readonly<Record<string, (file: File, matter: Matter, deadline: De
   'A11-answer': (_, { step }) => step !== 'decided',
   A12: (_, { step }) => step === 'following-up',
   'A-watch': ({ record }, _, { itemId = '' }) => record.watches.get(itemId)?.state === 'set',
+  A15: (file, { matterId }) => isInPlacement(file, matterId),
+  A23: ({ details }, { matterId }) => livesIn(placementOf(details, matterId)) === 'emergency-home',
+  A24: ({ details }, { matterId }) => livesIn(placementOf(details, matterId)) === 'family-home',
   'A22-court': (_, { step }) => step === 'decided',
   'A22-execution': ({ details }, { matterId, step }) => {
     const { execution, care } = custodyOf(details, matterId);
@@ -52,6 +56,11 @@ const reasons: Readonly<Record<string, (file: File, matter: Matter, deadline: De
     return step === 'court-confirmed' && execution.is === 'done' && care.is === 'not-applied-for';
   },
 };
+
+function isInPlacement({ details }: File, matterId: string): boolean {
+  const placement = placementOf(details, matterId);
+  return placement.careId === undefined && livesIn(placement) !== undefined;
+}
 
 /** How the party of a deadline stands to the decision that it is about. */
 function standingOf({ details }: File, { itemId = '', partyId = '' }: Deadline): string | undefined {
@@ -82,6 +91,14 @@ export function reasonsWithoutClock(file: ChildFile): readonly string[] {
   });
 }
 
+/** Of one who is not known to be nearly of age. */
+function owedToPlaced({ placements }: ChildProtection, { matterId }: Matter): readonly string[] {
+  const placement = placements.get(matterId);
+  const home = placement && livesIn(placement);
+  if (home === undefined) return [];
+  return ['A15', ...(home === 'family-home' ? ['A24'] : [])];
+}
+
 function owedBy({ details }: ChildFile, matter: Matter): readonly string[] {
   if (matter.kind === 'investigation') return ['A4'];
   if (matter.kind === 'follow-up') return ['A12'];
@@ -90,6 +107,7 @@ function owedBy({ details }: ChildFile, matter: Matter): readonly string[] {
   if (matter.kind === 'immediate-custody') return ['A22-court'];
   if (matter.kind === 'appeal') return ['A10'];
   if (matter.kind === 'disclosure') return [];
+  if (matter.kind === 'placement') return owedToPlaced(details, matter);
   const { receivedDuring } = reportOf(details, matter.matterId);
   return receivedDuring === undefined ? ['A1', 'A2'] : ['A1'];
 }

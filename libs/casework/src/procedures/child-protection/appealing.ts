@@ -28,7 +28,7 @@ import { courts, type AppealState, type Court } from './appeal-state.js';
 import { SaysCourt, SaysDecidedIn, SaysDecisionAppealed } from './appeal-words.js';
 import { arrivalProblem, arrivalRefusals, CountsFrom } from './arrival.js';
 import { channels, SaysChannel, type Channel } from './channels.js';
-import { SaysCaseNumber, SaysReceivingUnit } from './matters.js';
+import { mattersOfCare, SaysCaseNumber, SaysReceivingUnit } from './matters.js';
 import { actsFor, noMandate, SaysActingFor } from './representatives.js';
 import { decisionsIn, matterIdOf, moving, type ChildFile, type ChildProtection } from './state.js';
 
@@ -158,6 +158,7 @@ const registerAppeal: CommandDefinition<ChildProtection, RegisterAppeal> = {
     application: ['received', 'under-investigation', 'decided'],
     appeal: ['dismissed'],
     disclosure: ['not-disclosed'],
+    ...mattersOfCare,
   },
   by: handlers,
   example: { channel: 'letter', asked: 'The family should be granted the support that it applied for.' },

@@ -8,6 +8,7 @@ import { openRequests } from './information-requests.js';
 import { guardiansOn } from './parties.js';
 import { at, ChildCase, fromSchool, problemsOf } from './testing/child-case.js';
 import { toldAfterDecision } from './testing/told-after-the-decision.js';
+import { toldOfPlacement } from './testing/told-of-placement.js';
 import { toldOfCustody } from './testing/told-of-custody.js';
 import { toldOfFollowUp } from './testing/told-of-follow-up.js';
 
@@ -176,6 +177,7 @@ function toldCases(): readonly ChildCase[] {
     ...toldAfterDecision(),
     ...toldOfCustody(),
     ...toldOfFollowUp(),
+    ...toldOfPlacement(),
   ];
 }
 

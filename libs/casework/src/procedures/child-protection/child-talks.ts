@@ -22,17 +22,17 @@ import {
 import { guardiansParts, whyNotHeard, type GuardiansPart, type WhyNotHeard } from './child-talk-codes.js';
 import { ageOfChild, ageOfMajority, ageOfParty } from './childs-age.js';
 import { contactWays, type ContactWay } from './contact-ways.js';
+import { standingPlacement } from './matters.js';
 import { notQualified } from './qualifications.js';
 import { isSaid, unreasoned } from './reasons.js';
 import {
-  investigationOf,
   matterIdOf,
   withInvestigation,
   type ChildFile,
   type ChildProtection,
   type ChildTalk,
 } from './state.js';
-import { couldBeTalkedAt, isChildHeardOrExcused } from './when-child-was-heard.js';
+import { couldBeTalkedAt, isChildHeardOrExcused, talksOf } from './when-child-was-heard.js';
 
 const SaysTalkedHow = Says(
   { sv: 'Hur', en: 'How' },
@@ -156,7 +156,7 @@ const recordChildTalk: CommandDefinition<ChildProtection, RecordChildTalk> = {
   at: 'matter',
   // How old the child is stands in the file.
   needsFile: true,
-  during: { investigation: ['investigating'] },
+  during: { investigation: ['investigating'], placement: standingPlacement },
   by: talkers,
   example: { guardians: 'agreeing' },
   refusals: { notQualified, hasGuardian },
@@ -184,7 +184,7 @@ const recordChildNotHeard: CommandDefinition<ChildProtection, RecordChildNotHear
   fields: RecordChildNotHeard,
   at: 'matter',
   needsFile: true,
-  during: { investigation: ['investigating'] },
+  during: { investigation: ['investigating'], placement: standingPlacement },
   by: talkers,
   example: { why: 'unwilling', reasons: 'The child was asked twice.' },
   refusals: { notQualified, notTooYoung, notHeardUnreasoned },
@@ -256,8 +256,10 @@ function withTalk(
   event: Pick<EventFacts, 'matterId'>,
   talk: ChildTalk,
 ): ChildProtection {
-  const { childTalks } = investigationOf(details, matterIdOf(event));
-  return withInvestigation(details, event, { childTalks: [...childTalks, talk] });
+  const matterId = matterIdOf(event);
+  const talks = [...talksOf(details, matterId), talk];
+  if (details.investigations.get(matterId)) return withInvestigation(details, event, { childTalks: talks });
+  return { ...details, talksInCare: details.talksInCare.with(matterId, talks) };
 }
 
 export const childTalks: Chapter<ChildProtection> = {

@@ -1,4 +1,4 @@
-import { ageOn, localDateOf, type LocalDate } from '../../calendar/index.js';
+import { ageOn, localDateOf, yearsAfter, type LocalDate } from '../../calendar/index.js';
 import { birthBy, type GivenBirth, type Hindrance, type RefusalRule } from '../../kernel/index.js';
 import type { ChildFile, ChildProtection } from './state.js';
 
@@ -22,6 +22,15 @@ export function ageOfChild(
   const { birthDate, expectedDate } = persons[subjectId] ?? {};
   const birth = birthDate ?? expectedDate;
   return birth === undefined ? undefined : ageOn(birth, day);
+}
+
+/** The day on which the one whom the file is about turns so old; undefined while it isn’t known when they were born. */
+export function birthdayOfSubject(
+  { subjectId = '', persons }: Pick<ChildFile, 'subjectId' | 'persons'>,
+  age: number,
+): LocalDate | undefined {
+  const { birthDate } = persons[subjectId] ?? {};
+  return birthDate === undefined ? undefined : yearsAfter(birthDate, age);
 }
 
 /** Whether the one whom the file is about is known to be a child no more. */

@@ -18,6 +18,7 @@ import {
   Deciding,
   kindOfDecision,
   SaysLegalBasis,
+  type DecisionAtHand,
   type DecisionKind,
   type LegalBases,
 } from './decision-kinds.js';
@@ -228,7 +229,9 @@ const closing = {
 } as const satisfies Partial<DecisionKind<CloseWithoutSupport, object>>;
 
 function ends(outcome: Outcome) {
-  return (matterId: string) => [happens(investigationClosed, { outcome }, { matterId })];
+  return ({ investigationId }: Pick<DecisionAtHand<Deciding>, 'investigationId'>) => [
+    happens(investigationClosed, { outcome }, { matterId: investigationId }),
+  ];
 }
 
 const withoutSupport = kindOfDecision<CloseWithoutSupport, object>({

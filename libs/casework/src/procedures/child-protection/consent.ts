@@ -10,6 +10,7 @@ import {
   PersonalText,
   refuse,
   Says,
+  type Codes,
   type CommandDefinition,
   type Decision,
   type EventDefinition,
@@ -18,11 +19,16 @@ import {
   type Situation,
 } from '../../kernel/index.js';
 import { channels, type Channel } from './channels.js';
-import { consentKey, type ConsentState } from './consent-state.js';
+import { consentKey, type Consented, type ConsentState } from './consent-state.js';
 import { couldBeConsentedAt, couldBeRefusedAt } from './decided-at-another-time.js';
+import { homes } from './homes.js';
+import { standingPlacement } from './matters.js';
 import { guardiansBy } from './parties.js';
 import type { ChildProtection } from './state.js';
-import { SaysSupport, supports, type Support } from './supports.js';
+import { SaysSupport, supports } from './supports.js';
+
+/** What somebody can consent to, by its code. */
+const consentable = { ...supports, ...homes } as const satisfies Codes;
 
 const SaysPerson = Says(
   { sv: 'Person', en: 'Person' },
@@ -42,7 +48,7 @@ const SaysWords = Says(
 /** What a consent is said with, whichever way it goes. */
 class AboutConsent extends CommandBody {
   @SaysPerson @IsId() personId!: string;
-  @SaysSupport @OneOf(supports) support!: Support;
+  @SaysSupport @OneOf(consentable) support!: Consented;
   @SaysHow @OneOf(channels) how!: Channel;
   @SaysWords @Maybe() @PersonalText('narrative', 2_000) words?: string;
 }
@@ -57,7 +63,7 @@ export class RecordWithdrawnConsent extends AboutConsent {}
 
 class Consenting {
   @SaysPerson @IsId() personId!: string;
-  @SaysSupport @OneOf(supports) support!: Support;
+  @SaysSupport @OneOf(consentable) support!: Consented;
   @SaysHow @OneOf(channels) how!: Channel;
   @SaysWords @Maybe() @PersonalText('narrative', 2_000) words?: string;
 }
@@ -98,7 +104,7 @@ const when = {
   at: 'matter',
   // It names a person of the file, whom nobody is shown who sees the matter alone.
   needsFile: true,
-  during: { investigation: ['investigating', 'closed'] },
+  during: { investigation: ['investigating', 'closed'], placement: standingPlacement },
   by: ['intake-worker', 'investigator', 'unit-manager'],
 } as const;
 
@@ -175,9 +181,9 @@ export const consentGiven: EventDefinition<ChildProtection, ConsentGiven> = {
   evolve: (details, { data, occurredAt }) => withConsent(details, data, { is: 'given', at: occurredAt }),
   tells: {
     sv: ({ personId, support, how }, nameOf) =>
-      `${nameOf(personId)} samtyckte ${channels[how].label.sv} till ${supports[support].label.sv}.`,
+      `${nameOf(personId)} samtyckte ${channels[how].label.sv} till ${consentable[support].label.sv}.`,
     en: ({ personId, support, how }, nameOf) =>
-      `${nameOf(personId)} consented ${channels[how].label.en} to ${supports[support].label.en}.`,
+      `${nameOf(personId)} consented ${channels[how].label.en} to ${consentable[support].label.en}.`,
   },
 };
 
@@ -190,9 +196,9 @@ export const consentRefused: EventDefinition<ChildProtection, ConsentRefused> = 
   evolve: (details, { data, occurredAt }) => withConsent(details, data, { is: 'refused', at: occurredAt }),
   tells: {
     sv: ({ personId, support, how }, nameOf) =>
-      `${nameOf(personId)} sade ${channels[how].label.sv} nej till ${supports[support].label.sv}.`,
+      `${nameOf(personId)} sade ${channels[how].label.sv} nej till ${consentable[support].label.sv}.`,
     en: ({ personId, support, how }, nameOf) =>
-      `${nameOf(personId)} refused ${channels[how].label.en} to consent to ${supports[support].label.en}.`,
+      `${nameOf(personId)} refused ${channels[how].label.en} to consent to ${consentable[support].label.en}.`,
   },
 };
 
@@ -205,9 +211,9 @@ export const consentWithdrawn: EventDefinition<ChildProtection, ConsentWithdrawn
   evolve: (details, { data, occurredAt }) => withConsent(details, data, { is: 'withdrawn', at: occurredAt }),
   tells: {
     sv: ({ personId, support, how }, nameOf) =>
-      `${nameOf(personId)} tog ${channels[how].label.sv} tillbaka sitt samtycke till ${supports[support].label.sv}.`,
+      `${nameOf(personId)} tog ${channels[how].label.sv} tillbaka sitt samtycke till ${consentable[support].label.sv}.`,
     en: ({ personId, support, how }, nameOf) =>
-      `${nameOf(personId)} withdrew ${channels[how].label.en} the consent to ${supports[support].label.en}.`,
+      `${nameOf(personId)} withdrew ${channels[how].label.en} the consent to ${consentable[support].label.en}.`,
   },
 };
 

@@ -20,6 +20,7 @@ import {
   type RefusalRule,
 } from '../../kernel/index.js';
 import { isAfterItsDecision } from './after-its-decision.js';
+import { mattersOfCare } from './matters.js';
 import { SaysDecidedBy } from './reasons.js';
 import { decisionsIn, type ChildProtection } from './state.js';
 
@@ -140,6 +141,7 @@ const correctDecision: CommandDefinition<ChildProtection, CorrectDecision> = {
     application: ['received', 'under-investigation', 'decided'],
     appeal: ['dismissed'],
     disclosure: ['not-disclosed'],
+    ...mattersOfCare,
   },
   by: ['unit-manager', 'decision-maker'],
   example: { sameInSubstance: true },

@@ -1,20 +1,12 @@
-import type { LocalDate } from '../../calendar/index.js';
 import type {
   DeadlineCancelling,
-  DeadlineExtension,
   DeadlineOf,
   DeadlineRule,
   ExtensionKept,
   SettingOf,
 } from '../../deadlines/index.js';
 import { personAdded, personChanged, personLeft } from '../../handling/index.js';
-import {
-  isOpen,
-  type CaseEvent,
-  type Deadline,
-  type EventDescription,
-  type Length,
-} from '../../kernel/index.js';
+import { isOpen, type CaseEvent, type Deadline, type Length } from '../../kernel/index.js';
 import { adviceTalk } from './advice-talk-clock.js';
 import { fromLegalArrival, legalArrival } from './arrival.js';
 import { investigationClosed } from './closing-investigation.js';
@@ -45,7 +37,9 @@ import {
   preliminaryAssessmentExtended,
   reportLinkedToOngoing,
 } from './preliminary-assessment.js';
+import { placementDeadlines } from './placement-deadlines.js';
 import { protectionAssessmentMade } from './protection-assessment.js';
+import { toLaterDay } from './later-day.js';
 import { inBothLaws, inEveryLaw } from './rule-versions.js';
 import { lateReportCutOff } from './settings.js';
 import {
@@ -62,26 +56,6 @@ import {
 } from './state.js';
 
 type Rule = DeadlineRule<ChildProtection>;
-
-/**
- * An extension to the fixed day that it names. Where that day is no later one, nothing is extended: when the start
- * turns out to have been later, the law itself may give more than was decided. A day within the roll-over is a later
- * one: whether the board's own time rolls isn't settled (docs/law/open-questions.md), and the decision holds either way.
- */
-function toLaterDay<Extended extends { readonly newDate: string }>(
-  definition: EventDescription<Extended>,
-): Omit<DeadlineExtension<ChildProtection>, 'ground'> {
-  const isExtension = (event: CaseEvent): event is CaseEvent<Extended> => event.type === definition.type;
-  const newDateOf = (event: CaseEvent): LocalDate => {
-    if (!isExtension(event)) throw new Error(`${event.type} extends nothing.`);
-    return event.data.newDate;
-  };
-  return {
-    on: definition.type,
-    when: (_, event, { nominalDueDate }) => newDateOf(event) > nominalDueDate,
-    until: (event) => ({ day: newDateOf(event) }),
-  };
-}
 
 /**
  * At once. The number is from the preparatory works (prop. 2012/13:10 p. 60): the same day, or the next calendar
@@ -600,5 +574,6 @@ export const deadlines: readonly Rule[] = [
   ...decisionDeadlines,
   a10,
   ...custodyDeadlines,
+  ...placementDeadlines,
   adviceTalk,
 ];

@@ -1,8 +1,9 @@
 import { localDateOf, type Instant } from '../../calendar/index.js';
 import type { CaseEvent } from '../../kernel/index.js';
-import { consentKey } from './consent-state.js';
 import type { DecisionOutcome, DecisionState } from './decision-state.js';
 import { isHeardAt } from './hearing.js';
+import { consentKey, type Consented } from './consent-state.js';
+import type { Home } from './homes.js';
 import { guardiansBy, partiesBy } from './parties.js';
 import { decisionsIn, hasAskedFor, matterIdOf, type ChildFile } from './state.js';
 import type { Support } from './supports.js';
@@ -16,7 +17,7 @@ type DecidedFor = CaseEvent<{
 
 type OfParty = CaseEvent<{ readonly partyId: string }>;
 
-type OfConsent = CaseEvent<{ readonly personId: string; readonly support: Support }>;
+type OfConsent = CaseEvent<{ readonly personId: string; readonly support: Consented }>;
 
 /**
  * Whether a decision could have been made at another time: whoever it goes against was heard by then (FL 2017:900 25 §),
@@ -105,6 +106,21 @@ function isOverruledBy(file: ChildFile, personId: string, support: Support, at: 
     );
 }
 
+/** The same of a placement, to which nobody’s consent can be done without. */
+export function couldBePlacedAt(
+  file: ChildFile,
+  home: Home,
+  { data, occurredAt }: CaseEvent<{ readonly consentedBy: readonly string[] }>,
+  at: Instant,
+): boolean {
+  return data.consentedBy.every((personId) => {
+    const said = file.details.consents.get(consentKey(personId, home));
+    return (
+      said !== undefined && (said.at > occurredAt ? at >= occurredAt : said.at <= at && said.is === 'given')
+    );
+  });
+}
+
 /** Whether a party’s hearing could have been at another time: not after what was decided against them on it. */
 export function couldBeHeardAt(file: ChildFile, heard: OfParty, at: Instant): boolean {
   return !decisionsIn(file.details, matterIdOf(heard))
@@ -127,8 +143,9 @@ export function couldBeConsentedAt(file: ChildFile, consented: OfConsent, at: In
     .values()
     .filter(
       ({ brings }) =>
-        (brings.is === 'support-granted' || brings.is === 'guardian-overruled') &&
-        brings.support === consented.data.support,
+        ((brings.is === 'support-granted' || brings.is === 'guardian-overruled') &&
+          brings.support === consented.data.support) ||
+        (brings.is === 'placement-granted' && brings.home === consented.data.support),
     )
     .some((decision) => isCarriedPast(decision, consented, at));
 }
@@ -146,7 +163,9 @@ export function couldBeRefusedAt(file: ChildFile, refused: OfConsent, at: Instan
 }
 
 /** Whether what is decided was decided on somebody’s consent; against a guardian it is on that of the other. */
-function restsOnConsentOf(brings: DecisionOutcome, personId: string, support: Support): boolean {
+function restsOnConsentOf(brings: DecisionOutcome, personId: string, support: Consented): boolean {
+  if (brings.is === 'placement-granted')
+    return brings.home === support && brings.consentedBy.includes(personId);
   if (brings.is === 'support-granted')
     return brings.support === support && brings.consentedBy.includes(personId);
   return brings.is === 'guardian-overruled' && brings.support === support && brings.guardianId !== personId;

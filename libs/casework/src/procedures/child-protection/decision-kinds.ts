@@ -189,6 +189,8 @@ export interface DecisionKind<Body extends Deciding, Own extends object> {
   readonly reasons: 'asked-for' | 'may-be-left-out';
   /** The applications that it answers. */
   answers(command: Body): readonly string[];
+  /** In which matters it is made, and in which steps of them: where it doesn't say, in an ongoing investigation. */
+  readonly during?: Readonly<Record<string, readonly string[]>>;
   /** It names somebody of the file. */
   readonly needsFile?: true;
   /** Why else it may be refused. */
@@ -201,8 +203,8 @@ export interface DecisionKind<Body extends Deciding, Own extends object> {
   brings(decided: Decided & Own): DecisionOutcome;
   /** Whether what only this kind rests on was there at another time. */
   couldBeOf?(file: ChildFile, decided: CaseEvent<Decided & Own>, at: Instant): boolean;
-  /** What follows at once: the end of the investigation. */
-  follows?(investigationId: string): readonly DecidedEvent[];
+  /** What follows at once: the end of the investigation, or a support that is to be carried out. */
+  follows?(at: DecisionAtHand<Body>, decided: Decided & Own): readonly DecidedEvent[];
 }
 
 /** Whom a kind of decision goes against. */
@@ -309,7 +311,7 @@ export function kindOfDecision<Body extends Deciding, Own extends object>(
     fields: kind.fields,
     at: 'matter',
     ...(needsFile && { needsFile }),
-    during: { investigation: ['investigating'] },
+    during: kind.during ?? { investigation: ['investigating'] },
     by: floors[kind.mayBeDelegatedTo],
     ...(example && { example }),
     refusals: {
@@ -358,9 +360,10 @@ export function kindOfDecision<Body extends Deciding, Own extends object>(
         parties: [...parties],
         goesAgainst: [...against],
       };
+      const made = { ...decided, ...kind.own(hand) };
       return accept(
-        happens(event, { ...decided, ...kind.own(hand) }, { matterId: investigationId }),
-        ...(kind.follows?.(investigationId) ?? []),
+        happens(event, made, { matterId: investigationId }),
+        ...(kind.follows?.(hand, made) ?? []),
       );
     },
   };

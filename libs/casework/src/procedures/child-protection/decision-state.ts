@@ -1,5 +1,6 @@
 import type { Instant, LocalDate } from '../../calendar/index.js';
 import type { NotificationMode } from './notification-modes.js';
+import type { Home } from './homes.js';
 import type { Support } from './supports.js';
 
 /** How a party stands to a decision: whether they have been told of it, and since when their time to appeal runs. */
@@ -34,6 +35,12 @@ export type DecisionOutcome =
       readonly consentedBy: readonly string[];
       /** All that was applied for, or a part of it. */
       readonly extent: 'whole' | 'part';
+    }
+  | {
+      readonly is: 'placement-granted';
+      readonly home: Home;
+      readonly from: LocalDate;
+      readonly consentedBy: readonly string[];
     }
   /** FB 1949:381 6:13 a. */
   | { readonly is: 'guardian-overruled'; readonly guardianId: string; readonly support: Support }

@@ -29,6 +29,7 @@ import {
   type DecisionAtHand,
   type LegalBases,
 } from './decision-kinds.js';
+import { placingKinds } from './granting-placement.js';
 import { couldBeGrantedAt } from './decided-at-another-time.js';
 import { decisionMade } from './decision-made.js';
 import { partiesBy } from './parties.js';
@@ -384,6 +385,7 @@ export const answeringKinds: readonly EventDefinition<ChildProtection, Decided>[
   supportRefused,
   supportGranted,
   supportGrantedInPart,
+  ...placingKinds,
 ];
 
 /** The types of events that decide applications: each moves those that it answers, and reaches no other one’s clocks. */
@@ -393,5 +395,5 @@ export const grants: Chapter<ChildProtection> = {
   name: 'granting',
   title: { sv: 'Bifall och avslag', en: 'Granting and refusing' },
   commands: [refusing.command, granting.command, grantingInPart.command],
-  events: [...answeringKinds],
+  events: [supportRefused, supportGranted, supportGrantedInPart],
 };

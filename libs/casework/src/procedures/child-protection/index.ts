@@ -36,6 +36,9 @@ import { matters } from './matters.js';
 import { notification } from './notification.js';
 import { overrulings } from './overruling.js';
 import { partyExtract } from './party-extract.js';
+import { placementGrants } from './granting-placement.js';
+import { placement } from './placement.js';
+import { placementReviews } from './placement-reviews.js';
 import { preliminaryAssessment } from './preliminary-assessment.js';
 import { protectionAssessment } from './protection-assessment.js';
 import { representatives } from './representatives.js';
@@ -92,6 +95,9 @@ export const childProtection: Procedure<ChildProtection> = {
     custodyInCourt,
     careApplication,
     followUp,
+    placementGrants,
+    placement,
+    placementReviews,
     recordKeeping({
       keepers: ['intake-worker', 'investigator', 'unit-manager', 'on-call'],
       parties: ['guardian', 'parent'],

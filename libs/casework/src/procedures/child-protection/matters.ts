@@ -84,6 +84,17 @@ export const matters = {
       'not-disclosed': { sv: 'Avslaget', en: 'Refused' },
     },
   },
+  // One home after another: a move is no end of it.
+  placement: {
+    title: { sv: 'Placering', en: 'Placement' },
+    steps: {
+      granted: { sv: 'Beviljad, ska verkställas', en: 'Granted, to be carried out' },
+      'in-home': { sv: 'Placerad', en: 'Placed' },
+      'placement-ended': { sv: 'Upphörd', en: 'Ended' },
+    },
+    // SoL 2025:400 22:1: a child lives in one place.
+    oneAtATime: true,
+  },
 } as const satisfies Record<string, MatterKind>;
 
 export const everyKindOfMatter = {
@@ -95,6 +106,7 @@ export const everyKindOfMatter = {
   appeal: 'any',
   'follow-up': 'any',
   disclosure: 'any',
+  placement: 'any',
 } as const;
 
 /** Some things may happen to a report at any time, also when it is closed. */
@@ -122,6 +134,17 @@ export const undecidedApplication = [
 export const takenUpApplication = [
   'under-investigation',
 ] as const satisfies readonly (keyof typeof matters.application.steps)[];
+
+/** A placement that isn't over. */
+export const standingPlacement = [
+  'granted',
+  'in-home',
+] as const satisfies readonly (keyof typeof matters.placement.steps)[];
+
+/** Matters of the care that a child is given, in which something is decided: in whatever step they are by then. */
+export const mattersOfCare = {
+  placement: Object.keys(matters.placement.steps),
+} as const satisfies Partial<Record<keyof typeof matters, readonly string[]>>;
 
 /** The child is in custody by it. */
 export const standingCustody = [

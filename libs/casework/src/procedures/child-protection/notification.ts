@@ -24,6 +24,7 @@ import {
 } from '../../kernel/index.js';
 import { isAfterItsDecision } from './after-its-decision.js';
 import { allToBeNotified, withStanding, type DecisionState, type PartyStanding } from './decision-state.js';
+import { mattersOfCare } from './matters.js';
 import { notificationModes, type NotificationMode } from './notification-modes.js';
 import { partiesBy } from './parties.js';
 import { decisionsIn, withDecision, type ChildFile, type ChildProtection } from './state.js';
@@ -217,6 +218,7 @@ export const whereDecided = {
   application: ['received', 'under-investigation', 'decided'],
   appeal: ['dismissed'],
   disclosure: ['not-disclosed'],
+  ...mattersOfCare,
 };
 
 const notifyDecision: CommandDefinition<ChildProtection, NotifyDecision> = {

@@ -67,6 +67,13 @@ export const dataClasses = {
       en: 'Who reported and how to reach them; may be secret to whom the report is about (OSL 2009:400 26:5).',
     },
   },
+  whereabouts: {
+    label: { sv: 'vistelseort', en: 'place of stay' },
+    help: {
+      sv: 'Var ett placerat barn bor; kan vara hemligt för föräldrarna (OSL 2009:400 26:2).',
+      en: 'Where a child that is placed lives; may be secret to the parents (OSL 2009:400 26:2).',
+    },
+  },
 } as const satisfies Codes;
 
 /** Who reported, as far as it was said. There is no field for a caller's number: it may not be kept (JO 2798-2008). */

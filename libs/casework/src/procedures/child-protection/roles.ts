@@ -51,6 +51,14 @@ export const roles = {
       en: 'Acts for the board in court: submits decisions, applies for care and watches the times.',
     },
   },
+  'committee-secretary': {
+    reach: 'municipality',
+    label: { sv: 'nämndsekreterare', en: 'secretary of the committee' },
+    help: {
+      sv: 'Ser till att det som nämnden eller utskottet ska överväga kommer upp i tid.',
+      en: 'Sees to it that what the board or its committee has to consider comes up in time.',
+    },
+  },
   'on-call': {
     reach: 'municipality',
     label: { sv: 'socialjour', en: 'on-call' },

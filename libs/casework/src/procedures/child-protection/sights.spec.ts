@@ -78,7 +78,11 @@ describe('Whoever is told of a deadline', () => {
     A10: ['appeal', ['received']],
     A11: ['application'],
     'A11-answer': ['application'],
+    A15: ['placement', ['in-home']],
+    A23: ['placement', ['in-home']],
+    A24: ['placement', ['in-home']],
     'A22-court': ['immediate-custody'],
+    'A22-execution': ['immediate-custody'],
     'A22-care': ['immediate-custody'],
   };
   const rungs = deadlines.flatMap(({ id, ladder }) =>

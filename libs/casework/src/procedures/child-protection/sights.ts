@@ -4,6 +4,7 @@ import { commonDataClasses, type Sight, type Sights } from '../../kernel/index.j
 import {
   everyKindOfMatter,
   standingCustody,
+  standingPlacement,
   takenUpApplication,
   undecidedApplication,
   undecidedReport,
@@ -43,6 +44,7 @@ const inHand: readonly Sight[] = [
       appeal: 'any',
       'follow-up': 'any',
       disclosure: 'any',
+      placement: 'any',
     },
     reach: 'whole-file',
     classes: all,
@@ -107,6 +109,7 @@ export const sights: Sights = {
         'immediate-custody': 'any',
         appeal: 'any',
         'follow-up': 'any',
+        placement: 'any',
       },
     },
   ],
@@ -128,6 +131,7 @@ export const sights: Sights = {
         appeal: 'any',
         'follow-up': 'any',
         disclosure: 'any',
+        placement: 'any',
       },
       classes: all,
     },
@@ -149,6 +153,7 @@ export const sights: Sights = {
         application: [...undecidedApplication, ...takenUpApplication],
         investigation: ['investigating'],
         'immediate-custody': standingCustody,
+        placement: standingPlacement,
       },
       asAuthor: true,
     },
@@ -169,6 +174,10 @@ export const sights: Sights = {
   'board-lawyer': [
     { ...withPersons, scope: 'municipality', matters: { 'immediate-custody': 'any' }, asAuthor: true },
     ...inHand,
+  ],
+  // What has to be considered, and by when.
+  'committee-secretary': [
+    { ...clocksAlone, scope: 'municipality', matters: { placement: standingPlacement } },
   ],
   // What can't wait until the office opens; a child to be fetched, with those around it.
   'on-call': [

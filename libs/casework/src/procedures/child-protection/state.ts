@@ -19,6 +19,7 @@ import type { BiasOfMatter } from './bias-state.js';
 import { communicationOfBoth, type Communication } from './communication-state.js';
 import type { ConsentState } from './consent-state.js';
 import type { InformationRequest } from './information-request-state.js';
+import type { PlacementState } from './placement-state.js';
 import type { PlanState } from './plan-state.js';
 import type { Support } from './supports.js';
 import type { DecisionState } from './decision-state.js';
@@ -119,6 +120,10 @@ export interface ChildProtection {
   /** What was asked to be disclosed, by its matter. */
   readonly disclosures: GrowingRecord<DisclosureState>;
   readonly followUps: GrowingRecord<FollowUpState>;
+  /** Each talk with the child, and each time that there was to be none, in a matter of its care. */
+  readonly talksInCare: GrowingRecord<readonly ChildTalk[]>;
+  /** Where the child is placed, or was, each by its matter. */
+  readonly placements: GrowingRecord<PlacementState>;
 }
 
 export const nothingKnown: ChildProtection = {
@@ -135,6 +140,8 @@ export const nothingKnown: ChildProtection = {
   appeals: GrowingRecord.empty(),
   disclosures: GrowingRecord.empty(),
   followUps: GrowingRecord.empty(),
+  talksInCare: GrowingRecord.empty(),
+  placements: GrowingRecord.empty(),
 };
 
 export type ChildFile = Casefile<ChildProtection>;

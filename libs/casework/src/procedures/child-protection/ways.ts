@@ -18,6 +18,7 @@ import {
   investigationOpened,
 } from './investigation.js';
 import type { matters } from './matters.js';
+import { placementEnded, placementGranted, placementMoved, placementStarted } from './placement.js';
 import { investigationNotOpened, reportLinkedToOngoing } from './preliminary-assessment.js';
 import { preliminaryAssessmentStarted, protectionAssessmentMade } from './protection-assessment.js';
 
@@ -125,5 +126,12 @@ export const ways: { readonly [Kind in keyof typeof matters]: readonly Way<Kind>
     { from: 'requested', to: 'disclosed-in-part', by: [disclosureGiven.type] },
     { from: 'requested', to: 'not-disclosed', by: [disclosureRefused.type] },
     { from: 'disclosed-in-part', to: 'not-disclosed', by: [disclosureRefused.type] },
+  ],
+  placement: [
+    { to: 'granted', by: [placementGranted.type] },
+    { from: 'granted', to: 'in-home', by: [placementStarted.type] },
+    { from: 'in-home', to: 'in-home', by: [placementMoved.type] },
+    { from: 'granted', to: 'placement-ended', by: [placementEnded.type] },
+    { from: 'in-home', to: 'placement-ended', by: [placementEnded.type] },
   ],
 };

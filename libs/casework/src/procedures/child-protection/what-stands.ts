@@ -48,7 +48,7 @@ export function givesSupport(
   day: LocalDate,
 ): boolean {
   const aftermath = aftermathOf(details, decision, day);
-  return decision.brings.is === 'support-granted'
+  return decision.brings.is === 'support-granted' || decision.brings.is === 'placement-granted'
     ? aftermath !== 'annulled'
     : decision.brings.is === 'support-refused' && aftermath === 'changed';
 }

@@ -1,13 +1,6 @@
 import type { Instant } from '../../calendar/index.js';
 import type { CaseEvent } from '../../kernel/index.js';
-import {
-  investigationOf,
-  joinedInto,
-  matterIdOf,
-  type ChildFile,
-  type ChildProtection,
-  type ChildTalk,
-} from './state.js';
+import { joinedInto, matterIdOf, type ChildFile, type ChildProtection, type ChildTalk } from './state.js';
 
 /** Whether the child was heard in an investigation by an instant, or it was found by then why it isn't. */
 export function isChildHeardOrExcused(file: ChildFile, investigationId: string, at: Instant): boolean {
@@ -28,7 +21,15 @@ export function couldBeTalkedAt({ details }: ChildFile, talk: CaseEvent, at: Ins
 
 /** What was said of the child in an investigation, and in those that go on in it. */
 function talksIn(details: ChildProtection, investigationId: string): readonly ChildTalk[] {
-  return joinedInto(details, investigationId).flatMap((id) => investigationOf(details, id).childTalks);
+  return joinedInto(details, investigationId).flatMap((id) => talksOf(details, id));
+}
+
+/** What was said of the child in one investigation, or in one matter of its care. */
+export function talksOf(
+  { investigations, talksInCare }: ChildProtection,
+  matterId: string,
+): readonly ChildTalk[] {
+  return investigations.get(matterId)?.childTalks ?? talksInCare.get(matterId) ?? [];
 }
 
 function timeOf(talk: ChildTalk): Instant {

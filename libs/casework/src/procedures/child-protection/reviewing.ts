@@ -1,0 +1,83 @@
+import { localDateOf, monthsAfter, type Instant } from '../../calendar/index.js';
+import type { DeadlineRule, DeadlineStart } from '../../deadlines/index.js';
+import { personAdded, personChanged } from '../../handling/index.js';
+import type { CaseEvent, Deadline } from '../../kernel/index.js';
+import { birthdayOfSubject } from './childs-age.js';
+import type { ChildFile, ChildProtection } from './state.js';
+
+type Rule = DeadlineRule<ChildProtection>;
+
+/** A duty to look at something again and again while it lasts: what begins it, how often, what is such a look. */
+export interface Reviewing extends Omit<Rule, 'kind' | 'starts' | 'rolls' | 'stops'> {
+  /** What it counts from first. */
+  readonly begins: readonly DeadlineStart<ChildProtection>[];
+  /** The type of the events that are such a look; the next one counts from the day of it, early or late. */
+  readonly reviewedBy: string;
+  readonly months: number;
+  /** How often after the first time, where that is another time. */
+  readonly thenMonths?: number;
+  /** It holds of somebody until this age: none falls due from that birthday on. */
+  readonly untilAge?: number;
+  /** Whether it is still to be looked at, right after an event. */
+  readonly lasts: (file: ChildFile, event: CaseEvent) => boolean;
+}
+
+/**
+ * Such a duty. A look meets it and starts the next, counted from the day on which it was really held: the stricter reading
+ * can’t be unlawful (docs/law/time.md). An end is no look: what was due then is cancelled.
+ */
+export function reviewing({
+  begins,
+  reviewedBy,
+  months,
+  thenMonths = months,
+  untilAge,
+  lasts,
+  ...rule
+}: Reviewing): Rule {
+  const isOwed = (file: ChildFile, from: Instant, length: number) =>
+    untilAge === undefined || !isOfAgeWithin(file, from, length, untilAge);
+  return {
+    ...rule,
+    kind: 'duty',
+    starts: [
+      ...begins.map((start): DeadlineStart<ChildProtection> => ({
+        ...start,
+        when: (file, event) =>
+          (start.when?.(file, event) ?? true) &&
+          lasts(file, event) &&
+          isOwed(file, start.anchor?.(file, event, {}) ?? event.occurredAt, months),
+        length: { months },
+      })),
+      {
+        on: reviewedBy,
+        when: (file, event) => lasts(file, event) && isOwed(file, event.occurredAt, thenMonths),
+        length: { months: thenMonths },
+      },
+    ],
+    rolls: true,
+    stops: [{ on: reviewedBy }],
+    cancels: [
+      ...(rule.cancels ?? []),
+      ...(untilAge === undefined
+        ? []
+        : [personAdded.type, personChanged.type].map((on) => ({
+            on,
+            when: (file: ChildFile, _: CaseEvent, { nominalDueDate }: Deadline) => {
+              const birthday = birthdayOfSubject(file, untilAge);
+              return birthday !== undefined && birthday <= nominalDueDate;
+            },
+            because: {
+              sv: `den unge fyller ${untilAge} innan dagen är inne`,
+              en: `the young person turns ${untilAge} before the day has come`,
+            },
+          }))),
+    ],
+  };
+}
+
+/** Whether somebody is of an age by the last day of a time of so many months. */
+function isOfAgeWithin(file: ChildFile, from: Instant, months: number, age: number): boolean {
+  const birthday = birthdayOfSubject(file, age);
+  return birthday !== undefined && birthday <= monthsAfter(localDateOf(from, file.timeZone), months);
+}
