@@ -151,8 +151,10 @@ const registerAppeal: CommandDefinition<ChildProtection, RegisterAppeal> = {
   title: { sv: 'Registrera överklagande', en: 'Register appeal' },
   fields: RegisterAppeal,
   at: 'matter',
-  // It names persons of the file, whom nobody is shown who sees the matter alone.
+  // It names persons of the file, whom nobody is shown who sees the matter alone; an application names its own, and
+  // once it is decided and its handler has left, nobody else sees it.
   needsFile: true,
+  withoutFile: ['unit-manager'],
   during: {
     investigation: ['investigating', 'closed'],
     application: ['received', 'under-investigation', 'decided'],

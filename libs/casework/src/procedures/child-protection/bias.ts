@@ -135,6 +135,8 @@ export const doneAllTheSame: readonly string[] = [
   'child-protection/record-protection-assessment',
   'child-protection/decide-immediate-custody',
   'child-protection/record-execution',
+  // A week after which the custody lapses: LVU 1990:52 7 §.
+  'child-protection/submit-to-court',
   'child-protection/register-appeal',
   'child-protection/request-disclosure',
   'child-protection/demand-decision',

@@ -73,6 +73,20 @@ describe('A demand for a decision on an application of 11 December', () => {
     expect(refusalOf(child.isDemanded(at('2027-06-17')))).toBe('STATE_CONFLICT');
   });
 
+  it('once refused may be appealed also when the application is decided and its handler has left', () => {
+    const child = new ChildCase({ bySights: true });
+    const applicationId = child.applicationArrives(at('2025-12-11'));
+    const on = { on: applicationId };
+    child.does('demand-decision', at('2026-07-07'), { partyId: child.guardianId }, on);
+    const refusal = { reasons: 'The expert is awaited.', saysHowToAppeal: true };
+    child.does('refuse-demand', at('2026-07-20'), refusal, { ...on, by: 'maria' });
+    const decisionId = child.file.details.decisions.values()[0]?.decisionId ?? '';
+    const appeal = { decisionId, appellantId: child.guardianId, channel: 'letter', asked: 'A decision.' };
+    expect(child.gives('register-appeal', at('2026-07-27'), appeal, { ...on, by: 'maria' }).kind).toBe(
+      'accepted',
+    );
+  });
+
   it('put right leaves nothing rejected behind', () => {
     const child = new Application();
     child.isDemanded(at('2027-06-01'));

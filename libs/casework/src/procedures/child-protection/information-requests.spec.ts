@@ -96,12 +96,17 @@ describe('A request for information', () => {
     expect(corrects(informationReceived.type, '08:45')).toBe('accepted');
   });
 
-  it('in error leaves an answer without it', () => {
+  it('isn’t registered in error beneath its answer, but after it', () => {
     const { child, on, requestId } = asked();
     child.does('record-information-received', tuesday, { requestId, received: 'Often away.' }, { on });
-    const entry = child.events.find(({ type }) => type === informationRequestedFromAuthority.type);
-    const error = { entryId: entry?.id, reason: 'Another child.' };
-    child.does('casework/register-in-error', tuesday, error, { on, by: 'isak' });
+    const inError = (type: string) => {
+      const entry = child.events.find((event) => event.type === type);
+      const error = { entryId: entry?.id, reason: 'Another child.' };
+      return child.gives('casework/register-in-error', tuesday, error, { on, by: 'isak' });
+    };
+    expect(refusalOf(inError(informationRequestedFromAuthority.type))).toBe('STATE_CONFLICT');
+    expect(inError(informationReceived.type).kind).toBe('accepted');
+    expect(inError(informationRequestedFromAuthority.type).kind).toBe('accepted');
     expect(child.file.details.investigations.get(on)?.requests).toEqual([]);
   });
 });

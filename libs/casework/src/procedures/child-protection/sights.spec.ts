@@ -14,10 +14,10 @@ import {
 import { catalogueOf, personsNamedIn, personsOfFile } from '../../handling/index.js';
 import { commonRoles } from '../../municipality/common-roles.js';
 import { municipalityProcedure } from '../../municipality/index.js';
-import { deadlines } from './deadlines.js';
 import { childProtection } from './index.js';
 import { matters } from './matters.js';
 import { roles } from './roles.js';
+import { watches } from './watches.js';
 import { sights } from './sights.js';
 import { at, ChildCase, type Giving } from './testing/child-case.js';
 
@@ -84,8 +84,11 @@ describe('Whoever is told of a deadline', () => {
     'A22-court': ['immediate-custody'],
     'A22-execution': ['immediate-custody'],
     'A22-care': ['immediate-custody'],
+    'A22-execution': ['immediate-custody'],
+    A12: ['follow-up'],
   };
-  const rungs = deadlines.flatMap(({ id, ladder }) =>
+  const own = childProtection.deadlines.filter(({ id }) => id !== watches.id);
+  const rungs = own.flatMap(({ id, ladder }) =>
     ladder.flatMap((rung) => rung.to.map((role): [string, Role, boolean] => [id, role, 'missed' in rung.at])),
   );
 
