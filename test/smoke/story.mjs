@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { Caseworker } from './caseworker.mjs';
 
 /**
- * One child from the report to the court's ruling over HTTP, each step by the one who takes it. It all happens on the
+ * One child from the report to the court's ruling, and to the end of a follow-up, over HTTP, each step by the one who takes it. It all happens on the
  * day on which it is run.
  *
  * @param {string} address of the demo
@@ -126,12 +126,37 @@ export async function workOneCase(address, dataFolder) {
   await lead.giveOn(appeal, 'assign-handler', { handlerId: 'investigator-1' });
   await investigator.giveOn(appeal, 'forward-appeal', {});
   await stands(lead, appeal, 'forwarded', { A10: 'met' });
-  const { position } = await investigator.giveOn(appeal, 'record-ruling', {
+  await investigator.giveOn(appeal, 'record-ruling', {
     court: 'administrative-court',
     outcome: 'upheld',
     ruledOn: new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm' }).format(new Date()),
   });
   await stands(lead, appeal, 'ruled', { A10: 'met' });
+
+  await lead.giveOn(investigation, 'close-without-support', {
+    legalBasis: ['SoL 2025:400 20:3'],
+    reasons: madeUp,
+  });
+  await stands(lead, investigation, 'closed', { A4: 'met' });
+  const followUp = openedBy(
+    await lead.giveOn(investigation, 'follow-up-after-investigation', {
+      specialNeed: madeUp,
+      whyNoCare: madeUp,
+      informed: [guardianId],
+    }),
+  );
+  await stands(lead, followUp, 'following-up', { A12: 'running' });
+  await investigator.giveOn(followUp, 'record-follow-up-contact', {
+    whom: 'parent',
+    personId: guardianId,
+    how: 'visit',
+    learned: madeUp,
+  });
+  const { position } = await investigator.giveOn(followUp, 'end-follow-up', {
+    findings: madeUp,
+    informed: [guardianId],
+  });
+  await stands(lead, followUp, 'follow-up-ended', { A12: 'met' });
   const { caseNumber } = opened.matters[0];
   return { fileId: investigation.fileId, caseNumber, position };
 }

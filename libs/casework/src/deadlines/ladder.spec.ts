@@ -39,7 +39,9 @@ function settingOf(name: string): string {
 function started(id: string, anchor: string): LaidAgainst {
   const rule = ruleOf(id);
   const [start] = rule.starts;
-  const length = typeof start!.length === 'function' ? start!.length(settingOf) : start!.length;
+  // Where versions of the law differ, by the one in force.
+  const said = start!.length ?? Object.values(rule.versions).at(-1)!.length;
+  const length = typeof said === 'function' ? said(settingOf) : said;
   const anchorAt = instantFromText(anchor)!;
   const force = Object.values(rule.versions)[0]!.force;
   const { kind } = rule;
@@ -132,6 +134,11 @@ describe('The ladder of every rule', () => {
       ['0: 2026-12-21 09:00', '1: 2026-12-23 09:00', '2: 2026-12-24 09:00', '3: 2026-12-29 00:00'],
     ],
     ['A22-execution', '2026-03-06T10:00:00+01:00', ['0: 2026-03-09 09:00', '1: 2026-03-10 00:00']],
+    [
+      'A12',
+      '2026-03-06T10:00:00+01:00',
+      ['0: 2026-06-06 09:00', '1: 2026-08-07 09:00', '2: 2026-08-30 09:00', '3: 2026-09-08 00:00'],
+    ],
   ])('%s from %s', (id, anchor, ladder) => {
     expect(laid(ruleOf(id).ladder, started(id, anchor))).toEqual(ladder);
   });
@@ -142,7 +149,7 @@ describe('The ladder of every rule', () => {
       .map(({ id }) => id);
     const above = [
       ...['A1', 'A2', 'A3', 'A3-contact', 'A4', 'A5', 'A6', 'A6-at-once', 'A11', 'A11-answer'],
-      ...['A8', 'A9', 'A10', 'A22-court', 'A22-execution'],
+      ...['A8', 'A9', 'A10', 'A22-court', 'A22-execution', 'A12'],
     ];
     expect(ids).toEqual(above);
   });
