@@ -39,3 +39,26 @@ export const sixMonthsCounted: readonly Counted[] = [
   ['from the last of December', '2025-12-31', '2026-06-30'],
   ['from New Year’s Day', '2026-01-01', '2026-07-01'],
 ];
+
+/** Six months that count the same in the act of 2001, for what has no other length there. */
+export const lastOf2001: Counted = ['from the last day of the act of 2001', '2025-06-30', '2025-12-30'];
+
+/** What has begun on 31 August 2026 and was looked at on a day: six months from the day on which that was really held. */
+const sixMonthsAfterReview: readonly Counted[] = [
+  ['on its last day, which is 28 and not 31', '2027-02-28', '2027-08-28', '2027-08-30'],
+  ['on the day to which it rolls', '2027-03-01', '2027-09-01'],
+  ['late', '2027-03-10', '2027-09-10'],
+  ['early', '2026-12-15', '2027-06-15'],
+  ['early, on the last of a month', '2026-12-31', '2027-06-30'],
+  ['on Christmas Eve itself', '2026-12-24', '2027-06-24'],
+  ['on the day on which it began', '2026-08-31', '2027-02-28', '2027-03-01'],
+  ['very late, on a leap day', '2028-02-29', '2028-08-29'],
+];
+
+/** Asks what is due next after each of those reviews, of what began on 31 August 2026. */
+export function isReviewCounted(reviewed: (began: LocalDate, held: LocalDate) => Deadline): void {
+  it.each(sixMonthsAfterReview)('next after a review held %s: %s', (_, held, nominal, latest = nominal) => {
+    const { nominalDueDate, legalLatestDate } = reviewed('2026-08-31', held);
+    expect([nominalDueDate, legalLatestDate]).toEqual([nominal, latest]);
+  });
+}
