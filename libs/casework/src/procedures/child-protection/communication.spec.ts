@@ -269,6 +269,19 @@ describe('What comes in after a party was given the basis', () => {
     expect(refusalOf(child.refuses(at('2026-03-12')))).toBe('NOT_COMMUNICATED');
   });
 
+  it('and another’s application, but not to whoever made it', () => {
+    const child = bothHaveResponded();
+    const [applicant = '', other = ''] = child.parties;
+    const { applicant: _, ...another } = child.application({ applicantId: other });
+    child.does('register-application', at('2026-03-11'), another);
+    const linked = child.file.matters.values().findLast(({ kind }) => kind === 'application')?.matterId;
+    child.does('link-application', at('2026-03-11'), {}, { on: linked ?? '' });
+    expect(refusalOf(child.refuses(at('2026-03-12')))).toBe('NOT_COMMUNICATED');
+    child.communicates(at('2026-03-12'), applicant);
+    child.responds(at('2026-03-13'), applicant);
+    expect(child.refuses(at('2026-03-13', '11:00')).kind).toBe('accepted');
+  });
+
   it('may be waived where it can’t matter', () => {
     const child = bothHaveResponded();
     anotherReportIsLinked(child, at('2026-03-11'));

@@ -1,4 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import { refusalOf } from '../../testing/specification.js';
+import { guardiansOn } from './parties.js';
 import { CaseAfterDecision } from './testing/after-the-decision.js';
 import { at } from './testing/child-case.js';
 
@@ -53,5 +55,43 @@ describe('A decision of an investigation that goes on in another', () => {
     expect(child.gives('forward-appeal', at('2026-04-20'), {}, { on: appeal, by: 'maria' }).kind).toBe(
       'accepted',
     );
+  });
+});
+
+describe('What is decided once two investigations became one', () => {
+  it('goes against nobody who was heard in one alone: what the other rests on they were not given (FL 25 §)', () => {
+    const ended = new CaseAfterDecision({}, 'file-0');
+    ended.investigationOf(at('2026-03-02'));
+    const child = new CaseAfterDecision({}, 'file-2');
+    const applicationId = child.applicationArrives(at('2026-03-03'));
+    const linked = child.investigationIsOpened(at('2026-03-03'), applicationId);
+    const { guardianId: partyId } = child;
+    const given = { partyId, material: 'The application.', oralRightTold: true };
+    child.does('communicate-basis', at('2026-03-04'), given, { on: linked, by: 'isak' });
+    const response = { partyId, form: 'oral', content: 'It is so.' };
+    child.does('record-response', at('2026-03-05'), response, { on: linked });
+    child.takesOver(ended, at('2026-03-09'));
+
+    const [on = ''] = child.file.matters
+      .values()
+      .filter(({ kind, closedAt }) => kind === 'investigation' && closedAt === undefined)
+      .map(({ matterId }) => matterId);
+    child.childIsAsked(at('2026-03-10'), on);
+    const others = guardiansOn(child.file, '2026-03-10').filter((each) => each !== partyId);
+    for (const each of others) {
+      const waiver = { partyId: each, ground: 'plainly-needless', why: 'The same person.' };
+      child.does('waive-communication', at('2026-03-10'), waiver, { on, by: 'maria' });
+    }
+    const refuses = (day: string) =>
+      child.gives('refuse-support', at(day), child.refusal([applicationId]), { on, by: 'maria' });
+    expect(refusalOf(refuses('2026-03-10'))).toBe('NOT_COMMUNICATED');
+    child.does(
+      'communicate-basis',
+      at('2026-03-11'),
+      { ...given, material: 'The report.' },
+      { on, by: 'isak' },
+    );
+    child.does('record-response', at('2026-03-12'), response, { on });
+    expect(refuses('2026-03-13').kind).toBe('accepted');
   });
 });

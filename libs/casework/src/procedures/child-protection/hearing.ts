@@ -1,38 +1,48 @@
 import type { Instant } from '../../calendar/index.js';
 import { coversUntil, isHeardOrWaived } from './communication-state.js';
-import { investigationOf, joinedInto, type ChildFile, type ChildProtection } from './state.js';
+import { investigationOf, joinedInto, type ChildFile } from './state.js';
 
 /**
  * Whether a decision of an investigation at an instant may go against a party: they are heard, or that was waived, and
  * nothing has come in from others since that they were not given (FL 2017:900 25 §).
  */
 export function isHeardAt(file: ChildFile, investigationId: string, partyId: string, at: Instant): boolean {
-  const { details, timeZone } = file;
-  const standing = details.communication.get(investigationId)?.[partyId];
+  const standing = file.details.communication.get(investigationId)?.[partyId];
   return (
     standing !== undefined &&
-    isHeardOrWaived(standing, at, timeZone) &&
-    !hasComeInBetween(details, investigationId, coversUntil(standing), at)
+    isHeardOrWaived(standing, at, file.timeZone) &&
+    !materialBesidesOwn(file, investigationId, partyId).some(
+      (cameInAt) => coversUntil(standing) < cameInAt && cameInAt <= at,
+    )
   );
 }
 
 /**
- * Whether material came in to an investigation after one instant, up to another: a report that was linked to it, by when the
- * board received it, or what it had asked others for.
+ * When what an investigation rests on came in to it, but for what the party brought itself: a report or an application that
+ * was linked to it, by when the board received it; what the board had asked others for; and all that another investigation
+ * rested on, by when that was linked into it.
  */
-function hasComeInBetween(
-  details: ChildProtection,
+function materialBesidesOwn(
+  { details, matters }: ChildFile,
   investigationId: string,
-  after: Instant,
-  until: Instant,
-): boolean {
+  partyId: string,
+): readonly Instant[] {
   const joined = joinedInto(details, investigationId);
   const reported = details.reports
     .values()
     .filter(({ linkedTo }) => linkedTo !== undefined && joined.includes(linkedTo))
     .map(({ receivedAt }) => receivedAt);
+  const applied = [...details.applications]
+    .filter(
+      ([, { applicantId, investigationId: within }]) =>
+        applicantId !== partyId && within !== undefined && joined.includes(within),
+    )
+    .flatMap(([id]) => matters.get(id)?.openedAt ?? []);
   const handedOver = investigationOf(details, investigationId).requests.flatMap((request) =>
     request.kind === 'answered' ? [request.answeredAt] : [],
   );
-  return [...reported, ...handedOver].some((at) => after < at && at <= until);
+  const linkedInto = joined
+    .filter((id) => id !== investigationId)
+    .flatMap((id) => investigationOf(details, id).closedAt ?? []);
+  return [...reported, ...applied, ...handedOver, ...linkedInto];
 }
