@@ -40,6 +40,11 @@ export function communicationOfBoth(one: Communication, other: Communication): C
   );
 }
 
+/** Whether a party was given what they may respond to. */
+export function wasGiven(standing: CommunicationStanding): boolean {
+  return standing.is !== 'waived' || standing.wasGiven;
+}
+
 /** Until when what had come in was before a party, or was found to need no communicating: what came later was not. */
 export function coversUntil(standing: CommunicationStanding): Instant {
   return standing.is === 'responded' ? standing.givenAt : standing.at;

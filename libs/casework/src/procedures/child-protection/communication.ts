@@ -30,11 +30,12 @@ import {
 import {
   coversUntil,
   isHeardOrWaived,
+  wasGiven,
   withCommunication,
   type Communication,
   type CommunicationStanding,
 } from './communication-state.js';
-import { couldBeCommunicatedAt, couldBeHeardAt } from './decided-at-another-time.js';
+import { couldBeCommunicatedAt, couldBeHeardAt, couldBeRespondedAt } from './decided-at-another-time.js';
 import { partiesBy } from './parties.js';
 import { notQualified } from './qualifications.js';
 import { isSaid, SaysDecidedBy } from './reasons.js';
@@ -263,10 +264,6 @@ function partiesOf(standing: Standing<ChildProtection>): readonly string[] {
   return partiesBy(file, context, applicants);
 }
 
-function wasGiven(standing: CommunicationStanding): boolean {
-  return standing.is !== 'waived' || standing.wasGiven;
-}
-
 /** The last day on which a party may respond, while that runs. */
 function runningUntil(
   { file, context }: Standing<ChildProtection>,
@@ -405,7 +402,7 @@ export const partyResponded: EventDefinition<ChildProtection, PartyResponded> = 
   version: 1,
   fields: PartyResponded,
   title: { sv: 'Yttrande', en: 'Party responded' },
-  couldBeOf: couldBeHeardAt,
+  couldBeOf: couldBeRespondedAt,
   evolve: (details, event) =>
     standingTo(details, event, (before) => ({
       is: 'responded',

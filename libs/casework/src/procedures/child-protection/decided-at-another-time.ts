@@ -1,8 +1,9 @@
 import { localDateOf, type Instant } from '../../calendar/index.js';
 import type { CaseEvent } from '../../kernel/index.js';
+import { wasGiven } from './communication-state.js';
+import { consentKey, type Consented } from './consent-state.js';
 import type { DecisionOutcome, DecisionState } from './decision-state.js';
 import { isHeardAt } from './hearing.js';
-import { consentKey, type Consented } from './consent-state.js';
 import type { Home } from './homes.js';
 import { guardiansBy, partiesBy } from './parties.js';
 import { decisionsIn, hasAskedFor, matterIdOf, type ChildFile } from './state.js';
@@ -126,6 +127,17 @@ export function couldBeHeardAt(file: ChildFile, heard: OfParty, at: Instant): bo
   return !decisionsIn(file.details, matterIdOf(heard))
     .filter(({ goesAgainst }) => goesAgainst.includes(heard.data.partyId))
     .some((decision) => isCarriedPast(decision, heard, at));
+}
+
+/** The same of a response: it is to what the party was given, by then. */
+export function couldBeRespondedAt(file: ChildFile, responded: OfParty, at: Instant): boolean {
+  const standing = file.details.communication.get(matterIdOf(responded))?.[responded.data.partyId];
+  return (
+    standing !== undefined &&
+    wasGiven(standing) &&
+    (standing.is !== 'responded' || standing.givenAt <= at) &&
+    couldBeHeardAt(file, responded, at)
+  );
 }
 
 /** The same of the basis that a party was given, with a day to respond by after it. */

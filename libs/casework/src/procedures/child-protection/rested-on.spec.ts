@@ -102,6 +102,23 @@ describe('An entry is not registered in error while a decision stands that rests
     expect(said(neverWas(child, 'communication-waived'))).toBe('accepted');
   });
 
+  it('for the basis that a party responded to, on which it was decided against them (FL 25 §)', () => {
+    const child = new ChildCase();
+    const applicationId = child.applicationArrives(monday);
+    const on = child.investigationIsOpened(monday, applicationId);
+    const { guardianId: partyId } = child;
+    const given = { partyId, material: 'The report of the school.', oralRightTold: true };
+    child.does('communicate-basis', monday, given, { on, by: 'isak' });
+    child.does('record-response', tuesday, { partyId, form: 'oral', content: 'It isn’t so.' }, { on });
+    child.childIsAsked(tuesday, on);
+    child.does('refuse-support', wednesday, child.refusal([applicationId]), { on, by: 'maria' });
+    expect(said(neverWas(child, 'basis-communicated'))).toMatch(restsOn('Party responded'));
+    expect(said(neverWas(child, 'party-responded'))).toMatch(restsOn('Support refused'));
+    expect(said(neverWas(child, 'support-refused'))).toBe('accepted');
+    expect(said(neverWas(child, 'party-responded'))).toBe('accepted');
+    expect(said(neverWas(child, 'basis-communicated'))).toBe('accepted');
+  });
+
   it('in a file that another went on in: what was decided before the merge rests on what was said then', () => {
     const ended = new ChildCase({}, 'file-0');
     const linked = ended.investigationOf(monday);
