@@ -39,6 +39,13 @@ export interface Given {
   readonly units: readonly string[];
 }
 
+const toFollowUp = {
+  specialNeed: 'Often alone.',
+  whyNoCare: 'Safe by now.',
+  informed: [],
+  whyNotInformed: 'Not reached.',
+};
+
 const why = { reasons: 'As it was found.', reason: 'As it was found.' };
 
 const report = {
@@ -198,9 +205,8 @@ const right: Readonly<Record<string, (given: Given) => readonly object[]>> = {
   'child-protection/extend-preliminary': (given) => [
     { ground: 'extraordinary-reasons', ...why, newDate: laterDay(given) },
   ],
-  'child-protection/follow-up-after-investigation': () => [
-    { specialNeed: 'Often alone.', whyNoCare: 'Safe by now.', informed: [], whyNotInformed: 'Not reached.' },
-  ],
+  'child-protection/follow-up-after-investigation': () => [toFollowUp],
+  'child-protection/follow-up-after-placement': () => [toFollowUp],
   'child-protection/record-follow-up-contact': () => [{ whom: 'parent' }],
   'child-protection/end-follow-up': () => [
     { findings: 'The child sleeps well.', informed: [], whyNotInformed: 'Not reached.' },

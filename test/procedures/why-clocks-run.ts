@@ -42,6 +42,7 @@ const reasons: Readonly<Record<string, (file: File, matter: Matter, deadline: De
   A11: (_, { step }) => step !== 'decided',
   'A11-answer': (_, { step }) => step !== 'decided',
   A12: (_, { step }) => step === 'following-up',
+  A13: (_, { step }) => step === 'following-up',
   'A-watch': ({ record }, _, { itemId = '' }) => record.watches.get(itemId)?.state === 'set',
   A15: (file, { matterId }) => isInPlacement(file, matterId),
   A23: ({ details }, { matterId }) => livesIn(placementOf(details, matterId)) === 'emergency-home',
@@ -101,7 +102,10 @@ function owedToPlaced({ placements }: ChildProtection, { matterId }: Matter): re
 
 function owedBy({ details }: ChildFile, matter: Matter): readonly string[] {
   if (matter.kind === 'investigation') return ['A4'];
-  if (matter.kind === 'follow-up') return ['A12'];
+  if (matter.kind === 'follow-up') {
+    const { afterId = '' } = details.followUps.get(matter.matterId) ?? {};
+    return details.placements.get(afterId) ? ['A13'] : ['A12'];
+  }
   if (matter.kind === 'advice') return [];
   if (matter.kind === 'application') return ['A3-contact', 'A11'];
   if (matter.kind === 'immediate-custody') return ['A22-court'];

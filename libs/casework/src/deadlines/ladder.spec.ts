@@ -139,6 +139,11 @@ describe('The ladder of every rule', () => {
       '2026-03-06T10:00:00+01:00',
       ['0: 2026-06-06 09:00', '1: 2026-08-07 09:00', '2: 2026-08-30 09:00', '3: 2026-09-08 00:00'],
     ],
+    [
+      'A13',
+      '2026-03-06T10:00:00+01:00',
+      ['0: 2026-06-06 09:00', '1: 2026-08-07 09:00', '2: 2026-08-30 09:00', '3: 2026-09-08 00:00'],
+    ],
   ])('%s from %s', (id, anchor, ladder) => {
     expect(laid(ruleOf(id).ladder, started(id, anchor))).toEqual(ladder);
   });
@@ -149,7 +154,7 @@ describe('The ladder of every rule', () => {
       .map(({ id }) => id);
     const above = [
       ...['A1', 'A2', 'A3', 'A3-contact', 'A4', 'A5', 'A6', 'A6-at-once', 'A11', 'A11-answer'],
-      ...['A8', 'A9', 'A10', 'A22-court', 'A22-execution', 'A12'],
+      ...['A8', 'A9', 'A10', 'A22-court', 'A22-execution', 'A12', 'A13'],
     ];
     expect(ids).toEqual(above);
   });

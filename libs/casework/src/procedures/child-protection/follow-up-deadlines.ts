@@ -1,6 +1,8 @@
 import type { DeadlineRule } from '../../deadlines/index.js';
 import type { Ruleset } from '../../kernel/index.js';
-import { followUpAfterInvestigationDecided, followUpEnded } from './follow-up.js';
+import { followUpEnded } from './follow-up.js';
+import { followUpAfterInvestigationDecided } from './follow-up-after-investigation.js';
+import { followUpAfterPlacementDecided } from './follow-up-after-placement.js';
 import { followUpOf } from './follow-up-state.js';
 import { monthsOfFollowUp } from './follow-up-time.js';
 import { investigationOpened } from './investigation.js';
@@ -63,4 +65,23 @@ const a12: Rule = {
   rolls: true,
 };
 
-export const followUpDeadlines: readonly Rule[] = [a12];
+/** The same after a placement with consent. */
+const a13: Rule = {
+  ...ofEveryFollowUp,
+  id: 'A13',
+  what: { sv: 'Uppföljning efter placering', en: 'Follow-up after a placement' },
+  versions: a12.versions,
+  starts: [
+    {
+      on: followUpAfterPlacementDecided.type,
+      anchor: (file, event) => followUpOf(file.details, event).countsFrom,
+      anchoredBecause: {
+        sv: 'placeringen upphörde då, och därifrån räknas tiden',
+        en: 'the placement ended then, and the time counts from there',
+      },
+    },
+  ],
+  rolls: true,
+};
+
+export const followUpDeadlines: readonly Rule[] = [a12, a13];

@@ -3,6 +3,7 @@ import { deadlineMissed } from '../../deadlines/index.js';
 import { eventsOf, refusalOf } from '../../testing/specification.js';
 import { followUpEnded } from './follow-up.js';
 import { at, ChildCase } from './testing/child-case.js';
+import { PlacementCase } from './testing/placement-case.js';
 
 const closed = at('2026-03-06');
 const decided = at('2026-03-10');
@@ -275,5 +276,73 @@ describe('During a follow-up', () => {
       by: 'isak',
     });
     expect(outcome.kind).not.toBe('accepted');
+  });
+});
+
+/** A child that lived in a home with consent until a day, after an investigation that is closed. */
+function placedUntil(end: string, home: 'family-home' | 'emergency-home' | 'institution' = 'family-home') {
+  const child = new PlacementCase();
+  const began = at('2025-09-01');
+  const investigationId = child.investigationOf(began);
+  const on = child.isPlaced(began, home, { on: investigationId });
+  child.closesWithSupport(began, investigationId);
+  child.placementIsEnded(end, on);
+  const decides = (when: string, changes: object = {}) =>
+    child.gives(
+      'follow-up-after-placement',
+      when,
+      { ...why, informed: [child.guardianId], ...changes },
+      { on, by: 'maria' },
+    );
+  return { child, on, decides };
+}
+
+describe('Following a child up after a placement', () => {
+  /** Counted by hand, from the day on which the placement ended. */
+  it.each([
+    ['a Friday', '2025-11-07', '2025-11-10', '2026-05-07', '2026-05-07'],
+    ['to the day before Twelfth Night', '2026-07-05', '2026-07-06', '2027-01-05', '2027-01-05'],
+    ['to the end of February, a Sunday', '2026-08-31', '2026-09-02', '2027-02-28', '2027-03-01'],
+    ['to Maundy Thursday', '2026-09-25', '2026-10-01', '2027-03-25', '2027-03-25'],
+  ])('has six months from its end: %s', (_, end, day, nominal, legal) => {
+    const { child, decides } = placedUntil(at(end));
+    expect(decides(at(day)).kind).toBe('accepted');
+    expect(child.deadline('A13')).toMatchObject({ nominalDueDate: nominal, legalLatestDate: legal });
+    expect(child.explained(child.deadline('A13'))).toContain('the placement ended then');
+    expect(child.deadlinesOf('A12')).toEqual([]);
+  });
+
+  it.each([
+    ['family-home', 'accepted'],
+    ['institution', 'accepted'],
+    ['emergency-home', 'refused'],
+  ] as const)('is of what the paragraph names: %s is %s', (home, kind) => {
+    const { decides } = placedUntil(at('2025-11-07'), home);
+    expect(decides(at('2025-11-10')).kind).toBe(kind);
+  });
+
+  it('isn’t decided where the child never came to live there', () => {
+    const child = new PlacementCase();
+    const investigationId = child.investigationOf(at('2025-09-01'));
+    const on = child.placementIsGranted(at('2025-09-01'), 'family-home', {}, { on: investigationId });
+    child.closesWithSupport(at('2025-09-01'), investigationId);
+    child.placementIsEnded(at('2025-11-07'), on);
+    const command = { ...why, informed: [child.guardianId] };
+    const outcome = child.gives('follow-up-after-placement', at('2025-11-10'), command, { on, by: 'maria' });
+    expect(refusalOf(outcome)).toBe('STATE_CONFLICT');
+  });
+
+  it('is over with a new investigation, and is met by its end', () => {
+    const { child, decides } = placedUntil(at('2025-11-07'));
+    decides(at('2025-11-10'));
+    const [[on] = ['']] = [...child.file.details.followUps];
+    const end = { findings: 'All is well.', informed: [child.guardianId] };
+    child.does('end-follow-up', at('2026-05-07', '23:59'), end, { on, by: 'isak' });
+    expect(child.deadline('A13')).toMatchObject({ state: 'met', onTime: true });
+    const again = placedUntil(at('2025-11-07'));
+    again.decides(at('2025-11-10'));
+    const opened = at('2026-02-02');
+    again.child.investigationIsOpened(opened, again.child.assessedReport(opened));
+    expect(again.child.deadline('A13')).toMatchObject({ state: 'cancelled', misses: [] });
   });
 });

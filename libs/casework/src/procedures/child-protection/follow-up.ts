@@ -1,4 +1,4 @@
-import { localDateOf, monthsAfter, type Instant } from '../../calendar/index.js';
+import type { Instant } from '../../calendar/index.js';
 import type { Chapter } from '../../handling/index.js';
 import {
   accept,
@@ -16,171 +16,27 @@ import {
   type CaseEvent,
   type CommandDefinition,
   type EventDefinition,
-  type Hindrance,
   type RefusalRule,
   type Role,
 } from '../../kernel/index.js';
 import { guardiansParts, type GuardiansPart } from './child-talk-codes.js';
 import { contactWays, type ContactWay } from './contact-ways.js';
 import {
-  BeginFollowUp,
-  comesAfter,
-  FollowUpBegun,
+  followUpAfterInvestigation,
+  followUpAfterInvestigationDecided,
+} from './follow-up-after-investigation.js';
+import { followUpAfterPlacement, followUpAfterPlacementDecided } from './follow-up-after-placement.js';
+import {
   InformedPersons,
   isLeftUninformed,
-  kindOfFollowUp,
   refusalsOfInforming,
   SaysWhyNotInformed,
 } from './follow-up-kinds.js';
 import { followUpOf, withFollowUp } from './follow-up-state.js';
-import { monthsOfFollowUp } from './follow-up-time.js';
 import { informants, type Informant } from './informants.js';
 import { notQualified } from './qualifications.js';
 import { isSaid, unreasoned } from './reasons.js';
-import { rulesetAt } from './settings.js';
-import {
-  decisionsIn,
-  investigationOf,
-  matterIdOf,
-  moving,
-  type ChildFile,
-  type ChildProtection,
-} from './state.js';
-import { givesSupport } from './what-stands.js';
-
-const SaysSpecialNeed = Says(
-  { sv: 'Särskilt behov', en: 'Special need' },
-  {
-    sv: 'Varför barnet är i särskilt behov av nämndens skydd eller stöd.',
-    en: 'Why the child is in special need of the board’s protection or support.',
-  },
-);
-
-const SaysWhyNoCare = Says(
-  { sv: 'Varför inte vård', en: 'Why no care' },
-  {
-    sv: 'Varför det inte finns förutsättningar för vård enligt LVU.',
-    en: 'Why there are no grounds for care under LVU.',
-  },
-);
-
-/** Uppföljning utan insats: SoL 2025:400 23:1 (2001:453 11:4 a). */
-export class FollowUpAfterInvestigation extends BeginFollowUp {
-  @SaysSpecialNeed @Maybe() @PersonalText('narrative', 10_000) specialNeed?: string;
-  @SaysWhyNoCare @Maybe() @PersonalText('narrative', 10_000) whyNoCare?: string;
-}
-
-/** Decided when the event occurred. */
-export class FollowUpAfterInvestigationDecided extends FollowUpBegun {
-  @SaysSpecialNeed @PersonalText('narrative', 10_000) specialNeed!: string;
-  @SaysWhyNoCare @PersonalText('narrative', 10_000) whyNoCare!: string;
-}
-
-const noSpecialNeed: RefusalRule = {
-  code: 'GROUND_REQUIRED',
-  source: 'SoL 2025:400 23:1–2; 2001:453 11:4 a–b',
-  says: {
-    sv: 'Utan samtycke följs bara ett barn upp som är i särskilt behov av nämndens skydd eller stöd. Ange behovet i specialNeed.',
-    en: 'Without consent a child is followed up only where it is in special need of the board’s protection or support. Give the need in specialNeed.',
-  },
-};
-
-const careUnassessed: RefusalRule = {
-  code: 'GROUND_REQUIRED',
-  source: 'SoL 2025:400 23:1–2; 2001:453 11:4 a–b',
-  says: {
-    sv: 'Finns förutsättningar för vård enligt LVU ska nämnden ansöka om vård. Ange i whyNoCare varför de inte finns.',
-    en: 'Where there are grounds for care under LVU the board applies for care. Say in whyNoCare why there are none.',
-  },
-};
-
-const endedWithSupport: Hindrance<ChildProtection> = {
-  code: 'STATE_CONFLICT',
-  source: 'SoL 2025:400 23:1; 2001:453 11:4 a',
-  says: {
-    sv: 'Utredningen ledde till en insats. Följ upp barnet i den.',
-    en: 'The investigation led to support. Follow the child up in that.',
-  },
-  hinders: (standing) => {
-    const { file, context } = standing;
-    const day = localDateOf(context.occurredAt, file.timeZone);
-    return decisionsIn(file.details, comesAfter(standing)).some((decision) =>
-      givesSupport(file.details, decision, day),
-    );
-  },
-};
-
-const careIsSought: Hindrance<ChildProtection> = {
-  code: 'STATE_CONFLICT',
-  source: 'SoL 2025:400 23:1; 2001:453 11:4 a; LVU 1990:52 4 §',
-  says: {
-    sv: 'Nämnden fann att det finns förutsättningar för vård enligt LVU. Då följs barnet inte upp i stället.',
-    en: 'The board found grounds for care under LVU. Then the child isn’t followed up instead.',
-  },
-  hinders: (standing) =>
-    decisionsIn(standing.file.details, comesAfter(standing)).some(
-      ({ kind }) => kind === 'close-with-care-application',
-    ),
-};
-
-/** Once the time in which it would have to end is over, none can be begun. */
-const timeIsOver: Hindrance<ChildProtection> = {
-  code: 'STATE_CONFLICT',
-  source: 'SoL 2025:400 23:5; 2001:453 11:4 c',
-  says: {
-    sv: 'Tiden för en uppföljning räknas från att utredningen avslutades, och den är ute.',
-    en: 'The time for a follow-up counts from the closing of the investigation, and it is over.',
-  },
-  hinders: (standing) => {
-    const { file, context } = standing;
-    const { closedAt = context.occurredAt } = investigationOf(file.details, comesAfter(standing));
-    const months = monthsOfFollowUp(rulesetAt(context));
-    const lastDay = monthsAfter(localDateOf(closedAt, file.timeZone), months);
-    return localDateOf(context.occurredAt, file.timeZone) > lastDay;
-  },
-};
-
-function closingOf(
-  { details }: Pick<ChildFile, 'details'>,
-  investigationId: string,
-  begunAt: Instant,
-): Instant {
-  return investigationOf(details, investigationId).closedAt ?? begunAt;
-}
-
-const afterInvestigation = kindOfFollowUp<
-  FollowUpAfterInvestigation,
-  Pick<FollowUpAfterInvestigationDecided, 'specialNeed' | 'whyNoCare'>
->({
-  name: 'follow-up-after-investigation',
-  title: { sv: 'Besluta om uppföljning efter utredning', en: 'Decide on follow-up after an investigation' },
-  fields: FollowUpAfterInvestigation,
-  example: {
-    specialNeed: 'The child is often alone at night.',
-    whyNoCare: 'The father comes home each night by now.',
-    whyNotInformed: 'The guardian has moved, and nobody has the new number.',
-  },
-  during: { investigation: ['closed'] },
-  recordedAs: {
-    name: 'follow-up-after-investigation-decided',
-    title: { sv: 'Uppföljning efter utredning beslutad', en: 'Follow-up after an investigation decided' },
-    fields: FollowUpAfterInvestigationDecided,
-    tells: {
-      sv: (decidedBy) => `${decidedBy} beslutade att följa upp barnets situation efter utredningen.`,
-      en: (decidedBy) => `${decidedBy} decided to follow up the child’s situation after the investigation.`,
-    },
-  },
-  refusals: { endedWithSupport, careIsSought, timeIsOver, noSpecialNeed, careUnassessed },
-  problems: ({ specialNeed, whyNoCare }) =>
-    allThatIsWrong(
-      !isSaid(specialNeed) && refuse(noSpecialNeed, 'specialNeed'),
-      !isSaid(whyNoCare) && refuse(careUnassessed, 'whyNoCare'),
-    ),
-  own: ({ specialNeed = '', whyNoCare = '' }) => ({ specialNeed, whyNoCare }),
-  countsFrom: closingOf,
-});
-
-export const { event: followUpAfterInvestigationDecided } = afterInvestigation;
+import { matterIdOf, moving, type ChildFile, type ChildProtection } from './state.js';
 
 const { 'family-counselling': _, ...contacted } = informants;
 
@@ -442,6 +298,18 @@ function isAfterBeginning(file: ChildFile, event: CaseEvent, at: Instant): boole
 export const followUp: Chapter<ChildProtection> = {
   name: 'follow-up',
   title: { sv: 'Uppföljning', en: 'Follow-up' },
-  commands: [afterInvestigation.command, recordFollowUpContact, recordFollowUpTalk, endFollowUp],
-  events: [followUpAfterInvestigationDecided, followUpContact, childHeardInFollowUp, followUpEnded],
+  commands: [
+    followUpAfterInvestigation,
+    followUpAfterPlacement,
+    recordFollowUpContact,
+    recordFollowUpTalk,
+    endFollowUp,
+  ],
+  events: [
+    followUpAfterInvestigationDecided,
+    followUpAfterPlacementDecided,
+    followUpContact,
+    childHeardInFollowUp,
+    followUpEnded,
+  ],
 };

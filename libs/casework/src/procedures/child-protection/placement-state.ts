@@ -16,7 +16,12 @@ export type StandingOfPlacement =
       /** The decision by which it lives there. */
       readonly byDecision: string;
     }
-  | { readonly is: 'ended'; readonly at: Instant };
+  | {
+      readonly is: 'ended';
+      readonly at: Instant;
+      /** Where the child lived; absent where it was never placed. */
+      readonly home?: Home;
+    };
 
 /** A decision on where a child is to live. */
 export interface DecidedHome {

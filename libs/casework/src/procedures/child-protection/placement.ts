@@ -29,7 +29,7 @@ import { consentToPlacement } from './consent-to-placement.js';
 import { homes, privateHomes, SaysHome, type Home } from './homes.js';
 import { SaysCaseNumber, SaysChild } from './matters.js';
 import type { PlacementState } from './placement-state.js';
-import { placementOf, withPlacement, withStandingOfPlacement } from './placements.js';
+import { livesIn, placementOf, withPlacement, withStandingOfPlacement } from './placements.js';
 import { matterIdOf, moving, type ChildProtection } from './state.js';
 
 const SaysPlace = Says(
@@ -430,7 +430,14 @@ export const placementEnded: EventDefinition<ChildProtection, PlacementEnded> = 
   fields: PlacementEnded,
   title: { sv: 'Placeringen upphörd', en: 'Placement ended' },
   moves: (_, facts) => moving(facts, { step: 'placement-ended', closed: true }),
-  evolve: (details, event) => withStandingOfPlacement(details, event, { is: 'ended', at: event.occurredAt }),
+  evolve: (details, event) => {
+    const home = livesIn(placementOf(details, matterIdOf(event)));
+    return withStandingOfPlacement(details, event, {
+      is: 'ended',
+      at: event.occurredAt,
+      ...(home !== undefined && { home }),
+    });
+  },
   tells: {
     sv: ({ because }) => `Placeringen upphörde: ${whyEnded[because].label.sv}.`,
     en: ({ because }) => `The placement ended: ${whyEnded[because].label.en}.`,

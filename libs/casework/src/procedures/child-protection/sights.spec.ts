@@ -84,8 +84,8 @@ describe('Whoever is told of a deadline', () => {
     'A22-court': ['immediate-custody'],
     'A22-execution': ['immediate-custody'],
     'A22-care': ['immediate-custody'],
-    'A22-execution': ['immediate-custody'],
     A12: ['follow-up'],
+    A13: ['follow-up'],
   };
   const own = childProtection.deadlines.filter(({ id }) => id !== watches.id);
   const rungs = own.flatMap(({ id, ladder }) =>

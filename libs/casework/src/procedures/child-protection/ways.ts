@@ -9,7 +9,9 @@ import { appealReceived } from './appealing.js';
 import { appealDismissedLate, appealForwarded } from './checking-appeals.js';
 import { courtRuled } from './court-rulings.js';
 import { decisionChangedByAuthority } from './changing-appealed-decisions.js';
-import { followUpAfterInvestigationDecided, followUpEnded } from './follow-up.js';
+import { followUpEnded } from './follow-up.js';
+import { followUpAfterInvestigationDecided } from './follow-up-after-investigation.js';
+import { followUpAfterPlacementDecided } from './follow-up-after-placement.js';
 import { disclosureGiven, disclosureRefused, disclosureRequested } from './disclosure-events.js';
 import { applicationReceived, reportReceived } from './intake.js';
 import {
@@ -116,7 +118,7 @@ export const ways: { readonly [Kind in keyof typeof matters]: readonly Way<Kind>
     { from: 'ruled', to: 'ruled', by: [courtRuled.type] },
   ],
   'follow-up': [
-    { to: 'following-up', by: [followUpAfterInvestigationDecided.type] },
+    { to: 'following-up', by: [followUpAfterInvestigationDecided.type, followUpAfterPlacementDecided.type] },
     { from: 'following-up', to: 'follow-up-ended', by: [followUpEnded.type] },
     { from: 'following-up', to: 'overtaken', by: openedBy },
   ],

@@ -1,6 +1,8 @@
 import type { Outcome } from '../../../handling/index.js';
 import type { ChildProtection } from '../state.js';
+import type { Home } from '../homes.js';
 import { at, ChildCase } from './child-case.js';
+import { PlacementCase } from './placement-case.js';
 
 type Scenario = () => Outcome<ChildProtection>;
 
@@ -64,6 +66,23 @@ function afterApplyingForCare(): Outcome<ChildProtection> {
   return child.gives('follow-up-after-investigation', decided, why, { on, by: 'maria' });
 }
 
+/** Deciding on a follow-up of a placement that was over, after what else was done. */
+function decidingAfterPlacement(
+  changes: Partial<typeof why> = {},
+  { by = 'maria', day = decided, home = 'family-home' }: { by?: string; day?: string; home?: Home } = {},
+  before: (child: PlacementCase, placementId: string) => void = () => undefined,
+): Scenario {
+  return () => {
+    const child = new PlacementCase();
+    const investigationId = child.investigationOf(at('2026-03-02'));
+    const on = child.isPlaced(at('2026-03-02'), home, { on: investigationId });
+    child.closesWithSupport(at('2026-03-03'), investigationId);
+    child.placementIsEnded(closed, on);
+    before(child, on);
+    return child.gives('follow-up-after-placement', day, { ...why, ...changes }, { on, by });
+  };
+}
+
 const contact = { whom: 'school', how: 'phone', learned: 'All is well.' };
 const talk = { how: 'meeting', guardians: 'none', views: 'Sleeps well.' };
 const end = { findings: 'The child sleeps well.', informed: [], whyNotInformed: 'Nobody was at home.' };
@@ -89,6 +108,26 @@ export const waysOfFollowUp: Readonly<Record<string, Readonly<Record<string, Sce
     noSpecialNeed: deciding({ specialNeed: ' ' }),
     careUnassessed: deciding({ whyNoCare: ' ' }),
     notInformed: deciding({ whyNotInformed: ' ' }),
+  },
+  'follow-up-after-placement': {
+    notQualified: decidingAfterPlacement({}, { by: 'vera' }),
+    ofAge: decidingAfterPlacement({}, {}, (child) => {
+      const grown = { personId: child.childId, person: { birthDate: '2008-03-10' } };
+      child.does('casework/change-person', at('2026-03-09'), grown);
+    }),
+    investigatedAnew: decidingAfterPlacement({}, {}, (child) => {
+      const day = at('2026-03-09');
+      const [continues = ''] = [...child.file.details.investigations].map(([id]) => id);
+      child.investigationIsOpened(day, child.assessedReport(day), { continues });
+    }),
+    followedUpAlready: decidingAfterPlacement({}, {}, (child, on) => {
+      child.does('follow-up-after-placement', at('2026-03-09'), why, { on, by: 'maria' });
+    }),
+    otherHome: decidingAfterPlacement({}, { home: 'emergency-home' }),
+    timeIsOver: decidingAfterPlacement({}, { day: at('2026-09-07') }),
+    noSpecialNeed: decidingAfterPlacement({ specialNeed: ' ' }),
+    careUnassessed: decidingAfterPlacement({ whyNoCare: ' ' }),
+    notInformed: decidingAfterPlacement({ whyNotInformed: ' ' }),
   },
   'record-follow-up-contact': {
     notQualified: following('record-follow-up-contact', { ...contact, whyNeeded: 'Sees the child.' }, 'vera'),

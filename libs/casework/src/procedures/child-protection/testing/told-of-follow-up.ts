@@ -1,4 +1,5 @@
 import { at, ChildCase } from './child-case.js';
+import { PlacementCase } from './placement-case.js';
 
 /** Cases that between them cause every event of a follow-up, told from their beginning. */
 export function toldOfFollowUp(): readonly ChildCase[] {
@@ -19,7 +20,16 @@ export function toldOfFollowUp(): readonly ChildCase[] {
   followedUp(overtaken);
   overtaken.investigationIsOpened(at('2026-05-04'), overtaken.assessedReport(at('2026-05-04')));
 
-  return [ended, overtaken];
+  const afterPlacement = new PlacementCase();
+  const placedIn = afterPlacement.investigationOf(at('2026-03-02'));
+  const placementId = afterPlacement.isPlaced(at('2026-03-02'), 'institution', { on: placedIn });
+  afterPlacement.closesWithSupport(at('2026-03-03'), placedIn);
+  afterPlacement.placementIsEnded(at('2026-03-06'), placementId);
+  const decision = { specialNeed: 'Home again.', whyNoCare: 'Safe.', informed: [afterPlacement.guardianId] };
+  const given = { on: placementId, by: 'maria' };
+  afterPlacement.does('follow-up-after-placement', at('2026-03-10'), decision, given);
+
+  return [ended, overtaken, afterPlacement];
 }
 
 function followedUp(child: ChildCase): string {
