@@ -10,10 +10,12 @@ interface Found {
   readonly rest: string;
 }
 
-const item = String.raw`(?:\d{1,2}:)?\d{1,3}(?![\d:])(?: [a-z](?![\p{L}]))?(?:\(\d+\))*`;
+// A chapter may have a letter: `2 a:10`.
+const chapter = String.raw`\d{1,2}(?: [a-z])?:`;
+const item = String.raw`(?:${chapter})?\d{1,3}(?![\d:])(?: [a-z](?![\p{L}]))?(?:\(\d+\))*`;
 const range = String.raw`${item}(?:–(?:${item}|[a-z](?![\p{L}])))?`;
 const list = new RegExp(
-  String.raw`^ (?:§§? )?(${range}(?:(?:, |; (?=\d{1,2}:\d))(?!\d+ [\p{L}]{2})${range})*)(?: §§?)?`,
+  String.raw`^ (?:§§? )?(${range}(?:(?:, |; (?=${chapter}\d))(?!\d+ [\p{L}]{2})${range})*)(?: §§?)?`,
   'u',
 );
 
@@ -31,7 +33,7 @@ function spread(paragraphs: string): readonly string[] {
     const count = last.charCodeAt(0) - letter.charCodeAt(0) + 1;
     return Array.from({ length: count }, (_, n) => stem + String.fromCharCode(letter.charCodeAt(0) + n));
   }
-  const [, chapter = '', from = ''] = /^(\d+:)?(\d+)/.exec(first) ?? [];
+  const [, chapter = '', from = ''] = /^(\d+(?: [a-z])?:)?(\d+)/.exec(first) ?? [];
   const to = /(\d+)(?: [a-z])?$/.exec(last)?.[1] ?? from;
   const count = Math.max(Number(to) - Number(from) + 1, 1);
   const numbers = Array.from({ length: count }, (_, n) => `${chapter}${Number(from) + n}`);

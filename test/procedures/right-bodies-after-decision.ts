@@ -39,6 +39,10 @@ const decidedIn = (place: Place) => decisionsIn(detailsOf(place), place.matterId
 
 /** Bodies that are right for the commands of child protection from the decision on, as `right-bodies.ts` has them for others. */
 export const rightAfterDecision: Readonly<Record<string, (place: Place) => readonly object[]>> = {
+  // One that was asked already isn't asked again.
+  'child-protection/request-transfer': () =>
+    ['2', '3'].map((last) => ({ ...why, municipalityId: `00000000-0000-8000-8000-00000000000${last}` })),
+  'child-protection/transfer-case': () => [{ ground: 'needed-to-take-over' }],
   'child-protection/tell-of-delay': (place) => {
     const { applications }: { applications: GrowingRecord<{ applicantId: string }> } = detailsOf(place);
     return [

@@ -232,8 +232,10 @@ function startedBy<Details>(
     if (!kept) return begun;
     const last = endingOn(kept.until, rule.rolls, file);
     const longer = extended({ deadlineId, ruleId: rule.id, matterId }, event, last, kept);
-    // What was extended too late was missed before, and so is what goes on with it.
-    return kept.decidedLate ? [...begun, missing(duty), longer] : [...begun, longer];
+    // What was extended too late was missed before, and so is what goes on with it; once.
+    return kept.decidedLate && missedBefore.length === 0
+      ? [...begun, missing(duty), longer]
+      : [...begun, longer];
   });
 }
 

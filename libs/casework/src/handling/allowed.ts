@@ -119,7 +119,7 @@ function amongCommands<Details>(
     const refusal = barrier ?? refusalOfAny(procedure, definition, { file, matter, context });
     const isOfTheirRoles = by.some((role) => actor.roles.includes(role));
     if (!refusal) allowed.push(offered);
-    else if (isOfTheirRoles || (!barrier && !hindranceOfPlace(definition, place, {})))
+    else if (isOfTheirRoles || (!barrier && !hindranceOfPlace(procedure, definition, place, {})))
       notNow.push({ ...offered, refusal });
   }
   return { allowed, notNow };

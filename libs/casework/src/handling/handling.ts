@@ -646,15 +646,30 @@ export function undecidedFor<Details>(
 
 /** Why a command is nobody's to give where it is given: on a file that has ended or holds no text, or in that step. */
 export function hindranceOfPlace<Details>(
+  procedure: Procedure<Details>,
   definition: CommandDefinition<Details>,
   { file, matter }: Pick<Standing<Details>, 'file' | 'matter'>,
   { lateReason }: CommandBody,
 ): Undecided | undefined {
   if (file.mergedInto !== undefined) return refuse(goesOnElsewhere);
+  const passedOn = passedOnFor(procedure, definition, file);
+  if (passedOn) return refuse(passedOn);
   if (file.withoutText && (takesWords(definition) || lateReason !== undefined)) return refuse(holdsNoText);
   return definition.at === 'matter' && (!matter || !isDuring(definition, matter))
     ? refuse(wrongStep)
     : undefined;
+}
+
+/** Why a command isn't given on a file that has passed to another authority: it keeps nothing that is on record here. */
+function passedOnFor<Details>(
+  { passing, chapters }: Procedure<Details>,
+  definition: CommandDefinition<Details>,
+  file: Casefile<Details>,
+): RefusalRule | undefined {
+  if (!passing || definition.at === 'intake') return undefined;
+  const why = passing.passedOn(file);
+  const chapter = why && chapters.find(({ commands }) => commands.includes(definition));
+  return chapter && passing.keeps.includes(chapter.name) ? undefined : why;
 }
 
 /** The first of a command's own reasons for refusing that are known before its body, told as far as its giver sees it. */
@@ -705,7 +720,7 @@ function generallyUndecided<Details>(
       command,
       context,
     ) ??
-    hindranceOfPlace(definition, { file, matter }, command) ??
+    hindranceOfPlace(procedure, definition, { file, matter }, command) ??
     wrongTimeInMatter(definition, matter, context);
   const isOfBody = undecided?.kind === 'invalid' || undecided?.refusal.field !== undefined;
   return undecided && isOfBody

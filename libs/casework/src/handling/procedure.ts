@@ -8,6 +8,7 @@ import type {
   FieldsClass,
   Labels,
   RefusalCodes,
+  RefusalRule,
   Roles,
   Seats,
   SettingDefinition,
@@ -71,6 +72,14 @@ export interface Awaiting {
   readonly [code: string]: unknown;
 }
 
+/** How work in a file passes to another authority, and what of it is still done here. */
+export interface PassingOn<Details = unknown> {
+  /** Why nothing goes on in the file: it has passed on, as things stand; undefined while work is done in it. */
+  passedOn(file: Casefile<Details>): RefusalRule | undefined;
+  /** The chapters whose commands keep what is on record, and are given all the same; so are those at intake. */
+  readonly keeps: readonly string[];
+}
+
 /** What waits for a word, as one of the staff sees it, and the class that says what each of it looks like. */
 export interface Awaits<Details = unknown> {
   readonly fields: FieldsClass;
@@ -120,6 +129,8 @@ export interface Procedure<Details = unknown> {
   readonly sights: Sights;
   /** What of a file waits for a word of somebody other than whoever brought it up. */
   readonly awaits?: Awaits<Details>;
+  /** For one whose files may pass to another authority. */
+  readonly passing?: PassingOn<Details>;
   /** What else its timeline names, by stable names: for one that speaks of others. */
   readonly names?: ReadonlyMap<string, Labels>;
   /** The procedure's own part of a file in which nothing has happened. */

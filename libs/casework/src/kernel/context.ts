@@ -20,6 +20,8 @@ export interface StaffMember {
 /** The municipality's own register, as of an instant. */
 export interface MunicipalityAsOf {
   readonly municipalityId: string;
+  /** What others call it; absent where its register doesn't say. */
+  readonly name?: string;
   readonly jurisdiction: Jurisdiction;
   readonly timeZone: TimeZone;
   /** Undefined for a stranger and for somebody without any role in force. */
@@ -73,7 +75,7 @@ export interface Context {
   /** For a command that joins this file with another: that one as it stands, or as it was at its end. */
   readonly files?: readonly Casefile[];
   /** For a command that addresses municipalities: those of them that this system keeps, as of now. */
-  readonly municipalities?: readonly Pick<MunicipalityAsOf, 'municipalityId' | 'jurisdiction'>[];
+  readonly municipalities?: readonly Pick<MunicipalityAsOf, 'municipalityId' | 'name' | 'jurisdiction'>[];
   /** What the recorder saw of the file before the command; undefined for nothing, and for the system itself. */
   readonly seen?: SeenFile;
   /** For a command that reads the history: the file's events in order, personal fields readable. */

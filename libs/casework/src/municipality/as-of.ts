@@ -38,6 +38,7 @@ export function municipalityAsOf(
   const roleCameInForceAfter = (other: Instant) => other < (register.lastConfirmedAt ?? other);
   const asOf: MunicipalityAsOf = {
     municipalityId: file.fileId,
+    ...(register.name !== undefined && { name: register.name }),
     jurisdiction,
     timeZone,
     staff,

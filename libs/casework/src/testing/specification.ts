@@ -130,7 +130,20 @@ export class CaseSpecification<Details> {
     const asStaff = this.contextOf(by, at, command, subjectFiles);
     const bySeat = party ? actingBySeat(party, asStaff.municipality, asStaff.now) : undefined;
     const seen = bySeat ? this.#seenBy(bySeat) : asStaff.seen;
-    const context = { ...asStaff, ...bySeat, ...(seen && { seen }), files };
+    const { jurisdiction } = this.place;
+    const addressed = definition.addresses?.(command);
+    const municipalities = addressed?.map((municipalityId) => ({
+      municipalityId,
+      jurisdiction,
+      name: municipalityId,
+    }));
+    const context = {
+      ...asStaff,
+      ...bySeat,
+      ...(seen && { seen }),
+      files,
+      ...(municipalities && { municipalities }),
+    };
     const barrier =
       cause === 'person' && context.seen && barrierFor(definition, command, context.seen, context.recorder);
     if (barrier) return { kind: 'refused', refusal: barrier, fields: [] };

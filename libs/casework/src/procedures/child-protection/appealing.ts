@@ -156,8 +156,8 @@ const registerAppeal: CommandDefinition<ChildProtection, RegisterAppeal> = {
   needsFile: true,
   withoutFile: ['unit-manager'],
   during: {
-    investigation: ['investigating', 'closed'],
-    application: ['received', 'under-investigation', 'decided'],
+    investigation: ['investigating', 'closed', 'transferred'],
+    application: ['received', 'under-investigation', 'decided', 'transferred'],
     appeal: ['dismissed'],
     disclosure: ['not-disclosed'],
     ...mattersOfCare,

@@ -11,6 +11,7 @@ import { toldAfterDecision } from './testing/told-after-the-decision.js';
 import { toldOfPlacement } from './testing/told-of-placement.js';
 import { toldOfCustody } from './testing/told-of-custody.js';
 import { toldOfFollowUp } from './testing/told-of-follow-up.js';
+import { toldOfTransfer } from './testing/told-of-transfer.js';
 
 /** Cases that between them cause every event of the procedure, told from their beginning. */
 function toldCases(): readonly ChildCase[] {
@@ -178,6 +179,7 @@ function toldCases(): readonly ChildCase[] {
     ...toldOfCustody(),
     ...toldOfFollowUp(),
     ...toldOfPlacement(),
+    ...toldOfTransfer(),
   ];
 }
 

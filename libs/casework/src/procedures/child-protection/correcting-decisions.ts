@@ -137,8 +137,8 @@ const correctDecision: CommandDefinition<ChildProtection, CorrectDecision> = {
   fields: CorrectDecision,
   at: 'matter',
   during: {
-    investigation: ['investigating', 'closed'],
-    application: ['received', 'under-investigation', 'decided'],
+    investigation: ['investigating', 'closed', 'transferred'],
+    application: ['received', 'under-investigation', 'decided', 'transferred'],
     appeal: ['dismissed'],
     disclosure: ['not-disclosed'],
     ...mattersOfCare,

@@ -50,6 +50,9 @@ import { roles } from './roles.js';
 import { sights } from './sights.js';
 import { handlerNotQualified, qualifications } from './qualifications.js';
 import { nothingKnown, type ChildProtection } from './state.js';
+import { takingOver } from './taking-over.js';
+import { passingToOthers, transfer } from './transfer.js';
+import { goingOnElsewhere } from './transfer-deadlines.js';
 import { watches } from './watches.js';
 import { returnedDecisions } from './returned-decisions.js';
 import { tellingOfDelay } from './telling-of-delay.js';
@@ -98,6 +101,8 @@ export const childProtection: Procedure<ChildProtection> = {
     placementGrants,
     placement,
     placementReviews,
+    transfer,
+    takingOver,
     recordKeeping({
       keepers: ['intake-worker', 'investigator', 'unit-manager', 'on-call'],
       parties: ['guardian', 'parent'],
@@ -127,7 +132,7 @@ export const childProtection: Procedure<ChildProtection> = {
       knownAsOne: knownToBeLeftToTell,
     }),
   ]),
-  deadlines: [...deadlines, ...followUpDeadlines, watches],
+  deadlines: [...goingOnElsewhere(deadlines), ...followUpDeadlines, watches],
   rulesets,
   settings,
   roles,
@@ -138,5 +143,6 @@ export const childProtection: Procedure<ChildProtection> = {
   holdsFreeText: true,
   retention,
   sights,
+  passing: passingToOthers,
   initialDetails: nothingKnown,
 };

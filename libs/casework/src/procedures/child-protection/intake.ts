@@ -154,7 +154,7 @@ export class ApplicantOfApplication extends ApplicantAsNamed {
   @SaysProtectedIdentity @Maybe() @YesNo() protectedIdentity?: boolean;
 }
 
-const applicantRoles = {
+export const applicantRoles = {
   child: {
     label: { sv: 'barnet', en: 'the child' },
     help: { sv: 'Barnet söker för sig självt.', en: 'The child applies for itself.' },
@@ -165,7 +165,7 @@ const applicantRoles = {
   },
 } as const satisfies Codes;
 
-type ApplicantRole = keyof typeof applicantRoles;
+export type ApplicantRole = keyof typeof applicantRoles;
 
 const consenting = {
   child: {

@@ -20,6 +20,7 @@ export const matters = {
       opened: { sv: 'Utredning inledd', en: 'Investigation opened' },
       'not-opened': { sv: 'Utredning inleds inte', en: 'Investigation not opened' },
       linked: { sv: 'Kopplad till pågående utredning', en: 'Linked to ongoing investigation' },
+      transferred: { sv: 'Överlämnad till annan kommun', en: 'Transferred to another municipality' },
     },
   },
   application: {
@@ -28,6 +29,7 @@ export const matters = {
       received: { sv: 'Inkommen', en: 'Received' },
       'under-investigation': { sv: 'Under utredning', en: 'Under investigation' },
       decided: { sv: 'Beslutad', en: 'Decided' },
+      transferred: { sv: 'Överlämnad till annan kommun', en: 'Transferred to another municipality' },
     },
   },
   investigation: {
@@ -36,6 +38,7 @@ export const matters = {
       investigating: { sv: 'Utreds', en: 'Investigating' },
       linked: { sv: 'Kopplad till pågående utredning', en: 'Linked to ongoing investigation' },
       closed: { sv: 'Avslutad', en: 'Closed' },
+      transferred: { sv: 'Överlämnad till annan kommun', en: 'Transferred to another municipality' },
     },
     // SoL 2025:400 20:2; 2001:453 11:1 a
     oneAtATime: true,

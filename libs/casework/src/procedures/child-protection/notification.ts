@@ -214,8 +214,8 @@ function wrongReceipt(receivedOn: string | undefined, sentOn: string, today: str
 
 /** A decision of its own may be made beside an investigation: of a demand, of an appeal that came late, of documents. */
 export const whereDecided = {
-  investigation: ['investigating', 'linked', 'closed'],
-  application: ['received', 'under-investigation', 'decided'],
+  investigation: ['investigating', 'linked', 'closed', 'transferred'],
+  application: ['received', 'under-investigation', 'decided', 'transferred'],
   appeal: ['dismissed'],
   disclosure: ['not-disclosed'],
   ...mattersOfCare,

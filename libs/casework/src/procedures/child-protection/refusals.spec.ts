@@ -11,6 +11,7 @@ import { waysAfterDecision } from './testing/refusals-after-the-decision.js';
 import { waysOfPlacement } from './testing/refusals-of-placement.js';
 import { closingOverCustody, waysOfCustody } from './testing/refusals-of-custody.js';
 import { waysOfFollowUp } from './testing/refusals-of-follow-up.js';
+import { waysOfTransfer } from './testing/refusals-of-transfer.js';
 
 type Scenario = (child: CaseAfterDecision) => Outcome<ChildProtection>;
 
@@ -893,6 +894,7 @@ const ways: Readonly<Record<string, Readonly<Record<string, Scenario>>>> = {
   ...waysOfCustody,
   ...waysOfFollowUp,
   ...waysOfPlacement,
+  ...waysOfTransfer,
   'record-advice': {},
   'open-advice-contact': {},
   'record-advice-talk': {},

@@ -5,10 +5,10 @@ export const retention: readonly RetentionRule[] = [
   {
     id: 'A-purge-report',
     what: {
-      sv: 'Anmälan som inte ledde till utredning gallras fem år efter sista anteckningen',
-      en: 'A report that led to no investigation is purged five years after its last note',
+      sv: 'Anmälan som inte ledde till utredning här gallras fem år efter sista anteckningen',
+      en: 'A report that led to no investigation here is purged five years after its last note',
     },
-    matters: { report: ['not-opened'] },
+    matters: { report: ['not-opened', 'transferred'] },
     keep: { yearsAfterLastEntry: 5 },
     source: 'SoL 2025:400 16:1; 2001:453 12:1',
     rulesets: ['SE-2001', 'SE-2025', 'SE-2025B'],

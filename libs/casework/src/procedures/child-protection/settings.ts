@@ -41,7 +41,25 @@ export const replyDays: SettingDefinition = {
   source: 'FL 2017:900 25 §',
 };
 
-export const settings: readonly SettingDefinition[] = [lateReportCutOff, feedbackWeekFrom, replyDays];
+/** Where a case waits that another municipality has handed over, until it is assigned. */
+export const unitForTransfers: SettingDefinition = {
+  name: 'child-protection/unit-for-transfers',
+  label: { sv: 'Enhet för ärenden från andra kommuner', en: 'Unit for cases from other municipalities' },
+  help: {
+    sv: 'Den enhet som får ärenden som en annan kommun lämnar över. Finns den inte, är det en enhet som har en chef.',
+    en: 'The unit that gets cases which another municipality hands over. Where there is none such, a unit that has a manager.',
+  },
+  pattern: '\\S(.{0,118}\\S)?',
+  byDefault: 'intake',
+  source: 'SoL 2025:400 29:9',
+};
+
+export const settings: readonly SettingDefinition[] = [
+  lateReportCutOff,
+  feedbackWeekFrom,
+  replyDays,
+  unitForTransfers,
+];
 
 /** The versions of the social services act, by the day on which a deadline's starting event occurred. */
 export function rulesets(setting: (name: string) => string): readonly RulesetInForce[] {

@@ -28,6 +28,7 @@ import type { DisclosureState } from './disclosure-state.js';
 import type { Mandate } from './mandate-state.js';
 import type { CustodyState } from './custody-state.js';
 import type { FollowUpState } from './follow-up-state.js';
+import type { TransferState } from './transfer-state.js';
 
 /** What decisions need of a report beyond its matter. */
 export interface ReportState {
@@ -124,6 +125,8 @@ export interface ChildProtection {
   readonly talksInCare: GrowingRecord<readonly ChildTalk[]>;
   /** Where the child is placed, or was, each by its matter. */
   readonly placements: GrowingRecord<PlacementState>;
+  /** What another municipality was asked to take over, by the matter in which it was asked: the last time. */
+  readonly transfers: GrowingRecord<TransferState>;
 }
 
 export const nothingKnown: ChildProtection = {
@@ -142,6 +145,7 @@ export const nothingKnown: ChildProtection = {
   followUps: GrowingRecord.empty(),
   talksInCare: GrowingRecord.empty(),
   placements: GrowingRecord.empty(),
+  transfers: GrowingRecord.empty(),
 };
 
 export type ChildFile = Casefile<ChildProtection>;

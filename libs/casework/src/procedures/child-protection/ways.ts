@@ -22,6 +22,8 @@ import {
 import type { matters } from './matters.js';
 import { placementEnded, placementGranted, placementMoved, placementStarted } from './placement.js';
 import { investigationNotOpened, reportLinkedToOngoing } from './preliminary-assessment.js';
+import { applicationTakenOver, investigationTakenOver, reportTakenOver } from './taken-over-events.js';
+import { caseTransferred } from './transfer-events.js';
 import { preliminaryAssessmentStarted, protectionAssessmentMade } from './protection-assessment.js';
 
 type Step<Kind extends keyof typeof matters> = keyof (typeof matters)[Kind]['steps'] & string;
@@ -35,6 +37,8 @@ interface Way<Kind extends keyof typeof matters> extends WayOfMatter {
 const openedBy = [investigationOpened.type];
 const linkedBy = [reportLinkedToOngoing.type];
 const laidAsideBy = [investigationNotOpened.type];
+const takenOverBy = [reportTakenOver.type];
+const transferredBy = [caseTransferred.type];
 const lapsedBy = [immediateCustodyLapsed.type];
 const custodyEndedBy = [custodyEnded.type, careOrderedByCourt.type, careRefusedByCourt.type];
 
@@ -59,6 +63,13 @@ export const ways: { readonly [Kind in keyof typeof matters]: readonly Way<Kind>
     { from: 'received', to: 'not-opened', by: laidAsideBy },
     { from: 'assessed', to: 'not-opened', by: laidAsideBy },
     { from: 'preliminary', to: 'not-opened', by: laidAsideBy },
+    // It comes from another municipality as far as it had come there.
+    { to: 'received', by: takenOverBy },
+    { to: 'assessed', by: takenOverBy },
+    { to: 'preliminary', by: takenOverBy },
+    { from: 'received', to: 'transferred', by: transferredBy },
+    { from: 'assessed', to: 'transferred', by: transferredBy },
+    { from: 'preliminary', to: 'transferred', by: transferredBy },
   ],
   application: [
     { to: 'received', by: [applicationReceived.type] },
@@ -72,6 +83,10 @@ export const ways: { readonly [Kind in keyof typeof matters]: readonly Way<Kind>
       to: 'decided',
       by: answers,
     },
+    { to: 'received', by: [applicationTakenOver.type] },
+    { to: 'under-investigation', by: [applicationTakenOver.type] },
+    { from: 'received', to: 'transferred', by: transferredBy },
+    { from: 'under-investigation', to: 'transferred', by: transferredBy },
     // A decision that a court has annulled, with or without sending it back; and that a higher one lets stand after all.
     { from: 'decided', to: 'under-investigation', by: [courtRuled.type] },
     { from: 'decided', to: 'received', by: [courtRuled.type] },
@@ -82,6 +97,8 @@ export const ways: { readonly [Kind in keyof typeof matters]: readonly Way<Kind>
     { to: 'investigating', by: [investigationOpened.type] },
     { from: 'investigating', to: 'closed', by: [investigationClosed.type] },
     { from: 'investigating', to: 'linked', by: [investigationLinkedToOngoing.type] },
+    { to: 'investigating', by: [investigationTakenOver.type] },
+    { from: 'investigating', to: 'transferred', by: transferredBy },
   ],
   'immediate-custody': [
     { to: 'decided', by: [immediateCustodyDecided.type] },

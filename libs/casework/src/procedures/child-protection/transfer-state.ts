@@ -1,0 +1,62 @@
+import type { Instant } from '../../calendar/index.js';
+import { openMatters, type Casefile } from '../../kernel/index.js';
+import type { matters } from './matters.js';
+import type { ChildFile, ChildProtection } from './state.js';
+
+/** That another municipality was asked to take the case over, in the matter in which it was asked. */
+export interface TransferState {
+  readonly municipalityId: string;
+  readonly municipalityName: string;
+  readonly requestedAt: Instant;
+  readonly answer: 'awaited' | 'agreed' | 'refused';
+  /** What the Health and Social Care Inspectorate was asked and found, where the two did not agree. */
+  readonly inspectorate: 'not-asked' | 'asked' | 'for-transfer' | 'against-transfer';
+  readonly transferredAt?: Instant;
+}
+
+type Kind = keyof typeof matters;
+
+/** What goes along: it is the receiver's to go on with. */
+const going = ['investigation', 'application', 'report'] as const satisfies readonly Kind[];
+
+/** What is about decisions or documents of this board, and is answered by it. */
+const staying = ['appeal', 'disclosure'] as const satisfies readonly Kind[];
+
+/** The open matters that go along with a case. */
+export function mattersThatGo(file: Casefile) {
+  return going.flatMap((kind) => openMatters(file, kind));
+}
+
+/** The open matters that only this board can bring to an end. */
+export function mattersInTheWay(file: Casefile): readonly string[] {
+  const others: readonly string[] = [...going, ...staying];
+  return openMatters(file)
+    .filter(({ kind }) => !others.includes(kind))
+    .map(({ matterId }) => matterId);
+}
+
+/** The last transfer of a case, if it was carried out and nothing has come in since that this board works with. */
+export function standingTransfer(file: ChildFile): TransferState | undefined {
+  const [last] = [...file.details.transfers]
+    .flatMap(([, each]) => (each.transferredAt === undefined ? [] : [each]))
+    .toSorted(({ transferredAt: one = '' }, { transferredAt: other = '' }) => (one > other ? -1 : 1));
+  const works = openMatters(file).some(({ kind }) => !staying.some((each) => each === kind));
+  return works ? undefined : last;
+}
+
+/** Whether the receiver has agreed to take a case over, or the inspectorate has decided that it has to. */
+export function isToGo({ answer, inspectorate, transferredAt }: TransferState): boolean {
+  return transferredAt === undefined && (answer === 'agreed' || inspectorate === 'for-transfer');
+}
+
+/** The details with a request to take the case over as it stands; as they were where the request was in error. */
+export function withTransfer(
+  details: ChildProtection,
+  matterId: string,
+  becomes: Partial<TransferState>,
+): ChildProtection {
+  const before = details.transfers.get(matterId);
+  return before
+    ? { ...details, transfers: details.transfers.with(matterId, { ...before, ...becomes }) }
+    : details;
+}
