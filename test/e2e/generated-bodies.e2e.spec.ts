@@ -110,6 +110,7 @@ function existingIn(files: readonly Casefile[]): Existing {
     continues: files.flatMap(({ matters }) => matters.ids()),
     fileId: fileIds,
     moveTo: fileIds,
+    municipalityId: Object.values(municipalities).map(({ municipalityId }) => municipalityId),
     intoFileId: fileIds,
     unitId: units,
     staffId: staffIds,

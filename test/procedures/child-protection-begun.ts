@@ -10,20 +10,21 @@ export const begins = '2026-03-02T08:00:00.000Z';
 export const longAgo = '2020-03-02T08:00:00.000Z';
 
 /** So many ways to begin of which each command is given in some; see below. */
-export const beginnings = 11;
+export const beginnings = 12;
 
 const readyToDecide = 6;
 const readyToClose = 7;
 const mergedFiles = 8;
 const inEmergencyHome = 9;
 const inFamilyHome = 10;
+const confirmedCustody = 11;
 
 /**
  * From nothing, from a report that somebody handles in a file with a note and a relation, from an investigation with
- * another report beside it, or from that with a denied act and a protected identity, and a report of long ago that is no
- * longer kept; from a child in custody, with care applied for, or with longer time to apply for it asked for; from an
- * investigation in which all is ready for decisions, or for its closing; from two files that became one; or from a child that
- * is placed in an emergency home or a family home.
+ * another report beside it, which another municipality has agreed to take over, or from one with a denied act and a
+ * protected identity, and a report of long ago that is no longer kept; from a child in custody, with care applied for, with
+ * longer time to apply for it asked for, or with neither; from an investigation in which all is ready for decisions, or for
+ * its closing; from two files that became one; or from a child that is placed in an emergency home or a family home.
  */
 export function childProtection(start: number, done: DoneByNow) {
   const degree = ['social-work-degree'];
@@ -51,7 +52,7 @@ export function childProtection(start: number, done: DoneByNow) {
     if (start === 4) child.careIsAppliedFor(begins, on);
     else {
       child.isConfirmed(begins, on);
-      child.longerTimeIsAsked(begins, on);
+      if (start !== confirmedCustody) child.longerTimeIsAsked(begins, on);
     }
   };
   if (start === 3) {
@@ -71,6 +72,7 @@ export function childProtection(start: number, done: DoneByNow) {
       else if (start === inFamilyHome) isPlaced(child, on, 'family-home');
       else if (start > 3) isTakenIntoCustody(on);
       else isInHand(child.reportArrives(begins));
+      if (start === 2) isAgreedToGo(child, on);
     }
     if (start === 3) {
       const contact = { with: 'reporter', how: 'phone', doneBy: 'isak' };
@@ -211,6 +213,15 @@ function merged(staff: readonly StaffMember[]): ChildCase {
   });
   surviving?.takesOver(ended!, begins);
   return surviving!;
+}
+
+function isAgreedToGo(child: ChildCase, on: string): void {
+  const request = {
+    municipalityId: '00000000-0000-8000-8000-000000000002',
+    reasons: 'The family has moved.',
+  };
+  child.does('request-transfer', begins, request, { on });
+  child.does('record-transfer-answer', begins, { answer: 'agreed', answeredBy: 'Rut Rask' }, { on });
 }
 
 function peopleAmong(staff: readonly StaffMember[]): People {

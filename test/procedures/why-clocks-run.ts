@@ -50,7 +50,7 @@ const reasons: Readonly<Record<string, (file: File, matter: Matter, deadline: De
   'A22-court': (_, { step }) => step === 'decided',
   'A22-execution': ({ details }, { matterId, step }) => {
     const { execution, care } = custodyOf(details, matterId);
-    return step === 'court-confirmed' && execution.is === 'awaited' && care.is === 'not-applied-for';
+    return step === 'court-confirmed' && execution.is === 'awaited' && care.is !== 'applied-for';
   },
   'A22-care': ({ details }, { matterId, step }) => {
     const { execution, care } = custodyOf(details, matterId);

@@ -381,6 +381,7 @@ export const passingToOthers: PassingOn<ChildProtection> = {
     'filekeeping',
     'record-keeping',
     'notification',
+    'returned-decisions',
     'feedback',
     'anonymity',
     'correcting-decisions',
