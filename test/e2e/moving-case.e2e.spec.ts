@@ -15,6 +15,7 @@ const request = {
 };
 const agreed = { answer: 'agreed', answeredBy: 'Rut Rask, head of unit' };
 const letting = {
+  textsReadThrough: true,
   ground: 'needed-to-take-over',
   summary: 'The school is worried; the parents wish for help.',
 };

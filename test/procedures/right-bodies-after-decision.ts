@@ -42,7 +42,7 @@ export const rightAfterDecision: Readonly<Record<string, (place: Place) => reado
   // One that was asked already isn't asked again.
   'child-protection/request-transfer': () =>
     ['2', '3'].map((last) => ({ ...why, municipalityId: `00000000-0000-8000-8000-00000000000${last}` })),
-  'child-protection/transfer-case': () => [{ ground: 'needed-to-take-over' }],
+  'child-protection/transfer-case': () => [{ ground: 'needed-to-take-over', textsReadThrough: true }],
   'child-protection/tell-of-delay': (place) => {
     const { applications }: { applications: GrowingRecord<{ applicantId: string }> } = detailsOf(place);
     return [

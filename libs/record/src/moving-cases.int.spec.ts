@@ -120,7 +120,7 @@ describe.each([
     return on;
   }
 
-  const letting = { ground: 'needed-to-take-over', summary: 'As it stands.' };
+  const letting = { ground: 'needed-to-take-over', summary: 'As it stands.', textsReadThrough: true };
 
   const goes = (by: Process, on: { readonly fileId: string; readonly matterId: string }) =>
     by.give('child-protection/transfer-case', letting, { ...on, idempotencyKey: `goes ${on.fileId}` });

@@ -161,12 +161,20 @@ export function caseSent(
   const keyOf = (id: string) => keys.get(id) ?? '';
   const sending: Sending = { file, history, keyOf };
   const reporters = going.flatMap((matter) => reporterOf(sending, matter));
+  // How somebody can be reached who has a protected identity may tell where they are.
+  const isHidden = ({ personId, protectedIdentity }: PersonFacts) =>
+    protectedIdentity && !whereaboutsOf.includes(personId);
   const whereabouts = said(persons, 'protected', keyOf);
+  const contacts = said(persons, 'contact', keyOf);
+  const hidden = new Set(persons.filter(isHidden).map(({ personId }) => keyOf(personId)));
   const named = new Set(whereaboutsOf.map(keyOf));
   const sentWhereabouts = whereabouts.filter(({ key }) => named.has(key));
+  const sentContacts = contacts.filter(({ key }) => !hidden.has(key));
   const unsent: Unsent[] = [
     ...(reporters.some(({ isSecret }) => isSecret) ? (['reporter'] as const) : []),
-    ...(sentWhereabouts.length < whereabouts.length ? (['whereabouts'] as const) : []),
+    ...(sentWhereabouts.length + sentContacts.length < whereabouts.length + contacts.length
+      ? (['whereabouts'] as const)
+      : []),
     ...(persons.length < known.length ? (['other-persons'] as const) : []),
   ];
   const sent = {
@@ -177,7 +185,7 @@ export function caseSent(
       identified,
     })),
     identities: said(persons, 'identity', keyOf),
-    contacts: said(persons, 'contact', keyOf),
+    contacts: sentContacts,
     whereabouts: sentWhereabouts,
     matters: going.map((matter) => matterSent(sending, matter)),
     words: going.flatMap((matter) => wordsOf(sending, matter)),
@@ -242,6 +250,7 @@ const investigationBy = (sending: Sending, matter: Matter) =>
 function matterSent(sending: Sending, matter: Matter): AnyMatterSent {
   const { file, keyOf } = sending;
   const { details } = file;
+  const isGoing = (id: string | undefined): id is string => id !== undefined && keyOf(id) !== '';
   const { matterId, caseNumber, step } = matter;
   const facts = { key: keyOf(matterId), caseNumber, step, clocks: clocksOf(file, matterId) };
   if (matter.kind === 'investigation') {
@@ -267,7 +276,7 @@ function matterSent(sending: Sending, matter: Matter): AnyMatterSent {
       applicantRole,
       applicant: keyOf(applicantId),
       asksFor,
-      ...(investigationId !== undefined && { under: keyOf(investigationId) }),
+      ...(isGoing(investigationId) && { under: keyOf(investigationId) }),
     };
   }
   const { receivedAt, protection, feedback, anonymityWished, countsFrom, receivedDuring, ...report } =
@@ -290,7 +299,7 @@ function matterSent(sending: Sending, matter: Matter): AnyMatterSent {
     protection,
     feedback,
     anonymityWished,
-    ...(receivedDuring !== undefined && { receivedDuring: keyOf(receivedDuring) }),
+    ...(isGoing(receivedDuring) && { receivedDuring: keyOf(receivedDuring) }),
   };
 }
 

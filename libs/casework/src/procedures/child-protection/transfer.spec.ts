@@ -329,6 +329,32 @@ describe('What may not be sent', () => {
     expect(child.transferred?.data).toMatchObject({ unsent: ['whereabouts'] });
   });
 
+  it('is how somebody with a protected identity was reached before, for that may tell where they are', () => {
+    const { child, on } = hidden();
+    const person = { contact: 'Marker 070-123 45 67' };
+    child.does(
+      'casework/change-person',
+      at('2026-03-06'),
+      { personId: child.guardianId, person },
+      { by: 'isak' },
+    );
+    expect(whole(child.goes(at('2026-03-09'), on))).not.toContain('Marker 070');
+    expect(child.transferred?.data).toMatchObject({ unsent: ['whereabouts'] });
+  });
+
+  it('may stand in the texts, which therefore have to be read through where somebody is hidden', () => {
+    const { child, on } = hidden();
+    child.transferIsRequested(at('2026-03-09'), on);
+    child.transferIsAnswered(at('2026-03-09'), on);
+    const unread = child.letting({ textsReadThrough: false });
+    expect(child.gives('transfer-case', at('2026-03-09'), unread, { on, by: 'maria' })).toMatchObject({
+      kind: 'refused',
+      refusal: { field: 'textsReadThrough', code: 'GROUND_REQUIRED' },
+    });
+    const plain = investigated();
+    plain.child.goes(at('2026-03-09'), plain.on, { textsReadThrough: false });
+  });
+
   it('is not that they are protected: both stay so there', () => {
     const { child, on } = hidden();
     const there = elsewhere();

@@ -15,6 +15,7 @@ import {
   OneOf,
   PersonalText,
   refuse,
+  YesNo,
   type Casefile,
   type CommandDefinition,
   type Hindrance,
@@ -26,6 +27,7 @@ import { caseSent } from './case-sent.js';
 import { ageOfChild, ageOfMajority } from './childs-age.js';
 import { takenUpApplication, undecidedApplication, undecidedReport } from './matters.js';
 import { notQualified } from './qualifications.js';
+import { notReadThrough, SaysReadThrough } from './reading-through.js';
 import { openDeadline, type ChildProtection } from './state.js';
 import {
   answers,
@@ -90,6 +92,7 @@ export class TransferCase extends CommandBody {
   @SaysGroundOfTransfer @OneOf(transferGrounds) ground!: TransferGround;
   @SaysConsentedBy @Maybe() @IsArray() @IsId({ each: true }) consentedBy?: string[];
   @SaysSummary @PersonalText('narrative') summary!: string;
+  @SaysReadThrough @YesNo() textsReadThrough!: boolean;
   @SaysWhereaboutsOf @Maybe() @IsArray() @IsId({ each: true }) whereaboutsOf?: string[];
 }
 
@@ -309,21 +312,26 @@ const transferCase: CommandDefinition<ChildProtection, TransferCase> = {
   needsFile: true,
   during,
   by: deciders,
-  example: { ground: 'needed-to-take-over' },
+  example: { ground: 'needed-to-take-over', textsReadThrough: true },
   onlyNow: {
     sv: 'ärendet lämnas över när det registreras',
     en: 'the case goes when it is put on record',
   },
-  refusals: { notAgreed, othersUnderWay, demandUnanswered, nobodyConsented, ofAge },
+  refusals: { notAgreed, othersUnderWay, demandUnanswered, nobodyConsented, ofAge, notReadThrough },
   readsHistory: true,
   decide: (situation) => {
     const { command, context, file } = situation;
-    const { ground, summary, consentedBy = [], whereaboutsOf = [] } = command;
+    const { ground, summary, textsReadThrough, consentedBy = [], whereaboutsOf = [] } = command;
     const request = requestIn(situation);
     if (!request) throw new Error(`File ${file.fileId} goes to nobody.`);
     const age = ageOfChild(file, localDateOf(context.occurredAt, file.timeZone));
     const isHere = (personId: string) => file.persons[personId]?.leftAt === undefined;
+    const { sent, unsent } = caseSent(file, context.history ?? [], whereaboutsOf);
+    const hidesSomebody = Object.values(file.persons).some(({ protectedIdentity }) => protectedIdentity);
     const wrong = allThatIsWrong(
+      !textsReadThrough &&
+        (hidesSomebody || unsent.includes('reporter')) &&
+        refuse(notReadThrough, 'textsReadThrough'),
       ground === 'consent' && consentedBy.length === 0 && refuse(nobodyConsented, 'consentedBy'),
       ground !== 'consent' &&
         consentedBy.length > 0 &&
@@ -341,7 +349,6 @@ const transferCase: CommandDefinition<ChildProtection, TransferCase> = {
         }),
     );
     if (wrong) return wrong;
-    const { sent, unsent } = caseSent(file, context.history ?? [], whereaboutsOf);
     const { municipalityId, municipalityName } = request;
     const { municipality } = context;
     return accept(

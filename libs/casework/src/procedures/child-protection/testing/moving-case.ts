@@ -24,6 +24,7 @@ export class MovingCase extends ChildCase {
     return {
       ground: 'needed-for-the-child',
       summary: 'The parents wish for support; the school is worried.',
+      textsReadThrough: true,
       ...changes,
     };
   }

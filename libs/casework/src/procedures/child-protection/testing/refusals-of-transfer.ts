@@ -59,6 +59,13 @@ function inCustody(): Outcome<ChildProtection> {
   return child.gives('transfer-case', at('2026-03-03', '12:00'), letting, { on, by: 'maria' });
 }
 
+function unread(): Outcome<ChildProtection> {
+  const child = new MovingCase();
+  const reporter = { reporterType: 'private', reporter: { name: 'Nils Granne' } } as const;
+  const on = child.reportArrives(at('2026-03-02'), { ...reporter, asksForAnonymity: true });
+  return agreed('transfer-case', { ...letting, textsReadThrough: false }, child, on)();
+}
+
 function ofAge(): Outcome<ChildProtection> {
   const child = new MovingCase();
   const reportId = child.reportOnChildrenArrives(at('2026-03-02'), [{ birthDate: '2006-03-06' }]);
@@ -85,5 +92,6 @@ export const waysOfTransfer: Readonly<Record<string, Readonly<Record<string, Sce
     demandUnanswered: demanded,
     nobodyConsented: agreed('transfer-case', { ...letting, ground: 'consent' }),
     ofAge,
+    notReadThrough: unread,
   },
 };
