@@ -61,8 +61,15 @@ function byDefault(settings: Procedure['settings'], name: string): string {
 /** Chapters that procedures include, and that are no procedure's own. */
 const chaptersOfEverybody: ReadonlySet<string> = new Set(['filekeeping', 'record-keeping']);
 
-/** Words that the kernel has too, of targets, of orders and of what one watches for. */
-const ofEverybody: ReadonlySet<string> = new Set(['intake', 'opened', 'closed', 'follow-up', 'granted']);
+/** Words that the kernel has too: of targets, of orders, of what one watches for, of sights and of assignments. */
+const ofEverybody: ReadonlySet<string> = new Set([
+  'intake',
+  'opened',
+  'closed',
+  'follow-up',
+  'granted',
+  'ended',
+]);
 
 /** Words that mean other things elsewhere: of these only a string that says nothing else would be a list. */
 const everyday: ReadonlySet<string> = new Set([

@@ -2,6 +2,8 @@ import { unansweredActs, type Instant, type StaffMember } from '#casework';
 import { ChildCase } from '../../libs/casework/src/procedures/child-protection/testing/child-case.js';
 import { everyHome, type Home } from '../../libs/casework/src/procedures/child-protection/homes.js';
 import { PlacementCase } from '../../libs/casework/src/procedures/child-protection/testing/placement-case.js';
+import { SupportCase } from '../../libs/casework/src/procedures/child-protection/testing/support-case.js';
+import { supportKinds } from '../../libs/casework/src/procedures/child-protection/supports.js';
 import { decisionsIn } from '../../libs/casework/src/procedures/child-protection/state.js';
 import { Walk, type DoneByNow, type People } from './walk.js';
 
@@ -10,7 +12,7 @@ export const begins = '2026-03-02T08:00:00.000Z';
 export const longAgo = '2020-03-02T08:00:00.000Z';
 
 /** So many ways to begin of which each command is given in some; see below. */
-export const beginnings = 12;
+export const beginnings = 15;
 
 const readyToDecide = 6;
 const readyToClose = 7;
@@ -18,13 +20,17 @@ const mergedFiles = 8;
 const inEmergencyHome = 9;
 const inFamilyHome = 10;
 const confirmedCustody = 11;
+const supportGranted = 12;
+const supportBegun = 13;
+const followedUp = 14;
 
 /**
  * From nothing, from a report that somebody handles in a file with a note and a relation, from an investigation with
  * another report beside it, which another municipality has agreed to take over, or from one with a denied act and a
  * protected identity, and a report of long ago that is no longer kept; from a child in custody, with care applied for, with
  * longer time to apply for it asked for, or with neither; from an investigation in which all is ready for decisions, or for
- * its closing; from two files that became one; or from a child that is placed in an emergency home or a family home.
+ * its closing; from two files that became one; from a child that is placed in an emergency home or a family home;
+ * from supports of each kind that wait to be carried out, or have begun, of which some are interrupted; or from a follow-up.
  */
 export function childProtection(start: number, done: DoneByNow) {
   const degree = ['social-work-degree'];
@@ -36,6 +42,10 @@ export function childProtection(start: number, done: DoneByNow) {
   ];
   const staff = [...new ChildCase().municipality.staff, ...others];
   if (start === mergedFiles) return new Walk(merged(staff), begins, peopleAmong(staff), done);
+  if (start === supportGranted || start === supportBegun) {
+    const given = withSupports(staff, start === supportBegun);
+    return new Walk(given, begins, peopleAmong(staff), done);
+  }
   const child = new PlacementCase({ staff, bySights: true });
   const isInHand = (reportId: string, since: Instant = begins) => {
     const assigned = { handlerId: 'ingrid', reason: 'Takes it up.' };
@@ -70,6 +80,7 @@ export function childProtection(start: number, done: DoneByNow) {
       else if (start === readyToClose) isReady(child, on, 1);
       else if (start === inEmergencyHome) isPlaced(child, on, 'emergency-home');
       else if (start === inFamilyHome) isPlaced(child, on, 'family-home');
+      else if (start === followedUp) isFollowedUp(child, on);
       else if (start > 3) isTakenIntoCustody(on);
       else isInHand(child.reportArrives(begins));
       if (start === 2) isAgreedToGo(child, on);
@@ -222,6 +233,43 @@ function isAgreedToGo(child: ChildCase, on: string): void {
   };
   child.does('request-transfer', begins, request, { on });
   child.does('record-transfer-answer', begins, { answer: 'agreed', answeredBy: 'Rut Rask' }, { on });
+}
+
+/** Closed without support, and followed up since. */
+function isFollowedUp(child: ChildCase, on: string): void {
+  const assigned = { handlerId: 'isak', reason: 'Takes it up.' };
+  child.does('casework/assign-handler', begins, assigned, { by: 'maria', on });
+  child.closingIsPrepared(begins, on, { by: 'isak' });
+  child.does('close-without-support', begins, child.closing(), { by: 'magda', on });
+  const decision = {
+    ...{ specialNeed: 'Is often alone at night.', whyNoCare: 'The father comes home by now.' },
+    informed: [child.guardianId],
+  };
+  child.does('follow-up-after-investigation', begins, decision, { by: 'magda', on });
+}
+
+/** Supports of each kind in the hands of one; one besides, carried out after it had been reported that it was not. */
+function withSupports(staff: readonly StaffMember[], haveBegun: boolean): ChildCase {
+  const child = new SupportCase({ staff, bySights: true });
+  const since = '2025-11-03T08:00:00.000Z';
+  const isHandledBy = (handlerId: string, on: string) => {
+    const assigned = { handlerId, reason: 'Takes it up.' };
+    child.does('casework/assign-handler', since, assigned, { by: 'maria', on });
+    return on;
+  };
+  const report = isHandledBy('ingrid', child.reportArrives(since));
+  const on = isHandledBy('isak', child.investigationIsOpened(since, report));
+  const late = child.isGranted(since, 'supportive-talks', {}, { on });
+  const delayed = { because: 'nobody-to-give-it' };
+  child.does('report-undelivered-decision', '2026-02-10T08:00:00.000Z', delayed, { on: late, by: 'isak' });
+  child.begins('2026-02-20T08:00:00.000Z', late);
+  for (const support of supportKinds) {
+    const given = child.isGranted(begins, support, {}, { on });
+    if (!haveBegun) continue;
+    child.begins(begins, given);
+    child.isInterrupted(begins, child.isOngoing(begins, support, {}, { on }));
+  }
+  return child;
 }
 
 function peopleAmong(staff: readonly StaffMember[]): People {

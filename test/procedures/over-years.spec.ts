@@ -4,12 +4,13 @@ import { isOpen, openMatters, type Casefile, type Deadline } from '#casework';
 import type { DeclineToOpen } from '../../libs/casework/src/procedures/child-protection/preliminary-assessment.js';
 import type { ChildProtection } from '../../libs/casework/src/procedures/child-protection/state.js';
 import { beginnings, begins, childProtection } from './child-protection-begun.js';
+import { supportsWithoutConsent } from './supports-without-consent.js';
 import { clocksWithoutReason, reasonsWithoutClock } from './why-clocks-run.js';
 import type { DoneByNow } from './walk.js';
 
 /** Named with every failure, and here: the same seed walks the same ways. More, from another, by the environment. */
 const seed = Number(process.env.CASETRAIL_TEST_WALKS_SEED ?? 20_260_304);
-const walks = Number(process.env.CASETRAIL_TEST_WALKS ?? 40);
+const walks = Number(process.env.CASETRAIL_TEST_WALKS ?? 50);
 const nothingDone: DoneByNow = { given: new Set(), byExample: new Set(), examples: new Map() };
 
 /** How many misses each deadline has, by its id. */
@@ -29,7 +30,7 @@ function toldOf({ ruleId, matterId, state }: Deadline): string {
 }
 
 describe('A child’s file over years of legal and illegal commands', () => {
-  it('never fails, has one ongoing investigation at most, runs clocks with a reason and forgets no miss', () => {
+  it('never fails, has one ongoing investigation at most, gives no support without consent, runs clocks with a reason and forgets no miss', () => {
     let outcomes = { accepted: 0, refused: 0, invalid: 0 };
     const property = fc.property(fc.gen(), (g) => {
       const chance = (below: number) => (below <= 1 ? 0 : g(fc.nat, below - 1));
@@ -47,6 +48,7 @@ describe('A child’s file over years of legal and illegal commands', () => {
         expect(openMatters(file, 'investigation').length).toBeLessThanOrEqual(1);
         expect(clocksWithoutReason(file).map(toldOf)).toEqual([]);
         expect(reasonsWithoutClock(file)).toEqual([]);
+        expect(supportsWithoutConsent(file)).toEqual([]);
         const now = missesIn(file);
         expect(onesGone(misses, now)).toEqual([]);
         misses = now;

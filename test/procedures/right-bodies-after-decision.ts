@@ -1,5 +1,6 @@
 import { localDateOf, type Casefile, type GrowingRecord } from '#casework';
 import { courts } from '../../libs/casework/src/procedures/child-protection/appeal-state.js';
+import { supportMatters } from '../../libs/casework/src/procedures/child-protection/matters.js';
 import {
   decisionsIn,
   type ChildProtection,
@@ -37,12 +38,31 @@ function earliestRulingIn(place: Place): string | undefined {
 
 const decidedIn = (place: Place) => decisionsIn(detailsOf(place), place.matterId ?? '');
 
+const suitable = { checkedOn: '2012-01-01', suitableUntil: '2049-12-31' };
+
+const treated = ({ file }: Place) => [{ participants: [file.subjectId] }];
+
+/** Each kind of support is ended alike. */
+const endings = Object.fromEntries(
+  supportMatters.map((kind) => [
+    `child-protection/end-${kind}`,
+    () => [{ because: 'wished', result: 'Calmer evenings.' }],
+  ]),
+);
+
 /** Bodies that are right for the commands of child protection from the decision on, as `right-bodies.ts` has them for others. */
 export const rightAfterDecision: Readonly<Record<string, (place: Place) => readonly object[]>> = {
   // One that was asked already isn't asked again.
   'child-protection/request-transfer': () =>
     ['2', '3'].map((last) => ({ ...why, municipalityId: `00000000-0000-8000-8000-00000000000${last}` })),
   'child-protection/transfer-case': () => [{ ground: 'needed-to-take-over', textsReadThrough: true }],
+  ...endings,
+  'child-protection/start-contact-family': () => [suitable],
+  'child-protection/change-contact-family': () => [suitable],
+  'child-protection/start-contact-person': () => [suitable],
+  'child-protection/change-contact-person': () => [suitable],
+  'child-protection/start-family-treatment': treated,
+  'child-protection/change-family-treatment': treated,
   'child-protection/tell-of-delay': (place) => {
     const { applications }: { applications: GrowingRecord<{ applicantId: string }> } = detailsOf(place);
     return [

@@ -142,6 +142,13 @@ const consenting = (given: Given) =>
     [...supportKinds, ...everyHome].map((each) => ({ personId, support: each })),
   );
 
+/** Everybody's word that stands, also of those who have left. */
+const consented = (given: Given) =>
+  [...childProtectionOf(given).consents].flatMap(([key, { is }]) => {
+    const support = supportKinds.find((each) => key.endsWith(`/${each}`));
+    return is === 'given' && support ? [{ personId: key.slice(0, -support.length - 1), support }] : [];
+  });
+
 /** Which applications may be answered together: all, none, or each alone. */
 function answering(given: Given): readonly (readonly string[])[] {
   const all = undecidedApplicationsUnder(
@@ -252,7 +259,7 @@ const right: Readonly<Record<string, (given: Given) => readonly object[]>> = {
   'child-protection/waive-communication': ofPersons({ why: 'It is known.' }),
   'child-protection/record-consent': consenting,
   'child-protection/record-refused-consent': consenting,
-  'child-protection/record-withdrawn-consent': consenting,
+  'child-protection/record-withdrawn-consent': consented,
   'child-protection/overrule-guardian': (given) =>
     consenting(given).map(({ personId, support }) => ({
       ...why,

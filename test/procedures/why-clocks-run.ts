@@ -2,6 +2,7 @@ import { isInForce, isOpen, openMatters, type Casefile, type Deadline, type Matt
 import { familyContacted } from '../../libs/casework/src/procedures/child-protection/family-contact.js';
 import { custodyOf } from '../../libs/casework/src/procedures/child-protection/custodies.js';
 import { livesIn, placementOf } from '../../libs/casework/src/procedures/child-protection/placements.js';
+import { supportOf } from '../../libs/casework/src/procedures/child-protection/supports-given.js';
 import { nobodyIsLeftToTell } from '../../libs/casework/src/procedures/child-protection/informing.js';
 import {
   undecidedApplication,
@@ -16,6 +17,8 @@ import {
 type File = Casefile<ChildProtection>;
 
 const isUndecided = ({ step }: Matter) => [...undecidedReport].some((each) => each === step);
+
+const isWaitedFor = (step: string) => step === 'granted' || step === 'interrupted';
 
 /** Why a clock of a rule goes on, told from where its matter stands and from nothing that starts or stops it. */
 const reasons: Readonly<Record<string, (file: File, matter: Matter, deadline: Deadline) => boolean>> = {
@@ -47,6 +50,11 @@ const reasons: Readonly<Record<string, (file: File, matter: Matter, deadline: De
   A15: (file, { matterId }) => isInPlacement(file, matterId),
   A23: ({ details }, { matterId }) => livesIn(placementOf(details, matterId)) === 'emergency-home',
   A24: ({ details }, { matterId }) => livesIn(placementOf(details, matterId)) === 'family-home',
+  A21: (_, { step }) => isWaitedFor(step),
+  'A21-report': ({ entries }, { step }, { anchorEventId }) =>
+    isWaitedFor(step) || entries.get(anchorEventId) === undefined,
+  'A21-executed': ({ details }, { matterId }) => supportOf(details, matterId).executionToReport !== undefined,
+  'A-grant-end': (_, { step }) => step !== 'ended',
   'A22-court': (_, { step }) => step === 'decided',
   'A22-execution': ({ details }, { matterId, step }) => {
     const { execution, care } = custodyOf(details, matterId);
@@ -112,6 +120,8 @@ function owedBy({ details }: ChildFile, matter: Matter): readonly string[] {
   if (matter.kind === 'appeal') return ['A10'];
   if (matter.kind === 'disclosure') return [];
   if (matter.kind === 'placement') return owedToPlaced(details, matter);
+  const support = details.supports.get(matter.matterId);
+  if (support) return isWaitedFor(matter.step) && support.grant.asOfRight ? ['A21'] : [];
   const { receivedDuring } = reportOf(details, matter.matterId);
   return receivedDuring === undefined ? ['A1', 'A2'] : ['A1'];
 }

@@ -1,7 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 
-import { daysAfter, daysBetween, monthsAfter, weeksAfter, yearsAfter } from './date-arithmetic.js';
+import {
+  daysAfter,
+  daysBetween,
+  lastDayOfQuarter,
+  monthsAfter,
+  weeksAfter,
+  yearsAfter,
+} from './date-arithmetic.js';
 import { weekdayOf } from './local-date.js';
 
 const dates = fc
@@ -54,6 +61,17 @@ describe('counting from an anchor', () => {
         expect(weeksAfter(anchor, weeks)).toBe(daysAfter(anchor, 7 * weeks));
       }),
     );
+  });
+
+  it.each([
+    ['2026-01-01', '2026-03-31'],
+    ['2026-03-31', '2026-03-31'],
+    ['2026-04-01', '2026-06-30'],
+    ['2028-02-29', '2028-03-31'],
+    ['2026-08-31', '2026-09-30'],
+    ['2026-12-31', '2026-12-31'],
+  ])('finds the last day of the quarter of %s', (day, last) => {
+    expect(lastDayOfQuarter(day)).toBe(last);
   });
 
   it('has daysBetween as the way back', () => {

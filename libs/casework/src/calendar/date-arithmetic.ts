@@ -30,6 +30,13 @@ export function yearsAfter(anchor: LocalDate, years: number): LocalDate {
   return after(anchor, { years });
 }
 
+/** The last day of the quarter of the calendar year that a day lies in. */
+export function lastDayOfQuarter(day: LocalDate): LocalDate {
+  const { month } = plainDateOf(day);
+  const first = plainDateOf(day).with({ month: month - ((month - 1) % 3), day: 1 });
+  return localDateFrom(first.add({ months: 3 }).subtract({ days: 1 }));
+}
+
 /** Days from one date to another: negative if the second is the earlier one. */
 export function daysBetween(from: LocalDate, to: LocalDate): number {
   return plainDateOf(from).until(plainDateOf(to)).days;

@@ -1,5 +1,12 @@
 export { ageOn } from './age.js';
-export { daysAfter, daysBetween, monthsAfter, weeksAfter, yearsAfter } from './date-arithmetic.js';
+export {
+  daysAfter,
+  daysBetween,
+  lastDayOfQuarter,
+  monthsAfter,
+  weeksAfter,
+  yearsAfter,
+} from './date-arithmetic.js';
 export { holidayLabels, type HolidayName } from './holiday-names.js';
 export { holidayYears } from './holiday-table.js';
 export {

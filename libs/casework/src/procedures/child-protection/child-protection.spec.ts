@@ -12,6 +12,7 @@ import { toldOfPlacement } from './testing/told-of-placement.js';
 import { toldOfCustody } from './testing/told-of-custody.js';
 import { toldOfFollowUp } from './testing/told-of-follow-up.js';
 import { toldOfTransfer } from './testing/told-of-transfer.js';
+import { toldOfSupport } from './testing/told-of-support.js';
 
 /** Cases that between them cause every event of the procedure, told from their beginning. */
 function toldCases(): readonly ChildCase[] {
@@ -180,6 +181,7 @@ function toldCases(): readonly ChildCase[] {
     ...toldOfFollowUp(),
     ...toldOfPlacement(),
     ...toldOfTransfer(),
+    ...toldOfSupport(),
   ];
 }
 

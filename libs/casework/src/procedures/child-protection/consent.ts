@@ -12,6 +12,7 @@ import {
   Says,
   type Codes,
   type CommandDefinition,
+  type DecidedEvent,
   type Decision,
   type EventDefinition,
   type Hindrance,
@@ -22,10 +23,13 @@ import { channels, type Channel } from './channels.js';
 import { consentKey, type Consented, type ConsentState } from './consent-state.js';
 import { couldBeConsentedAt, couldBeRefusedAt } from './decided-at-another-time.js';
 import { homes } from './homes.js';
-import { standingPlacement } from './matters.js';
+import { standingPlacement, supportsIn } from './matters.js';
 import { guardiansBy } from './parties.js';
+import { rulesetAt } from './settings.js';
 import type { ChildProtection } from './state.js';
 import { SaysSupport, supports } from './supports.js';
+import { supportsByKind } from './supports-by-kind.js';
+import { consentToGiven, openSupports } from './supports-given.js';
 
 /** What somebody can consent to, by its code. */
 const consentable = { ...supports, ...homes } as const satisfies Codes;
@@ -104,7 +108,11 @@ const when = {
   at: 'matter',
   // It names a person of the file, whom nobody is shown who sees the matter alone.
   needsFile: true,
-  during: { investigation: ['investigating', 'closed'], placement: standingPlacement },
+  during: {
+    investigation: ['investigating', 'closed'],
+    placement: standingPlacement,
+    ...supportsIn('granted', 'ongoing', 'interrupted'),
+  },
   by: ['intake-worker', 'investigator', 'unit-manager'],
 } as const;
 
@@ -116,13 +124,33 @@ function mayConsent({ file, context, command }: Situation<ChildProtection, About
 function said(
   definition: EventDefinition<ChildProtection, Consenting>,
   situation: Situation<ChildProtection, AboutConsent>,
+  follows: readonly DecidedEvent[] = [],
 ): Decision {
   if (!mayConsent(situation)) return refuse(wrongPerson, 'personId');
   const { personId, support, how, words } = situation.command;
   const { matterId } = matterOf(situation);
   return accept(
     happens(definition, { personId, support, how, ...(words !== undefined && { words }) }, { matterId }),
+    ...follows,
   );
+}
+
+/**
+ * What is being given and now lacks the consent that it has to have ends at once: it is voluntary, and nobody decides that.
+ * What was granted and hasn't begun waits: it may not begin without consent, which may be given again.
+ */
+function endedWithout(
+  { command: { personId, support }, file, context }: Situation<ChildProtection, AboutConsent>,
+  is: 'refused' | 'withdrawn',
+): readonly DecidedEvent[] {
+  const consent = { is, at: context.occurredAt };
+  const without = { ...file, details: withConsent(file.details, { personId, support }, consent) };
+  return openSupports(file.details)
+    .filter(([, given]) => given.support === support && given.standing.is !== 'granted')
+    .filter(([, given]) => consentToGiven(without, given, context, rulesetAt(context)).is !== 'there')
+    .map(([matterId, given]) =>
+      happens(supportsByKind[given.support].ended, { because: 'consent-withdrawn' }, { matterId }),
+    );
 }
 
 const recordConsent: CommandDefinition<ChildProtection, RecordConsent> = {
@@ -140,7 +168,7 @@ const recordRefusedConsent: CommandDefinition<ChildProtection, RecordRefusedCons
   fields: RecordRefusedConsent,
   ...when,
   refusals: { wrongPerson },
-  decide: (situation) => said(consentRefused, situation),
+  decide: (situation) => said(consentRefused, situation, endedWithout(situation, 'refused')),
 };
 
 const recordWithdrawnConsent: CommandDefinition<ChildProtection, RecordWithdrawnConsent> = {
@@ -156,7 +184,10 @@ const recordWithdrawnConsent: CommandDefinition<ChildProtection, RecordWithdrawn
       return refuse(nothingToWithdraw, 'personId');
     const { matterId } = matterOf(situation);
     const withdrawn = { personId, support, how, ...(words !== undefined && { words }) };
-    return accept(happens(consentWithdrawn, withdrawn, { matterId }));
+    return accept(
+      happens(consentWithdrawn, withdrawn, { matterId }),
+      ...endedWithout(situation, 'withdrawn'),
+    );
   },
 };
 

@@ -17,6 +17,7 @@ import { courtRuled } from './court-rulings.js';
 import { decisionDemanded, demandRefused } from './demand.js';
 import { fieldsOf } from './event-fields.js';
 import { custodyDeadlines } from './custody-deadlines.js';
+import { supportDeadlines } from './support-deadlines.js';
 import { answers } from './granting.js';
 import { reporterFeedbackGiven, reporterFeedbackRefused, reporterFeedbackRequested } from './feedback.js';
 import {
@@ -575,5 +576,6 @@ export const deadlines: readonly Rule[] = [
   a10,
   ...custodyDeadlines,
   ...placementDeadlines,
+  ...supportDeadlines,
   adviceTalk,
 ];

@@ -122,6 +122,20 @@ export function couldBePlacedAt(
   });
 }
 
+/** Whether a support could have begun at another time: granted from then, with those consenting on whom it rests (SoL 2025:400 21:1). */
+export function couldBeBegunAt(
+  file: ChildFile,
+  begun: CaseEvent<{ readonly consentedBy: readonly string[] }>,
+  at: Instant,
+): boolean {
+  const given = file.details.supports.get(matterIdOf(begun));
+  if (given === undefined || localDateOf(at, file.timeZone) < given.grant.from) return false;
+  const answers = file.details.decisions.get(given.grant.decisionId)?.answers ?? [];
+  return begun.data.consentedBy.every((personId) =>
+    hadConsented(file, personId, given.support, begun, at, answers),
+  );
+}
+
 /** Whether a party’s hearing could have been at another time: not after what was decided against them on it. */
 export function couldBeHeardAt(file: ChildFile, heard: OfParty, at: Instant): boolean {
   return !decisionsIn(file.details, matterIdOf(heard))

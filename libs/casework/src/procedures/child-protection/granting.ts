@@ -2,6 +2,7 @@ import type { Chapter } from '../../handling/index.js';
 import { ArrayMaxSize, ArrayMinSize, IsArray } from 'class-validator';
 import {
   allThatIsWrong,
+  happens,
   invalid,
   IsDay,
   IsId,
@@ -13,6 +14,7 @@ import {
   Says,
   SomeOf,
   together,
+  type DecidedEvent,
   type EventDefinition,
   type Hindrance,
   type RefusalRule,
@@ -37,6 +39,7 @@ import { isSaid } from './reasons.js';
 import { rulesetAt } from './settings.js';
 import { applicationOf, undecidedApplicationsUnder, type ChildProtection } from './state.js';
 import { SaysSupport, supportKinds, supports, type Support } from './supports.js';
+import { supportsByKind } from './supports-by-kind.js';
 
 /** The paragraphs by which support is granted or refused. */
 const bases = {
@@ -66,6 +69,9 @@ const bases = {
     help: { sv: 'Kontaktperson och kontaktfamilj.', en: 'Contact person and contact family.' },
   },
 } as const satisfies LegalBases;
+
+/** By these somebody has a right to it; by the others the board may give it. */
+const rights: readonly string[] = ['SoL 2001:453 4:1', 'SoL 2025:400 11:1'] satisfies (keyof typeof bases)[];
 
 const Bases = SomeOf(bases, { atLeast: 1, atMost: 3 });
 
@@ -266,6 +272,31 @@ function granted(hand: DecisionAtHand<Granting>, answers: readonly string[]) {
   };
 }
 
+/** What is granted waits to be carried out, in a matter of its own: SoL 2025:400 34:1 (2001:453 16:6 f). */
+function waitsToBeCarriedOut(
+  hand: DecisionAtHand<Granting>,
+  decided: SupportGranted,
+): readonly DecidedEvent[] {
+  const { file, context, investigationId } = hand;
+  const { unitId, handlerId } = matterOf(hand);
+  const { decisionId, support, legalBasis, from, until, whySuitable } = decided;
+  const { name, granted: toCarryOut } = supportsByKind[support];
+  if (file.subjectId === undefined) throw new Error(`Support is granted in ${investigationId} to nobody.`);
+  const about = {
+    caseNumber: context.caseNumberFor(name),
+    unitId,
+    childId: file.subjectId,
+    ...(handlerId !== undefined && { handlerId }),
+    decisionId,
+    grantedIn: investigationId,
+    from,
+    ...(until !== undefined && { until }),
+    asOfRight: legalBasis.some((each) => rights.includes(each)),
+    suitableAlone: isSaid(whySuitable),
+  };
+  return [happens(toCarryOut, about, { matterId: context.idFor('matter', name) })];
+}
+
 type Validity = Pick<SupportGranted, 'support' | 'from' | 'until' | 'consentedBy'>;
 
 function inForce({ support, from, until, consentedBy }: Validity) {
@@ -338,6 +369,7 @@ const granting = kindOfDecision<GrantSupport, Omit<SupportGranted, keyof Decided
   own: (hand) => granted(hand, hand.answers),
   brings: (decided) => ({ ...inForce(decided), extent: 'whole' }),
   couldBeOf: couldBeGrantedAt,
+  follows: waitsToBeCarriedOut,
 });
 
 const grantingInPart = kindOfDecision<GrantSupportInPart, Omit<SupportGrantedInPart, keyof Decided>>({
@@ -374,6 +406,7 @@ const grantingInPart = kindOfDecision<GrantSupportInPart, Omit<SupportGrantedInP
   own: (hand) => ({ ...granted(hand, hand.answers), notGranted: hand.command.notGranted }),
   brings: (decided) => ({ ...inForce(decided), extent: 'part' }),
   couldBeOf: couldBeGrantedAt,
+  follows: waitsToBeCarriedOut,
 });
 
 export const { event: supportRefused } = refusing;

@@ -55,10 +55,13 @@ import { passingToOthers, transfer } from './transfer.js';
 import { goingOnElsewhere } from './transfer-deadlines.js';
 import { watches } from './watches.js';
 import { returnedDecisions } from './returned-decisions.js';
+import { endOfGrant } from './end-of-grant.js';
+import { supportChapters } from './supports-by-kind.js';
+import { undelivered } from './undelivered.js';
 import { tellingOfDelay } from './telling-of-delay.js';
 import { ways } from './ways.js';
 
-/** Swedish social services for children: from concern or application to a plain decision. */
+/** Swedish social services for children: from concern or application to a decision, and to the support that it grants. */
 export const childProtection: Procedure<ChildProtection> = {
   name: 'child-protection',
   title: { sv: 'Barn och unga', en: 'Child protection' },
@@ -87,6 +90,9 @@ export const childProtection: Procedure<ChildProtection> = {
     consent,
     overrulings,
     grants,
+    ...supportChapters,
+    endOfGrant,
+    undelivered,
     closings,
     formerDecisions,
     notification,

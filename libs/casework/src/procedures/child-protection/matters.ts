@@ -1,6 +1,14 @@
 import type { MatterKind } from '../../handling/index.js';
 import { Says } from '../../kernel/index.js';
 
+/** The steps of every support that was granted, whichever it is. */
+const stepsOfSupport = {
+  granted: { sv: 'Beviljad, ska verkställas', en: 'Granted, to be carried out' },
+  ongoing: { sv: 'Pågår', en: 'Ongoing' },
+  interrupted: { sv: 'Uppehåll', en: 'Interrupted' },
+  ended: { sv: 'Avslutad', en: 'Ended' },
+} as const satisfies MatterKind['steps'];
+
 /** What lies in a child's file, and the steps that each goes through. */
 export const matters = {
   // In a file of its own, which is about nobody.
@@ -98,7 +106,46 @@ export const matters = {
     // SoL 2025:400 22:1: a child lives in one place.
     oneAtATime: true,
   },
+  // A kind of matter each: a type in a field would have five meanings (docs/decisions/0033).
+  'supportive-talks': { title: { sv: 'Stödsamtal', en: 'Supportive talks' }, steps: stepsOfSupport },
+  'group-support': { title: { sv: 'Gruppverksamhet', en: 'Group support' }, steps: stepsOfSupport },
+  'contact-person': { title: { sv: 'Kontaktperson', en: 'Contact person' }, steps: stepsOfSupport },
+  'contact-family': { title: { sv: 'Kontaktfamilj', en: 'Contact family' }, steps: stepsOfSupport },
+  'family-treatment': { title: { sv: 'Familjebehandling', en: 'Family treatment' }, steps: stepsOfSupport },
 } as const satisfies Record<string, MatterKind>;
+
+/** The kinds of matters that are supports. */
+export const supportMatters = [
+  'supportive-talks',
+  'group-support',
+  'contact-person',
+  'contact-family',
+  'family-treatment',
+] as const satisfies readonly (keyof typeof matters)[];
+
+export type SupportMatter = (typeof supportMatters)[number];
+
+/** Every support, in whatever step. */
+export const everySupport = {
+  'supportive-talks': 'any',
+  'group-support': 'any',
+  'contact-person': 'any',
+  'contact-family': 'any',
+  'family-treatment': 'any',
+} as const satisfies Record<SupportMatter, 'any'>;
+
+/** Every support in these steps. */
+export function supportsIn<Step extends keyof typeof stepsOfSupport>(
+  ...steps: readonly Step[]
+): Readonly<Record<SupportMatter, readonly Step[]>> {
+  return {
+    'supportive-talks': steps,
+    'group-support': steps,
+    'contact-person': steps,
+    'contact-family': steps,
+    'family-treatment': steps,
+  };
+}
 
 export const everyKindOfMatter = {
   advice: 'any',
@@ -110,6 +157,7 @@ export const everyKindOfMatter = {
   'follow-up': 'any',
   disclosure: 'any',
   placement: 'any',
+  ...everySupport,
 } as const;
 
 /** Some things may happen to a report at any time, also when it is closed. */

@@ -6,6 +6,7 @@ import type { ChildProtection } from './state.js';
 import { CaseAfterDecision } from './testing/after-the-decision.js';
 import { at, ChildCase } from './testing/child-case.js';
 import { CustodyCase } from './testing/custody-case.js';
+import { SupportCase } from './testing/support-case.js';
 
 const [monday, tuesday, wednesday, thursday] = [
   at('2026-03-02'),
@@ -181,5 +182,37 @@ describe('An immediate custody is not registered in error once it has left the f
     expect(said(neverWas(child, 'care-applied'))).toMatch(restsOn('Care ordered by the court'));
     expect(said(neverWas(child, 'care-ordered-by-court'))).toBe('accepted');
     expect(said(neverWas(child, 'care-applied'))).toBe('accepted');
+  });
+});
+
+describe('A support that was granted is not registered in error once it was carried out', () => {
+  it('nor the consent on which it began; what has not begun is, with its grant', () => {
+    const child = new SupportCase();
+    const on = child.isGranted(monday, 'contact-family');
+    child.begins(tuesday, on);
+    expect(said(neverWas(child, 'support-granted', thursday))).toMatch(
+      restsOn('Support started: contact family'),
+    );
+    expect(said(neverWas(child, 'contact-family-started', thursday))).toBe('accepted');
+    expect(said(neverWas(child, 'support-granted', thursday))).toBe('accepted');
+    expect(child.file.matters.get(on)?.inError).toBe(true);
+    expect(said(neverWas(child, 'consent-given'))).toBe('accepted');
+  });
+
+  it('and its beginning is moved to no day before it was granted from, or before the consent', () => {
+    const child = new SupportCase();
+    const on = child.isGranted(monday, 'contact-family', { from: '2026-03-03' });
+    child.withdraws(tuesday, on, child.guardianId);
+    child.consents(wednesday, on, child.guardianId, 'contact-family');
+    const [begun] = child.begins(thursday, on);
+    const moved = (happenedAt: string) =>
+      child.gives(
+        'casework/correct-occurrence',
+        at('2026-03-06'),
+        { entryId: begun?.id, happenedAt, reason: 'A slip.' },
+        { on, by: 'maria' },
+      );
+    expect(moved(at('2026-03-04', '09:00')).kind).not.toBe('accepted');
+    expect(moved(at('2026-03-04', '11:00')).kind).toBe('accepted');
   });
 });

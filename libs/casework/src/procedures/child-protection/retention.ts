@@ -1,4 +1,5 @@
 import type { RetentionRule } from '../../handling/index.js';
+import { everySupport } from './matters.js';
 
 /** How long a child's matters are kept (SoL 2025:400 chapter 16; 2001:453 chapter 12). */
 export const retention: readonly RetentionRule[] = [
@@ -57,6 +58,17 @@ export const retention: readonly RetentionRule[] = [
     keep: { untilSubjectTurns: 30 },
     source: 'SoL 2025:400 16:2 a',
     rulesets: ['SE-2025B'],
+  },
+  {
+    id: 'A-purge-support',
+    what: {
+      sv: 'Insats som har beviljats gallras fem år efter sista anteckningen',
+      en: 'A support that was granted is purged five years after its last note',
+    },
+    matters: everySupport,
+    keep: { yearsAfterLastEntry: 5 },
+    source: 'SoL 2025:400 16:1; 2001:453 12:1',
+    rulesets: ['SE-2001', 'SE-2025', 'SE-2025B'],
   },
   {
     id: 'A-keep-custody',

@@ -18,11 +18,11 @@ export function inBothLaws(
   };
 }
 
-/** A duty that no change of the social services act has touched. */
+/** A time that no change of the social services act has touched; without a source where no law says it. */
 export function inEveryLaw(
   force: RuleVersion['force'],
-  source: string,
+  source?: string,
 ): Partial<Record<Ruleset, RuleVersion>> {
-  const version = { source, force };
+  const version = { ...(source !== undefined && { source }), force };
   return { 'SE-2001': version, 'SE-2025': version, 'SE-2025B': version };
 }

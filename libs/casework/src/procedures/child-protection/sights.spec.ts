@@ -81,15 +81,27 @@ describe('Whoever is told of a deadline', () => {
     A15: ['placement', ['in-home']],
     A23: ['placement', ['in-home']],
     A24: ['placement', ['in-home']],
+    A21: ['contact-family', ['granted', 'interrupted']],
+    'A21-report': ['contact-family'],
+    'A21-executed': ['contact-family'],
+    'A-grant-end': ['contact-family', ['granted', 'ongoing', 'interrupted']],
     'A22-court': ['immediate-custody'],
     'A22-execution': ['immediate-custody'],
     'A22-care': ['immediate-custody'],
     A12: ['follow-up'],
     A13: ['follow-up'],
   };
+  /** They begin with a miss of their matter. */
+  const afterMiss = ['A21-report', 'A21-executed'];
   const own = childProtection.deadlines.filter(({ id }) => id !== watches.id);
   const rungs = own.flatMap(({ id, ladder }) =>
-    ladder.flatMap((rung) => rung.to.map((role): [string, Role, boolean] => [id, role, 'missed' in rung.at])),
+    ladder.flatMap((rung) =>
+      rung.to.map((role): [string, Role, boolean] => [
+        id,
+        role,
+        'missed' in rung.at || afterMiss.includes(id),
+      ]),
+    ),
   );
 
   it.each(rungs)('%s, as %s, can open what they were told of', (ruleId, role, isMiss) => {

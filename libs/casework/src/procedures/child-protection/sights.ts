@@ -3,6 +3,7 @@ import { contentErased, fileOpened } from '../../handling/index.js';
 import { commonDataClasses, type Sight, type Sights } from '../../kernel/index.js';
 import {
   everyKindOfMatter,
+  everySupport,
   standingCustody,
   standingPlacement,
   takenUpApplication,
@@ -45,6 +46,7 @@ const inHand: readonly Sight[] = [
       'follow-up': 'any',
       disclosure: 'any',
       placement: 'any',
+      ...everySupport,
     },
     reach: 'whole-file',
     classes: all,
@@ -110,6 +112,7 @@ export const sights: Sights = {
         appeal: 'any',
         'follow-up': 'any',
         placement: 'any',
+        ...everySupport,
       },
     },
   ],
@@ -132,6 +135,7 @@ export const sights: Sights = {
         'follow-up': 'any',
         disclosure: 'any',
         placement: 'any',
+        ...everySupport,
       },
       classes: all,
     },

@@ -21,6 +21,7 @@ import type { ConsentState } from './consent-state.js';
 import type { InformationRequest } from './information-request-state.js';
 import type { PlacementState } from './placement-state.js';
 import type { PlanState } from './plan-state.js';
+import type { SupportState } from './support-state.js';
 import type { Support } from './supports.js';
 import type { DecisionState } from './decision-state.js';
 import type { AppealState, AppealStanding } from './appeal-state.js';
@@ -127,6 +128,8 @@ export interface ChildProtection {
   readonly placements: GrowingRecord<PlacementState>;
   /** What another municipality was asked to take over, by the matter in which it was asked: the last time. */
   readonly transfers: GrowingRecord<TransferState>;
+  /** What was granted, each by its matter. */
+  readonly supports: GrowingRecord<SupportState>;
 }
 
 export const nothingKnown: ChildProtection = {
@@ -146,6 +149,7 @@ export const nothingKnown: ChildProtection = {
   talksInCare: GrowingRecord.empty(),
   placements: GrowingRecord.empty(),
   transfers: GrowingRecord.empty(),
+  supports: GrowingRecord.empty(),
 };
 
 export type ChildFile = Casefile<ChildProtection>;

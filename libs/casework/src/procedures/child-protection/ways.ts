@@ -25,6 +25,9 @@ import { investigationNotOpened, reportLinkedToOngoing } from './preliminary-ass
 import { applicationTakenOver, investigationTakenOver, reportTakenOver } from './taken-over-events.js';
 import { caseTransferred } from './transfer-events.js';
 import { preliminaryAssessmentStarted, protectionAssessmentMade } from './protection-assessment.js';
+import { grantRanOut } from './end-of-grant.js';
+import { supportsByKind } from './supports-by-kind.js';
+import type { Support } from './supports.js';
 
 type Step<Kind extends keyof typeof matters> = keyof (typeof matters)[Kind]['steps'] & string;
 
@@ -41,6 +44,25 @@ const takenOverBy = [reportTakenOver.type];
 const transferredBy = [caseTransferred.type];
 const lapsedBy = [immediateCustodyLapsed.type];
 const custodyEndedBy = [custodyEnded.type, careOrderedByCourt.type, careRefusedByCourt.type];
+
+/** The ways of a support of one kind: each by events of its own, and by the last day of what was granted. */
+function waysOfSupport(support: Support) {
+  const { granted, started, interrupted, resumed, ended } = supportsByKind[support];
+  const ranOut = [grantRanOut.type];
+  return [
+    { to: 'granted', by: [granted.type] },
+    { from: 'granted', to: 'ongoing', by: [started.type] },
+    { from: 'ongoing', to: 'interrupted', by: [interrupted.type] },
+    { from: 'interrupted', to: 'ongoing', by: [resumed.type] },
+    { from: 'granted', to: 'ended', by: [ended.type, ...ranOut] },
+    { from: 'ongoing', to: 'ended', by: [ended.type, ...ranOut] },
+    { from: 'interrupted', to: 'ended', by: [ended.type, ...ranOut] },
+    // What had been done by the last day is recorded after it; the last day then comes again after that.
+    { from: 'ended', to: 'ongoing', by: [started.type, resumed.type] },
+    { from: 'ended', to: 'interrupted', by: [interrupted.type] },
+    { from: 'ended', to: 'ended', by: [ended.type, ...ranOut] },
+  ] as const;
+}
 
 /** Every way of a matter through its steps; the pictures on the page of the procedure are drawn from it. */
 export const ways: { readonly [Kind in keyof typeof matters]: readonly Way<Kind>[] } = {
@@ -153,4 +175,9 @@ export const ways: { readonly [Kind in keyof typeof matters]: readonly Way<Kind>
     { from: 'granted', to: 'placement-ended', by: [placementEnded.type] },
     { from: 'in-home', to: 'placement-ended', by: [placementEnded.type] },
   ],
+  'supportive-talks': waysOfSupport('supportive-talks'),
+  'group-support': waysOfSupport('group'),
+  'contact-person': waysOfSupport('contact-person'),
+  'contact-family': waysOfSupport('contact-family'),
+  'family-treatment': waysOfSupport('family-treatment'),
 };

@@ -331,8 +331,15 @@ export class ChildCase extends CaseSpecification<ChildProtection> {
     }
   }
 
-  consents(day: Instant, investigationId: string, personId: string, support = 'supportive-talks'): void {
-    this.does('record-consent', day, { personId, support, how: 'visit' }, { on: investigationId });
+  consents(
+    day: Instant,
+    investigationId: string,
+    personId: string,
+    support = 'supportive-talks',
+    giving: Giving = {},
+  ): void {
+    const consent = { personId, support, how: 'visit' };
+    this.does('record-consent', day, consent, { on: investigationId, ...giving });
   }
 
   feedbackIsAsked(day: Instant, reportId: string): void {

@@ -1,0 +1,141 @@
+import type { Outcome } from '../../../handling/index.js';
+import type { ChildProtection } from '../state.js';
+import { supportsByKind } from '../supports-by-kind.js';
+import { supportKinds, type Support } from '../supports.js';
+import { at } from './child-case.js';
+import { SupportCase } from './support-case.js';
+
+type Scenario = () => Outcome<ChildProtection>;
+type Ways = Readonly<Record<string, Readonly<Record<string, Scenario>>>>;
+
+const friday = at('2026-03-06');
+const monday = at('2026-03-09');
+
+/** Starting what was granted to a child of whom something more is known. */
+function starting(
+  support: Support,
+  {
+    birthDate,
+    granted = {},
+    how = {},
+    before = () => undefined,
+  }: {
+    readonly birthDate?: string;
+    readonly granted?: object;
+    readonly how?: object;
+    readonly before?: (child: SupportCase, on: string) => void;
+  },
+): Scenario {
+  return () => {
+    const child = new SupportCase();
+    const on = child.investigationOfChild(friday, birthDate === undefined ? {} : { birthDate });
+    if (birthDate !== undefined) child.consents(friday, on, child.childId, support);
+    const given = child.isGranted(friday, support, granted, { on });
+    before(child, given);
+    const command = child.arrangement(support, how);
+    return child.gives(child.named('start', given), monday, command, { on: given, by: 'isak' });
+  };
+}
+
+/** Taking up again what was interrupted. */
+function resuming(
+  support: Support,
+  before: (child: SupportCase, on: string) => void,
+  how: object = {},
+  birthDate?: string,
+): Scenario {
+  return () => {
+    const child = new SupportCase();
+    const on = child.investigationOfChild(friday, birthDate === undefined ? {} : { birthDate });
+    const given = child.isGranted(friday, support, {}, { on });
+    child.begins(friday, given, how);
+    child.isInterrupted(friday, given);
+    before(child, given);
+    return child.gives(child.named('resume', given), monday, {}, { on: given, by: 'isak' });
+  };
+}
+
+/** A court has annulled the decision on a support. */
+function isAnnulled(child: SupportCase, on: string): void {
+  const { decisionId, investigationId } = child.stands(on).grant;
+  const appellantId = child.guardianId;
+  child.partiesAreNotified(friday, investigationId);
+  const appeal = { decisionId, appellantId, channel: 'letter', asked: 'Another support.' };
+  child.does('register-appeal', friday, appeal, { on: investigationId, by: 'isak' });
+  const appealId = child.file.details.appeals.ids().at(-1) ?? '';
+  child.does('forward-appeal', friday, {}, { on: appealId, by: 'maria' });
+  const ruling = { court: 'administrative-court', outcome: 'annulled', ruledOn: '2026-03-06' };
+  child.does('record-ruling', friday, ruling, { on: appealId, by: 'maria' });
+}
+
+function consentWithdrawn(child: SupportCase, on: string): void {
+  child.withdraws(friday, on, child.guardianId);
+}
+
+/** Somebody with custody of whom nothing was known when it was granted has said nothing. */
+function anotherGuardian(child: SupportCase): void {
+  const other = { role: 'guardian', person: { name: 'Greta Andersson' } };
+  child.does('casework/add-person', friday, other);
+}
+
+const suitableForADay = { suitableUntil: '2026-03-06' };
+
+function waysOf(support: Support): Ways {
+  const { name } = supportsByKind[support];
+  const isContact = support === 'contact-person' || support === 'contact-family';
+  return {
+    [`start-${name}`]: {
+      turned21: starting(support, { birthDate: '2005-03-09' }),
+      notFromThen: starting(support, { granted: { from: '2026-04-01' } }),
+      grantEnded: starting(support, { before: isAnnulled }),
+      consentMissing: starting(support, { before: consentWithdrawn }),
+      ...(isContact && {
+        ownWishMissing: starting(support, {
+          birthDate: '2010-03-09',
+          before: (child, on) => child.withdraws(friday, on, child.childId),
+        }),
+        notSuitable: starting(support, { how: suitableForADay }),
+      }),
+    },
+    [`change-${name}`]: isContact
+      ? {
+          notSuitable: () => {
+            const child = new SupportCase();
+            const on = child.isOngoing(friday, support);
+            const command = child.arrangement(support, suitableForADay);
+            return child.gives(child.named('change', on), monday, command, { on, by: 'isak' });
+          },
+        }
+      : {},
+    [`interrupt-${name}`]: {},
+    [`resume-${name}`]: {
+      grantEnded: resuming(support, isAnnulled),
+      consentMissing: resuming(support, anotherGuardian),
+      ...(isContact && {
+        ownWishMissing: resuming(support, () => undefined, {}, '2011-03-09'),
+        suitableNoMore: resuming(support, () => undefined, suitableForADay),
+      }),
+    },
+    [`end-${name}`]: {},
+  };
+}
+
+/** For each command on a support and each of its refusals, a case that ends in it. */
+export const waysOfSupport: Ways = {
+  ...Object.fromEntries(supportKinds.flatMap((support) => Object.entries(waysOf(support)))),
+  'report-undelivered-decision': {
+    nothingToReport: () => {
+      const child = new SupportCase();
+      const on = child.isGranted(friday);
+      const command = { because: 'own-planning' };
+      return child.gives('report-undelivered-decision', monday, command, { on, by: 'maria' });
+    },
+  },
+  'report-late-execution': {
+    noExecutionToReport: () => {
+      const child = new SupportCase();
+      const on = child.isOngoing(friday);
+      return child.gives('report-late-execution', monday, {}, { on, by: 'maria' });
+    },
+  },
+};
