@@ -1,9 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Instant, LocalDate } from '../../calendar/index.js';
-import { daysAfter } from '../../calendar/index.js';
+import { daysAfter, monthsAfter } from '../../calendar/index.js';
 import { isInForce } from '../../kernel/index.js';
 import { at, ChildCase } from './testing/child-case.js';
-import { isCounted, sixMonthsCounted, type Starts } from './testing/counted-by-hand.js';
+import { isCounted, sixMonthsCounted, type Counted, type Starts } from './testing/counted-by-hand.js';
+import { PlacementCase } from './testing/placement-case.js';
 
 /** An investigation that is closed without support, and whose child is followed up from another day on. */
 function followedUp(closed: Instant, decided: Instant, legalBasis = ['SoL 2025:400 20:3']): ChildCase {
@@ -11,13 +12,39 @@ function followedUp(closed: Instant, decided: Instant, legalBasis = ['SoL 2025:4
   const on = child.investigationOf(closed);
   child.childIsHeard(closed, on);
   child.investigationIsClosed(closed, on, { legalBasis });
-  const why = { specialNeed: 'The child is often alone.', whyNoCare: 'The father comes home by now.' };
   const command = { ...why, informed: [child.guardianId] };
   child.does('follow-up-after-investigation', decided, command, { on, by: 'maria' });
   return child;
 }
 
 const basisOf2001 = ['SoL 2001:453 11:2'];
+
+const why = { specialNeed: 'The child is often alone.', whyNoCare: 'The father comes home by now.' };
+
+/** A child that lived in a family home for three months until it moved home, and is followed up five days later. */
+const fromEndOfPlacement: Starts = (day, hour) => {
+  const child = new PlacementCase();
+  const began = at(monthsAfter(day, -3));
+  const investigationId = child.investigationOf(began);
+  const on = child.isPlaced(began, 'family-home', { on: investigationId });
+  child.closesWithSupport(began, investigationId);
+  child.placementIsEnded(at(day, hour), on);
+  const command = { ...why, informed: [child.guardianId] };
+  child.does('follow-up-after-placement', at(daysAfter(day, 5)), command, { on, by: 'maria' });
+  return child.deadline('A13');
+};
+
+/** Two months, in the act of 2001. */
+const twoMonthsCounted: readonly Counted[] = [
+  ['to a Saturday, over the beginning of summer time', '2025-03-17', '2025-05-17', '2025-05-19'],
+  ['to a Sunday', '2025-04-15', '2025-06-15', '2025-06-16'],
+  ['from the last of December', '2024-12-31', '2025-02-28'],
+  ['from the last of December to a leap day', '2023-12-31', '2024-02-29'],
+  ['to Midsummer Eve', '2025-04-20', '2025-06-20', '2025-06-23'],
+  ['to Christmas Eve', '2024-10-24', '2024-12-24', '2024-12-27'],
+  ['to Good Friday', '2025-02-18', '2025-04-18', '2025-04-22'],
+  ['to the last day of that act', '2025-04-30', '2025-06-30'],
+];
 
 describe('Six months to follow a child up after an investigation (A12), counted by hand', () => {
   const fromClosing: Starts = (day, hour) => followedUp(at(day, hour), at(daysAfter(day, 5))).deadline('A12');
@@ -29,16 +56,17 @@ describe('Two months to follow a child up under the act of 2001 (A12), counted b
   const fromClosing: Starts = (day, hour) =>
     followedUp(at(day, hour), at(daysAfter(day, 5)), basisOf2001).deadline('A12');
 
-  isCounted(fromClosing, [
-    ['to a Saturday, over the beginning of summer time', '2025-03-17', '2025-05-17', '2025-05-19'],
-    ['to a Sunday', '2025-04-15', '2025-06-15', '2025-06-16'],
-    ['from the last of December', '2024-12-31', '2025-02-28'],
-    ['from the last of December to a leap day', '2023-12-31', '2024-02-29'],
-    ['to Midsummer Eve', '2025-04-20', '2025-06-20', '2025-06-23'],
-    ['to Christmas Eve', '2024-10-24', '2024-12-24', '2024-12-27'],
-    ['to Good Friday', '2025-02-18', '2025-04-18', '2025-04-22'],
-    ['to the last day of that act', '2025-04-30', '2025-06-30'],
-  ]);
+  isCounted(fromClosing, twoMonthsCounted);
+});
+
+describe('The months to follow a child up after a placement (A13), counted by hand', () => {
+  describe('six in the act of 2025', () => {
+    isCounted(fromEndOfPlacement, sixMonthsCounted);
+  });
+
+  describe('two in the act of 2001', () => {
+    isCounted(fromEndOfPlacement, twoMonthsCounted);
+  });
 });
 
 describe('A follow-up that goes on at the turn of the law on 1 July 2025 (A12), counted by hand', () => {
