@@ -62,3 +62,24 @@ export function isReviewCounted(reviewed: (began: LocalDate, held: LocalDate) =>
     expect([nominalDueDate, legalLatestDate]).toEqual([nominal, latest]);
   });
 }
+
+/** Three months that roll. */
+export const threeMonthsCounted: readonly Counted[] = [
+  ['to a Tuesday, over the end of summer time', '2026-09-15', '2026-12-15'],
+  ['from 30 November to a Sunday', '2026-11-30', '2027-02-28', '2027-03-01'],
+  ['from 30 November to a leap day', '2027-11-30', '2028-02-29'],
+  ['from 29 November to a leap day', '2027-11-29', '2028-02-29'],
+  ['from 31 August', '2026-08-31', '2026-11-30'],
+  ['from the last of September, not to the last of December', '2026-09-30', '2026-12-30'],
+  ['to Christmas Eve', '2026-09-24', '2026-12-24', '2026-12-28'],
+  ['to New Year’s Day', '2026-10-01', '2027-01-01', '2027-01-04'],
+  ['to Epiphany', '2026-10-06', '2027-01-06', '2027-01-07'],
+  ['to Good Friday', '2026-12-26', '2027-03-26', '2027-03-30'],
+  ['to Midsummer Eve', '2027-03-25', '2027-06-25', '2027-06-28'],
+  ['to a Sunday', '2026-08-29', '2026-11-29', '2026-11-30'],
+  ['from the day on which summer time ends', '2026-10-25', '2027-01-25'],
+  ['from the last day of the act of 2001', '2025-06-30', '2025-09-30'],
+  ['from the first day of the act of 2025', '2025-07-01', '2025-10-01'],
+  ['from New Year’s Eve', '2025-12-31', '2026-03-31'],
+  ['from New Year’s Day', '2026-01-01', '2026-04-01'],
+];
