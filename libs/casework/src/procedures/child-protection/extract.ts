@@ -41,8 +41,8 @@ export interface ExtractSource {
 
 /**
  * What a party may have of a matter, entry by entry: all that was done in it and all that the file knows of its persons
- * (FL 2017:900 10 §), but for where another person is who has a protected identity (OSL 2009:400 21:3), and for who
- * reported where that is secret or nobody has tried yet whether it is (26:5). Somebody who is no party on the day is given
+ * (FL 2017:900 10 §), but for where another person is who has a protected identity, which how anybody else is reached can
+ * tell as well (OSL 2009:400 21:3), and for who reported where that is secret or nobody has tried yet whether it is (26:5). Somebody who is no party on the day is given
  * what names them alone (26:1). What takes a judgement, such as what the child told in confidence (12:3), is withheld by
  * whoever gives the extract.
  *
@@ -120,12 +120,13 @@ function entriesFor(
   isAsked: (event: CaseEvent) => boolean,
 ): readonly ExtractedEntry[] {
   const secretReporters = reportersKept(events);
+  const isAnotherHidden = hidesAnother(file, personId);
   return events.filter(isAsked).map((event): ExtractedEntry => {
     const entry = { entryId: event.id, type: event.type };
     const isOwn = personId !== undefined && personOf(event) === personId;
     const isBarred = (!hasAll && !isOwn) || isAnothersRequest(event, file, personId);
     if (isBarred) return { ...entry, is: 'withheld', ground: 'OSL-26-1' };
-    const fields = masked(event, { file, kinds, isOwn, secretReporters });
+    const fields = masked(event, { kinds, isOwn, isAnotherHidden, secretReporters });
     return fields.length === 0 ? { ...entry, is: 'given' } : { ...entry, is: 'masked', fields };
   });
 }
@@ -133,6 +134,11 @@ function entriesFor(
 function isOfMatter(matterId: string): (event: CaseEvent) => boolean {
   return ({ cause, type, matterId: of }) =>
     of === undefined ? ofPersons.includes(type) : of === matterId && cause !== 'clock';
+}
+
+/** Whether somebody of the file but the recipient has a protected identity. */
+export function hidesAnother(file: ChildFile, recipientId: string | undefined): boolean {
+  return Object.keys(file.persons).some((id) => id !== recipientId && hasProtectedIdentity(file, id));
 }
 
 const ofPersons: readonly string[] = [personAdded.type, personChanged.type];
@@ -171,22 +177,25 @@ export function reportersKept(events: readonly CaseEvent[]): ReadonlySet<string>
   return kept;
 }
 
-interface Masking extends Pick<ExtractSource, 'file' | 'kinds'> {
+interface Masking extends Pick<ExtractSource, 'kinds'> {
   /** Whether it is about whoever it goes out to. */
   readonly isOwn: boolean;
+  /** Whether it may not be told where somebody else is: how the child is reached, or a friend, tells that too. */
+  readonly isAnotherHidden: boolean;
   readonly secretReporters: ReadonlySet<string>;
 }
 
 /** The fields of an entry that are blacked out. */
-function masked(event: CaseEvent, { file, kinds, isOwn, secretReporters }: Masking): readonly MaskedField[] {
+function masked(
+  event: CaseEvent,
+  { kinds, isOwn, isAnotherHidden, secretReporters }: Masking,
+): readonly MaskedField[] {
   const description = kinds.get(event.type);
-  const personId = personOf(event);
-  const isHidden = !isOwn && personId !== undefined && hasProtectedIdentity(file, personId);
   const isOfSecret = secretReporters.has(event.matterId ?? '');
   return [...personalFieldsOf(description?.fields ?? Object)].flatMap(([field, dataClass]): MaskedField[] => {
     if (!(field in event.data) && !event.unopened?.includes(dataClass)) return [];
     if (dataClass === 'protected' && !isOwn) return [{ field, ground: 'OSL-21-3' }];
-    if (dataClass === 'contact' && isHidden) return [{ field, ground: 'OSL-21-3' }];
+    if (dataClass === 'contact' && !isOwn && isAnotherHidden) return [{ field, ground: 'OSL-21-3' }];
     if (isOfSecret && dataClass === 'reporter') return [{ field, ground: 'OSL-26-5' }];
     // Why it was found dangerous to tell who reported can tell it.
     if (isOfSecret && event.type === anonymityDecided.type) return [{ field, ground: 'OSL-26-5' }];

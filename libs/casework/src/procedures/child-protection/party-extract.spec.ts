@@ -47,6 +47,19 @@ describe('What a party may have', () => {
     expect(extract('protection-assessment-made')?.is).toBe('given');
   });
 
+  it('leaves out how the child is reached, who may live with somebody in hiding, and gives that to the one who hides', () => {
+    const child = new CaseWithExtract();
+    const on = child.assessedReport(friday);
+    const address = { personId: child.childId, person: { contact: '070-222 22 22' } };
+    child.does('casework/change-person', friday, address);
+    const changed = (partyId: string) => child.extract(on, partyId)('person-changed');
+    expect(changed(child.guardianId)).toMatchObject({ is: 'given' });
+    const mother = child.motherInHiding();
+    const fields = [{ field: 'contact', ground: 'OSL-21-3' }];
+    expect(changed(child.guardianId)).toMatchObject({ is: 'masked', fields });
+    expect(changed(mother)).toMatchObject({ is: 'given' });
+  });
+
   it('leaves out where another guardian is who has a protected identity, and not their own', () => {
     const child = new CaseWithExtract();
     const on = child.assessedReport(friday);

@@ -1,6 +1,6 @@
-import { hasProtectedIdentity, Says, type RefusalRule } from '../../kernel/index.js';
+import { Says, type RefusalRule } from '../../kernel/index.js';
 import { childHeard } from './child-talks.js';
-import { reportersKept, type ExtractedEntry, type ExtractSource } from './extract.js';
+import { hidesAnother, reportersKept, type ExtractedEntry, type ExtractSource } from './extract.js';
 
 /** What stands in no field of its own can be masked by nobody but a reader. */
 export const SaysReadThrough = Says(
@@ -33,9 +33,10 @@ export function mustBeReadThrough(
   entries: readonly ExtractedEntry[],
   personId: string | undefined,
 ): boolean {
-  const hidesAnother = Object.keys(file.persons).some(
-    (id) => id !== personId && hasProtectedIdentity(file, id),
-  );
   const holdsTalk = entries.some(({ is, type }) => is !== 'withheld' && type === childHeard.type);
-  return hidesAnother || reportersKept(events).size > 0 || (holdsTalk && personId !== file.subjectId);
+  return (
+    hidesAnother(file, personId) ||
+    reportersKept(events).size > 0 ||
+    (holdsTalk && personId !== file.subjectId)
+  );
 }
