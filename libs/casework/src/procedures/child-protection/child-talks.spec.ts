@@ -88,6 +88,13 @@ describe('A talk with the child', () => {
       kind: 'invalid',
       invalid: { field: 'occurredAt' },
     });
+    const unwilling = { why: 'unwilling', reasons: 'Was asked twice.' };
+    expect(child.gives('record-child-not-heard', monday, unwilling, { on })).toMatchObject({
+      kind: 'invalid',
+      invalid: { field: 'why' },
+    });
+    const expected = { why: 'other', reasons: 'It isn’t born yet.' };
+    expect(child.gives('record-child-not-heard', monday, expected, { on }).kind).toBe('accepted');
   });
 
   it.each([

@@ -193,6 +193,12 @@ const recordChildNotHeard: CommandDefinition<ChildProtection, RecordChildNotHear
     const { matterId } = matterOf(situation);
     const { why, reasons = '', viewFoundOtherwise } = command;
     const wrong = allThatIsWrong(
+      why === 'unwilling' &&
+        (ageAt(file, context.occurredAt) ?? 0) < 0 &&
+        invalid('why', {
+          sv: 'ett skäl som gäller ett barn som inte är fött',
+          en: 'a reason that holds of a child who isn’t born',
+        }),
       why === 'too-young' && isOwnParty(file, context.occurredAt) && refuse(notTooYoung, 'why'),
       !isSaid(reasons) && refuse(notHeardUnreasoned, 'reasons'),
     );

@@ -147,6 +147,15 @@ describe('Support is granted with the consent of those who have to', () => {
     child.does('casework/change-person', friday, { personId: other, person: { custodyTo: '2026-03-08' } });
     expect(child.grants().kind).toBe('accepted');
   });
+
+  it('and never of a child who isn’t born', () => {
+    const child = new ChildCase();
+    const reportId = child.reportOnChildrenArrives(friday, [{ expectedDate: '2026-06-01' }]);
+    child.protectionIsAssessed(friday, reportId);
+    const on = child.investigationIsOpened(friday, reportId);
+    const consent = { personId: child.childId, support: 'supportive-talks', how: 'visit' };
+    expect(refusalOf(child.gives('record-consent', monday, consent, { on }))).toBe('CONSENT_WRONG_PERSON');
+  });
 });
 
 describe('One of two guardians who refuses', () => {

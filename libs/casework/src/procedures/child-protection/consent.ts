@@ -1,3 +1,4 @@
+import { localDateOf } from '../../calendar/index.js';
 import type { Chapter } from '../../handling/index.js';
 import {
   accept,
@@ -19,6 +20,7 @@ import {
   type RefusalRule,
   type Situation,
 } from '../../kernel/index.js';
+import { ageOfChild } from './childs-age.js';
 import { channels, type Channel } from './channels.js';
 import { consentKey, type Consented, type ConsentState } from './consent-state.js';
 import { couldBeConsentedAt, couldBeRefusedAt } from './decided-at-another-time.js';
@@ -117,8 +119,9 @@ const when = {
 } as const;
 
 function mayConsent({ file, context, command }: Situation<ChildProtection, AboutConsent>): boolean {
-  const guardians = guardiansBy(file, context);
-  return command.personId === file.subjectId || guardians.includes(command.personId);
+  const { personId } = command;
+  if (personId !== file.subjectId) return guardiansBy(file, context).includes(personId);
+  return (ageOfChild(file, localDateOf(context.occurredAt, file.timeZone)) ?? 0) >= 0;
 }
 
 function said(

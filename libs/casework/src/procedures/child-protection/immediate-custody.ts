@@ -25,7 +25,7 @@ import {
 } from '../../kernel/index.js';
 import { custodyOf, standingCustodies, withCustody } from './custodies.js';
 import { custodyDecided } from './custody-state.js';
-import { basisProblem, homeUntilEighteen, LvuBasis, tooOld, type LvuGround } from './lvu-ground.js';
+import { basisProblem, homeUntilEighteen, LvuBasis, notBorn, tooOld, type LvuGround } from './lvu-ground.js';
 import { SaysCaseNumber, SaysChild, standingCustody, undecidedReport } from './matters.js';
 import {
   isSaid,
@@ -344,6 +344,7 @@ const decideImmediateCustody: CommandDefinition<ChildProtection, DecideImmediate
   refusals: {
     onlyTheBoard,
     alreadyInCustody,
+    notBorn,
     tooOld,
     homeUntilEighteen,
     childNotAsked,

@@ -9,6 +9,7 @@ import {
   type RefusalRule,
   type Undecided,
 } from '../../kernel/index.js';
+import { ageOfChild } from './childs-age.js';
 import type { ChildFile, ChildProtection } from './state.js';
 
 /** The two grounds for care without consent. Which it is bears on what is reviewed later, and when: 13 §. */
@@ -62,6 +63,17 @@ export const tooOld: Hindrance<ChildProtection> = {
     en: 'Whoever has turned 20 can neither be taken into custody nor be given care under LVU.',
   },
   hinders: ({ file, context }) => (ageOfSubject(file, context.occurredAt) ?? 0) >= ageLimit,
+};
+
+/** LVU 1990:52 1 and 6 §§ speak of the young: of one who is expected nobody takes care against a will. */
+export const notBorn: Hindrance<ChildProtection> = {
+  code: 'AGE_RULE',
+  source: 'LVU 1990:52 1, 6 §§',
+  says: {
+    sv: 'Ett barn som inte är fött kan inte omhändertas. Är det fött, registrera först födelsedagen.',
+    en: 'A child who isn’t born can’t be taken into custody. If it is born, first record the day of birth.',
+  },
+  hinders: ({ file, context }) => (ageOfChild(file, localDateOf(context.occurredAt, file.timeZone)) ?? 0) < 0,
 };
 
 /** LVU 1990:52 1 § third paragraph: from 18 on care rests on 3 § alone. */

@@ -1,4 +1,5 @@
 import type { Outcome } from '../../../handling/index.js';
+import type { ChildConcerned } from '../child.js';
 import type { ChildProtection } from '../state.js';
 import { at } from './child-case.js';
 import { CustodyCase } from './custody-case.js';
@@ -37,9 +38,18 @@ function takingIntoCustody(changes: object = {}, by = 'the-board'): Scenario {
 
 /** The same of a child of whom it is known when it was born. */
 function takingBornOn(birthDate: string, changes: object = {}): Scenario {
+  return taking({ name: 'Astrid', birthDate }, changes);
+}
+
+/** The same of a child who isn't born. */
+function takingExpectedOn(expectedDate: string): Scenario {
+  return taking({ expectedDate });
+}
+
+function taking(named: ChildConcerned, changes: object = {}): Scenario {
   return () => {
     const child = new CustodyCase();
-    const on = child.reportOnChildrenArrives(friday, [{ name: 'Astrid', birthDate }]);
+    const on = child.reportOnChildrenArrives(friday, [named]);
     return child.gives('decide-immediate-custody', monday, custody(changes), { on, by: 'the-board' });
   };
 }
@@ -94,6 +104,7 @@ export const waysOfCustody: Readonly<Record<string, Readonly<Record<string, Scen
       child.custodyIsDecided(friday, {}, { on });
       return child.gives('decide-immediate-custody', monday, child.custody(), { on, by: 'the-board' });
     },
+    notBorn: takingExpectedOn('2026-06-01'),
     tooOld: takingBornOn('2006-03-09', { basis: ['own-behaviour'] }),
     homeUntilEighteen: takingBornOn('2008-03-09', { basis: ['home-conditions', 'own-behaviour'] }),
     childNotAsked: takingIntoCustody({ childsView: ' ' }),
