@@ -95,7 +95,7 @@ export class RecordAdviceTalk extends CommandBody {
 
 /** A talk is agreed, or moved: the last time agreed counts. */
 export class AgreeAdviceTalk extends CommandBody {
-  @SaysTalkAt @Example('2027-01-15T10:00:00+01:00') @IsInstant() talkAt!: string;
+  @SaysTalkAt @Example('2035-01-15T10:00:00+01:00') @IsInstant() talkAt!: string;
 }
 
 export class EndAdviceContact extends CommandBody {

@@ -45,7 +45,10 @@ const SaysOutcome = Says(
 
 const SaysRuledOn = Says(
   { sv: 'Avgörandets dag', en: 'Day of the ruling' },
-  { sv: 'Dagen för domen eller beslutet.', en: 'The day of the judgment or decision.' },
+  {
+    sv: 'Dagen för domen eller beslutet; den dag då det hände, om den utelämnas.',
+    en: 'The day of the judgment or decision; the day on which it happened, if left out.',
+  },
 );
 
 const SaysRuling = Says(
@@ -56,7 +59,7 @@ const SaysRuling = Says(
 export class RecordRuling extends CommandBody {
   @SaysCourt @OneOf(courts) court!: Court;
   @SaysOutcome @OneOf(outcomes) outcome!: Outcome;
-  @SaysRuledOn @IsDay() ruledOn!: string;
+  @SaysRuledOn @Maybe() @IsDay() ruledOn?: string;
   @SaysRuling @Maybe() @PersonalText('narrative', 20_000) ruling?: string;
 }
 
@@ -184,16 +187,17 @@ const recordRuling: CommandDefinition<ChildProtection, RecordRuling> = {
   at: 'matter',
   during: { appeal: ['forwarded', 'ruled'] },
   by: handlers,
-  example: { court: 'administrative-court', outcome: 'upheld', ruledOn: '2026-01-07' },
+  example: { court: 'administrative-court', outcome: 'upheld' },
   refusals: { ruledByTheLast, ruledAlready },
   decide: (situation) => {
     const { command, context, file } = situation;
     const { matterId } = matterOf(situation);
-    const { court, outcome, ruledOn, ruling } = command;
+    const { court, outcome, ruling } = command;
     const appeal = appealConcerned(situation);
     const { standing } = appeal;
     const before = standing.is === 'ruled' ? standing.rulings : [];
     const today = localDateOf(context.occurredAt, file.timeZone);
+    const { ruledOn = today } = command;
     // No court rules before it was appealed, nor a higher one before the one below it.
     const appealedOn = localDateOf(appeal.receivedAt, file.timeZone);
     const earliest = before.reduce(
