@@ -1,4 +1,4 @@
-import type { Instant, LocalDate } from '../../calendar/index.js';
+import type { Instant } from '../../calendar/index.js';
 import { personFacts, PersonFields, type PersonFacts } from '../../handling/index.js';
 import {
   deadlinesOfMatter,
@@ -19,6 +19,7 @@ import {
   type ApplicationReceived,
   type ReportReceived,
 } from './intake.js';
+import type { ClockSent, Unsent } from './clock-sent.js';
 import { investigationOpened, type InvestigationOpened } from './investigation.js';
 import type { ReporterOfReport, ReportAsMade, UrgencyHint } from './report-as-made.js';
 import {
@@ -39,17 +40,6 @@ import {
   type ReportTakenOver,
 } from './taken-over-events.js';
 import { mattersThatGo } from './transfer-state.js';
-
-/** A clock that goes on in another municipality, with what it counts from. */
-export interface ClockSent {
-  readonly ruleId: string;
-  readonly anchorAt: Instant;
-  readonly extendedTo?: LocalDate;
-  readonly extendedAt?: Instant;
-  readonly extendedLate?: true;
-  /** The instants from which it was too late, each. */
-  readonly missedAt: readonly Instant[];
-}
 
 /** What every matter says that goes to another municipality. Keys are made for the sending: ids stay in their file. */
 interface MatterSent {
@@ -115,9 +105,6 @@ export interface PersonSent {
 export interface SaidOfPerson extends PersonFields {
   readonly key: string;
 }
-
-/** What stays where it was, though it belongs to the case. */
-export type Unsent = 'reporter' | 'whereabouts' | 'other-persons';
 
 /** A case as it goes to another municipality, by kinds of data. */
 export interface CaseSent {

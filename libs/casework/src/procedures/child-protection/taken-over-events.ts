@@ -20,7 +20,7 @@ import {
   type MatterMove,
 } from '../../kernel/index.js';
 import { arrivalRules, CountsFrom, SaysArrivalRule, type ArrivalRule } from './arrival.js';
-import type { ClockSent, Unsent } from './case-sent.js';
+import type { ClockSent, Unsent } from './clock-sent.js';
 import { channels, SaysChannel, type Channel } from './channels.js';
 import { ChildConcerned, namedWith } from './child.js';
 import { applicantRoles, type ApplicantRole } from './intake.js';

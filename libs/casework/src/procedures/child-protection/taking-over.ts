@@ -25,14 +25,8 @@ import {
   type DecidedEvent,
   type MunicipalityAsOf,
 } from '../../kernel/index.js';
-import type {
-  ApplicationSent,
-  CaseSent,
-  InvestigationSent,
-  ReportSent,
-  SaidOfPerson,
-  Unsent,
-} from './case-sent.js';
+import type { ApplicationSent, CaseSent, InvestigationSent, ReportSent, SaidOfPerson } from './case-sent.js';
+import type { Unsent } from './clock-sent.js';
 import { placed, type ChildConcerned } from './child.js';
 import { linkedIntoOne } from './investigation.js';
 import { unitForTransfers } from './settings.js';

@@ -1,6 +1,7 @@
 import type { DeadlineRule } from '../../deadlines/index.js';
 import type { CaseEvent, Deadline, Labels } from '../../kernel/index.js';
-import { clocksThatGo, type ClockSent } from './case-sent.js';
+import { clocksThatGo } from './case-sent.js';
+import type { ClockSent } from './clock-sent.js';
 import type { ChildFile, ChildProtection } from './state.js';
 import { applicationTakenOver, investigationTakenOver, reportTakenOver } from './taken-over-events.js';
 import { caseTransferred } from './transfer-events.js';

@@ -12,7 +12,8 @@ import {
   type Codes,
   type EventDefinition,
 } from '../../kernel/index.js';
-import type { CaseSent, Unsent } from './case-sent.js';
+import type { CaseSent } from './case-sent.js';
+import type { Unsent } from './clock-sent.js';
 import { matterIdOf, type ChildProtection } from './state.js';
 import { SaysUnsent, unsentCodes } from './taken-over-events.js';
 import {

@@ -1,7 +1,6 @@
 import type { Instant } from '../../calendar/index.js';
-import { openMatters, type Casefile } from '../../kernel/index.js';
+import { openMatters, type Casefile, type GrowingRecord } from '../../kernel/index.js';
 import type { matters } from './matters.js';
-import type { ChildFile, ChildProtection } from './state.js';
 
 /** That another municipality was asked to take the case over, in the matter in which it was asked. */
 export interface TransferState {
@@ -12,6 +11,11 @@ export interface TransferState {
   /** What the Health and Social Care Inspectorate was asked and found, where the two did not agree. */
   readonly inspectorate: 'not-asked' | 'asked' | 'for-transfer' | 'against-transfer';
   readonly transferredAt?: Instant;
+}
+
+/** The part of a child's file that requests to take its case over make. */
+interface WithTransfers {
+  readonly transfers: GrowingRecord<TransferState>;
 }
 
 type Kind = keyof typeof matters;
@@ -36,7 +40,7 @@ export function mattersInTheWay(file: Casefile): readonly string[] {
 }
 
 /** The last transfer of a case, if it was carried out and nothing has come in since that this board works with. */
-export function standingTransfer(file: ChildFile): TransferState | undefined {
+export function standingTransfer(file: Casefile<WithTransfers>): TransferState | undefined {
   const [last] = [...file.details.transfers]
     .flatMap(([, each]) => (each.transferredAt === undefined ? [] : [each]))
     .toSorted(({ transferredAt: one = '' }, { transferredAt: other = '' }) => (one > other ? -1 : 1));
@@ -50,11 +54,11 @@ export function isToGo({ answer, inspectorate, transferredAt }: TransferState): 
 }
 
 /** The details with a request to take the case over as it stands; as they were where the request was in error. */
-export function withTransfer(
-  details: ChildProtection,
+export function withTransfer<Details extends WithTransfers>(
+  details: Details,
   matterId: string,
   becomes: Partial<TransferState>,
-): ChildProtection {
+): Details {
   const before = details.transfers.get(matterId);
   return before
     ? { ...details, transfers: details.transfers.with(matterId, { ...before, ...becomes }) }
