@@ -54,6 +54,10 @@ const reasons: Readonly<Record<string, (file: File, matter: Matter, deadline: De
   'A21-report': ({ entries }, { step }, { anchorEventId }) =>
     isWaitedFor(step) || entries.get(anchorEventId) === undefined,
   'A21-executed': ({ details }, { matterId }) => supportOf(details, matterId).executionToReport !== undefined,
+  A20: (_, { step }) => step !== 'ended',
+  'A20-end': ({ details }, { matterId }) => !supportOf(details, matterId).isFinallyReviewed,
+  'A20-ubu-kf': ({ details }, { matterId }) => !supportOf(details, matterId).isFinallyAnswered,
+  'A20-plan': (_, { step }) => step !== 'ended',
   'A-grant-end': (_, { step }) => step !== 'ended',
   'A22-court': (_, { step }) => step === 'decided',
   'A22-execution': ({ details }, { matterId, step }) => {

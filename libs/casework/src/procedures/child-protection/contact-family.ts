@@ -10,6 +10,7 @@ import {
   wrongInSuitability,
 } from './suitability.js';
 import { ConsentingPersons, kindOfSupport } from './support-kinds.js';
+import { kindOfOccasion, plainOccasion } from './support-occasions.js';
 
 /** How often a child is with its contact family (the municipality’s page). */
 const weekends = {
@@ -107,9 +108,16 @@ export const contactFamily = kindOfSupport<ArrangingContactFamily, ContactFamily
   keeps: ({ suitableUntil }) => ({ suitableUntil }),
 });
 
+const visits = kindOfOccasion({
+  ...plainOccasion,
+  name: 'contact-family-visit',
+  of: 'contact-family',
+  called: { sv: 'Helgen hos kontaktfamiljen', en: 'The visit with the contact family' },
+});
+
 export const contactFamilyChapter: Chapter<ChildProtection> = {
   name: 'contact-family',
   title: { sv: 'Kontaktfamilj', en: 'Contact family' },
-  commands: contactFamily.commands,
-  events: contactFamily.events,
+  commands: [...contactFamily.commands, ...visits.commands],
+  events: [...contactFamily.events, ...visits.events],
 };

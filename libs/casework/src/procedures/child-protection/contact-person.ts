@@ -10,6 +10,7 @@ import {
   wrongInSuitability,
 } from './suitability.js';
 import { ConsentingPersons, kindOfSupport } from './support-kinds.js';
+import { kindOfOccasion, plainOccasion } from './support-occasions.js';
 
 /** How often a child and its contact person meet: about once a week (the municipality’s page). */
 const meetings = {
@@ -111,9 +112,16 @@ export const contactPerson = kindOfSupport<ArrangingContactPerson, ContactPerson
   keeps: ({ suitableUntil }) => ({ suitableUntil }),
 });
 
+const visits = kindOfOccasion({
+  ...plainOccasion,
+  name: 'contact-person-meeting',
+  of: 'contact-person',
+  called: { sv: 'Träffen med kontaktpersonen', en: 'The meeting with the contact person' },
+});
+
 export const contactPersonChapter: Chapter<ChildProtection> = {
   name: 'contact-person',
   title: { sv: 'Kontaktperson', en: 'Contact person' },
-  commands: contactPerson.commands,
-  events: contactPerson.events,
+  commands: [...contactPerson.commands, ...visits.commands],
+  events: [...contactPerson.events, ...visits.events],
 };

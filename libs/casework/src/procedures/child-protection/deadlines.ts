@@ -17,6 +17,7 @@ import { courtRuled } from './court-rulings.js';
 import { decisionDemanded, demandRefused } from './demand.js';
 import { fieldsOf } from './event-fields.js';
 import { custodyDeadlines } from './custody-deadlines.js';
+import { reviewDeadlines } from './review-deadlines.js';
 import { supportDeadlines } from './support-deadlines.js';
 import { answers } from './granting.js';
 import { reporterFeedbackGiven, reporterFeedbackRefused, reporterFeedbackRequested } from './feedback.js';
@@ -577,5 +578,6 @@ export const deadlines: readonly Rule[] = [
   ...custodyDeadlines,
   ...placementDeadlines,
   ...supportDeadlines,
+  ...reviewDeadlines,
   adviceTalk,
 ];

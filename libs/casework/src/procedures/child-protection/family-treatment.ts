@@ -1,17 +1,15 @@
 import { ArrayMaxSize, ArrayMinSize, IsArray } from 'class-validator';
 import type { Chapter } from '../../handling/index.js';
-import {
-  CommandBody,
-  invalid,
-  IsId,
-  PersonalText,
-  Says,
-  together,
-  type Situation,
-  type Undecided,
-} from '../../kernel/index.js';
+import { CommandBody, IsId, PersonalText, Says, together } from '../../kernel/index.js';
 import type { ChildProtection } from './state.js';
 import { ConsentingPersons, kindOfSupport } from './support-kinds.js';
+import {
+  kindOfOccasion,
+  OccasionHeld,
+  RecordOccasion,
+  TookPart,
+  wrongParticipants,
+} from './support-occasions.js';
 
 const SaysUnit = Says(
   { sv: 'Familjestödsenhet', en: 'Family-support unit' },
@@ -57,21 +55,6 @@ export class FamilyTreatmentStarted extends FamilyTreatmentArranged {
 
 export class FamilyTreatmentChanged extends FamilyTreatmentArranged {}
 
-/** Whoever takes part belongs to the file, and hasn't left it. */
-function wrongParticipants({
-  command,
-  file,
-}: Situation<ChildProtection, { readonly participants: readonly string[] }>): Undecided | undefined {
-  const isThere = (personId: string) =>
-    file.persons[personId] !== undefined && file.persons[personId].leftAt === undefined;
-  return command.participants.every(isThere)
-    ? undefined
-    : invalid('participants', {
-        sv: 'personer som finns i akten',
-        en: 'persons who are in the file',
-      });
-}
-
 export const familyTreatment = kindOfSupport<ArrangingFamilyTreatment, FamilyTreatmentArranged>({
   name: 'family-treatment',
   support: 'family-treatment',
@@ -81,13 +64,33 @@ export const familyTreatment = kindOfSupport<ArrangingFamilyTreatment, FamilyTre
   changed: FamilyTreatmentChanged,
   example: { givenBy: 'Family support north', treatedBy: 'Karin Berg and Per Lind' },
   refusals: {},
-  problems: wrongParticipants,
+  problems: (situation) => wrongParticipants(situation.command.participants, situation),
   arranged: ({ givenBy, treatedBy, participants }) => ({ givenBy, treatedBy, participants }),
+});
+
+/** Held with those of the family who came. */
+export class RecordFamilyTreatmentSession extends RecordOccasion {
+  @TookPart participants!: string[];
+}
+
+export class FamilyTreatmentSessionHeld extends OccasionHeld {
+  @TookPart participants!: string[];
+}
+
+const sessions = kindOfOccasion<RecordFamilyTreatmentSession, FamilyTreatmentSessionHeld>({
+  name: 'family-treatment-session',
+  of: 'family-treatment',
+  called: { sv: 'Familjebehandlingens session', en: 'The session of family treatment' },
+  record: RecordFamilyTreatmentSession,
+  held: FamilyTreatmentSessionHeld,
+  needsFile: true,
+  problems: (situation) => wrongParticipants(situation.command.participants, situation),
+  own: ({ participants, account }) => ({ participants, ...(account !== undefined && { account }) }),
 });
 
 export const familyTreatmentChapter: Chapter<ChildProtection> = {
   name: 'family-treatment',
   title: { sv: 'Familjebehandling', en: 'Family treatment' },
-  commands: familyTreatment.commands,
-  events: familyTreatment.events,
+  commands: [...familyTreatment.commands, ...sessions.commands],
+  events: [...familyTreatment.events, ...sessions.events],
 };

@@ -2,6 +2,7 @@ import type { Chapter } from '../../handling/index.js';
 import { CommandBody, Maybe, PersonalText, Says } from '../../kernel/index.js';
 import type { ChildProtection } from './state.js';
 import { ConsentingPersons, kindOfSupport } from './support-kinds.js';
+import { kindOfOccasion, plainOccasion } from './support-occasions.js';
 
 const SaysGroup = Says(
   { sv: 'Grupp', en: 'Group' },
@@ -51,9 +52,16 @@ export const groupSupport = kindOfSupport<ArrangingGroupSupport, GroupSupportArr
   arranged: ({ group, ledBy }) => ({ group, ...(ledBy !== undefined && { ledBy }) }),
 });
 
+const attendance = kindOfOccasion({
+  ...plainOccasion,
+  name: 'group-attendance',
+  of: 'group-support',
+  called: { sv: 'Barnets deltagande i gruppen', en: 'The child’s attendance of the group' },
+});
+
 export const groupSupportChapter: Chapter<ChildProtection> = {
   name: 'group-support',
   title: { sv: 'Gruppverksamhet', en: 'Group support' },
-  commands: groupSupport.commands,
-  events: groupSupport.events,
+  commands: [...groupSupport.commands, ...attendance.commands],
+  events: [...groupSupport.events, ...attendance.events],
 };

@@ -56,6 +56,9 @@ import { goingOnElsewhere } from './transfer-deadlines.js';
 import { watches } from './watches.js';
 import { returnedDecisions } from './returned-decisions.js';
 import { endOfGrant } from './end-of-grant.js';
+import { implementationPlan } from './implementation-plan.js';
+import { supportReview } from './support-review.js';
+import { ubuKf } from './ubu-kf.js';
 import { supportChapters } from './supports-by-kind.js';
 import { undelivered } from './undelivered.js';
 import { tellingOfDelay } from './telling-of-delay.js';
@@ -91,6 +94,9 @@ export const childProtection: Procedure<ChildProtection> = {
     overrulings,
     grants,
     ...supportChapters,
+    implementationPlan,
+    supportReview,
+    ubuKf,
     endOfGrant,
     undelivered,
     closings,

@@ -54,11 +54,24 @@ export const unitForTransfers: SettingDefinition = {
   source: 'SoL 2025:400 29:9',
 };
 
+/** How many months a contact person or a contact family has between reviews. */
+export const supportReviewMonths = {
+  name: 'child-protection/support-review-months',
+  label: { sv: 'Månader mellan uppföljningar', en: 'Months between reviews' },
+  help: {
+    sv: 'Hur ofta kontaktperson och kontaktfamilj följs upp. Ingen lag säger ett tal.',
+    en: 'How often a contact person or family is reviewed. No law says a number.',
+  },
+  pattern: '[1-9]|1[0-2]',
+  byDefault: '6',
+} satisfies SettingDefinition;
+
 export const settings: readonly SettingDefinition[] = [
   lateReportCutOff,
   feedbackWeekFrom,
   replyDays,
   unitForTransfers,
+  supportReviewMonths,
 ];
 
 /** The versions of the social services act, by the day on which a deadline's starting event occurred. */

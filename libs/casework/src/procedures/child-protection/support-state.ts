@@ -33,6 +33,12 @@ export interface SupportState {
   readonly isReportedUndelivered: boolean;
   /** When it was carried out after that, which is to be reported too: SoL 2025:400 34:2 (2001:453 16:6 g). */
   readonly executionToReport?: Instant;
+  /** How many plans of how it is given there have been; absent while there is none. */
+  readonly planVersion?: number;
+  /** Reviewed once more since it ended. */
+  readonly isFinallyReviewed?: boolean;
+  /** Of a contact family: the instrument was answered once more since it ended. */
+  readonly isFinallyAnswered?: boolean;
   /** The last day of which it is known that whoever gives it is suitable: of a contact family and a contact person. */
   readonly suitableUntil?: LocalDate;
 }

@@ -2,6 +2,7 @@ import type { Chapter } from '../../handling/index.js';
 import { CommandBody, Maybe, PersonalText, Says } from '../../kernel/index.js';
 import type { ChildProtection } from './state.js';
 import { ConsentingPersons, kindOfSupport } from './support-kinds.js';
+import { kindOfOccasion, plainOccasion } from './support-occasions.js';
 
 const SaysTalksWith = Says(
   { sv: 'Samtalar med', en: 'Talks are with' },
@@ -51,9 +52,16 @@ export const supportiveTalks = kindOfSupport<ArrangingSupportiveTalks, Supportiv
   arranged: ({ talksWith, form }) => ({ talksWith, ...(form !== undefined && { form }) }),
 });
 
+const talks = kindOfOccasion({
+  ...plainOccasion,
+  name: 'supportive-talk',
+  of: 'supportive-talks',
+  called: { sv: 'Stödsamtalet', en: 'The supportive talk' },
+});
+
 export const supportiveTalksChapter: Chapter<ChildProtection> = {
   name: 'supportive-talks',
   title: { sv: 'Stödsamtal', en: 'Supportive talks' },
-  commands: supportiveTalks.commands,
-  events: supportiveTalks.events,
+  commands: [...supportiveTalks.commands, ...talks.commands],
+  events: [...supportiveTalks.events, ...talks.events],
 };

@@ -3,7 +3,7 @@ import type { ChildProtection } from '../state.js';
 import { supportsByKind } from '../supports-by-kind.js';
 import { supportKinds, type Support } from '../supports.js';
 import { at } from './child-case.js';
-import { SupportCase } from './support-case.js';
+import { occasions, SupportCase } from './support-case.js';
 
 type Scenario = () => Outcome<ChildProtection>;
 type Ways = Readonly<Record<string, Readonly<Record<string, Scenario>>>>;
@@ -123,6 +123,40 @@ function waysOf(support: Support): Ways {
 /** For each command on a support and each of its refusals, a case that ends in it. */
 export const waysOfSupport: Ways = {
   ...Object.fromEntries(supportKinds.flatMap((support) => Object.entries(waysOf(support)))),
+  ...Object.fromEntries(
+    Object.values(occasions).flatMap((each) => [
+      [`record-${each}`, {}],
+      [`record-missed-${each}`, {}],
+    ]),
+  ),
+  'set-implementation-plan': {},
+  'review-support': {
+    nothingToReview: () => {
+      const child = new SupportCase();
+      const on = child.isGranted(friday);
+      child.ends(friday, on);
+      const command = { outcome: 'reached', found: 'Over.', childsView: 'Content.' };
+      return child.gives('review-support', monday, command, { on, by: 'isak' });
+    },
+    childNotHeard: () => {
+      const child = new SupportCase();
+      const on = child.isOngoing(friday);
+      return child.gives(
+        'review-support',
+        monday,
+        { outcome: 'reached', found: 'Over.' },
+        { on, by: 'isak' },
+      );
+    },
+  },
+  'record-ubu-kf': {
+    nothingToAnswer: () => {
+      const child = new SupportCase();
+      const on = child.isGranted(friday, 'contact-family');
+      child.ends(friday, on);
+      return child.gives('record-ubu-kf', monday, { answeredBy: ['child'] }, { on, by: 'isak' });
+    },
+  },
   'report-undelivered-decision': {
     nothingToReport: () => {
       const child = new SupportCase();

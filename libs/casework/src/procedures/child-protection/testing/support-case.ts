@@ -9,6 +9,15 @@ import type { SupportState } from '../support-state.js';
 import type { Support } from '../supports.js';
 import { ChildCase, type Giving } from './child-case.js';
 
+/** What each kind is given at, as its commands call it. */
+export const occasions: Readonly<Record<Support, string>> = {
+  'supportive-talks': 'supportive-talk',
+  group: 'group-attendance',
+  'contact-person': 'contact-person-meeting',
+  'contact-family': 'contact-family-visit',
+  'family-treatment': 'family-treatment-session',
+};
+
 /** A child's case in which support is granted and given. A step is done by whoever usually does it. */
 export class SupportCase extends ChildCase {
   /** An investigation of a child of whom something more is known: when it was born, other guardians. */
@@ -93,6 +102,37 @@ export class SupportCase extends ChildCase {
     const on = this.isGranted(day, support, how, giving);
     this.begins(day, on);
     return on;
+  }
+
+  planIsSet(day: Instant, on: string, how: object = {}): void {
+    const plan = { goals: 'Calm evenings.', how: 'Talks at home.', reviewOn: '2026-09-01', ...how };
+    this.does('set-implementation-plan', day, plan, { on, by: 'isak' });
+  }
+
+  isReviewed(day: Instant, on: string, how: object = {}, giving: Giving = {}): void {
+    const review = { outcome: 'partly-reached', found: 'Calmer evenings.', childsView: 'Likes it.', ...how };
+    this.does('review-support', day, review, { on, by: 'isak', ...giving });
+  }
+
+  ubuIsAnswered(day: Instant, on: string): void {
+    this.does('record-ubu-kf', day, { answeredBy: ['child', 'guardian'] }, { on, by: 'isak' });
+  }
+
+  /** A visit, a meeting, a talk or a session takes place. */
+  isGiven(day: Instant, on: string, how: object = {}): void {
+    const { support } = this.stands(on);
+    const who = support === 'family-treatment' ? { participants: [this.childId] } : {};
+    this.does(
+      `record-${occasions[support]}`,
+      day,
+      { ...who, account: 'All well.', ...how },
+      { on, by: 'isak' },
+    );
+  }
+
+  isMissed(day: Instant, on: string): void {
+    const missed = { because: 'cancelled-by-family', account: 'Was ill.' };
+    this.does(`record-missed-${occasions[this.stands(on).support]}`, day, missed, { on, by: 'isak' });
   }
 
   withdraws(day: Instant, on: string, personId: string, giving: Giving = {}): readonly CaseEvent[] {

@@ -8,8 +8,13 @@ export function toldOfSupport(): readonly ChildCase[] {
     const child = new SupportCase();
     const on = child.isOngoing(at('2026-03-02'), support);
     child.does(child.named('change', on), at('2026-03-03'), child.arrangement(support), { on, by: 'isak' });
+    child.planIsSet(at('2026-03-04'), on);
+    child.isGiven(at('2026-03-10'), on);
+    child.isMissed(at('2026-03-17'), on);
     child.isInterrupted(at('2026-04-01'), on);
     child.isResumed(at('2026-05-01'), on);
+    child.isReviewed(at('2026-05-15'), on, { nextOn: '2026-09-01' });
+    if (support === 'contact-family') child.ubuIsAnswered(at('2026-05-20'), on);
     child.ends(at('2026-06-01'), on);
     return child;
   });
