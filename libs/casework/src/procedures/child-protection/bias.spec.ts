@@ -173,6 +173,31 @@ describe('Whoever may be partial', () => {
     expect(closes().kind).toBe('accepted');
   });
 
+  it('does so in all that is one case: what was declared in the application counts in its investigation', () => {
+    const child = new ChildCase();
+    const applicationId = child.applicationArrives(friday);
+    mayBePartial(child, applicationId, 'isak');
+    const on = child.investigationIsOpened(friday, applicationId);
+    const talk = { how: 'meeting', guardians: 'agreeing', views: 'Wants to stay at home.' };
+    const hears = () => child.gives('record-child-talk', monday, talk, { on, by: 'isak' });
+    expect(refusalOf(hears())).toBe('IMPARTIALITY');
+    const found = { staffId: 'isak', reasons: 'They aren’t related.' };
+    child.does('find-impartial', monday, found, { on, by: 'maria' });
+    expect(hears().kind).toBe('accepted');
+  });
+
+  it('and so does what was declared in a report once that is linked, and not before', () => {
+    const child = new ChildCase();
+    const on = child.preparedInvestigation(friday);
+    const reportId = child.assessedReport(friday);
+    mayBePartial(child, reportId, 'maria');
+    const extend = (day: Instant) => child.gives('extend-investigation', day, longer, { on, by: 'maria' });
+    const longer = { ground: 'special-reasons', reasons: 'An expert is awaited.', newDate: '2026-09-01' };
+    expect(extend(monday).kind).toBe('accepted');
+    child.reportIsLinked(monday, reportId);
+    expect(refusalOf(extend(at('2026-03-10')))).toBe('IMPARTIALITY');
+  });
+
   it('presents nothing, and hinders nobody else', () => {
     const { child, on } = declared('isak');
     const closes = (how: object) =>

@@ -172,12 +172,32 @@ export const barredByBias: BarredHandling = {
   },
 };
 
-/** Against whom bias stands declared in a matter, or in one that goes on in it, by staff id. */
+/** Against whom bias stands declared in a matter, or in another of the same case, by staff id. */
 function declaredIn({ details }: ChildFile, matterId: string): readonly string[] {
-  return joinedInto(details, matterId)
+  return ofSameCase(details, matterId)
     .flatMap((each) => Object.entries(details.bias.get(each) ?? {}))
     .filter(([, { is }]) => is === 'declared')
     .map(([staffId]) => staffId);
+}
+
+/**
+ * The matters that are one case (ärende) with a matter: an investigation, with those that go on in it, the reports and
+ * applications that they were opened on and those that were linked to them (FL 2017:900 16 §).
+ */
+function ofSameCase(details: ChildProtection, matterId: string): readonly string[] {
+  const { applications, investigations, reports } = details;
+  const openedOnIt = [...investigations].find(([, { sourceId }]) => sourceId === matterId)?.[0];
+  const takenUpIn =
+    applications.get(matterId)?.investigationId ?? reports.get(matterId)?.linkedTo ?? openedOnIt;
+  const joined = joinedInto(details, takenUpIn ?? matterId);
+  const isOne = (investigationId: string | undefined) =>
+    investigationId !== undefined && joined.includes(investigationId);
+  const sources = joined.flatMap((id) => investigations.get(id)?.sourceId ?? []);
+  const linked = [
+    ...[...reports].filter(([, { linkedTo }]) => isOne(linkedTo)),
+    ...[...applications].filter(([, { investigationId }]) => isOne(investigationId)),
+  ].map(([id]) => id);
+  return [...new Set([matterId, ...joined, ...sources, ...linked])];
 }
 
 /** Whether bias stands declared against somebody in a matter. */
@@ -277,7 +297,7 @@ const findImpartial: CommandDefinition<ChildProtection, FindImpartial> = {
         !isSaid(reasons) && refuse(whyImpartialMissing, 'reasons'),
       ) ??
       accept(
-        ...joinedInto(file.details, matterId)
+        ...ofSameCase(file.details, matterId)
           .filter((each) => file.details.bias.get(each)?.[staffId]?.is === 'declared')
           .map((each) =>
             happens(impartialityFound, { staffId, reasons, decidedBy: actor.staffId }, { matterId: each }),
