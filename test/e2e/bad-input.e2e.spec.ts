@@ -12,7 +12,7 @@ import {
 } from '#casework';
 import { schemaOf } from '#record';
 import { embeddedTokens } from '#trust';
-import { serve } from '#http';
+import { createApi, serve } from '#http';
 import { accepted, problemOf, type Answered } from './support/answered.js';
 import { applicationFor, assessment, bySchool, reportOn } from './support/bodies.js';
 import { Casework, childBorn } from './support/casework.js';
@@ -398,16 +398,18 @@ describe('A time', () => {
       ),
   );
 
-  it.each(['0000-01-01', '2050-01-01', '2060-01-01', '9999-12-31'])('to which nobody can count: %s', (newDate) =>
-    expectProblem(
-      () =>
-        manager().give(
-          'extend-preliminary',
-          { ground: 'extraordinary-reasons', reasons: 'x', newDate },
-          { on: report },
-        ),
-      invalid('newDate'),
-    ),
+  it.each(['0000-01-01', '2050-01-01', '2060-01-01', '9999-12-31'])(
+    'to which nobody can count: %s',
+    (newDate) =>
+      expectProblem(
+        () =>
+          manager().give(
+            'extend-preliminary',
+            { ground: 'extraordinary-reasons', reasons: 'x', newDate },
+            { on: report },
+          ),
+        invalid('newDate'),
+      ),
   );
 
   it.each(['1900-01-01', '2026-03-02'])('to which nothing is extended: %s', (newDate) =>
@@ -852,6 +854,28 @@ describe('What stays', () => {
       }
     },
   );
+
+  it('a body that doesn’t come on is answered in time, and the connection is closed', async () => {
+    const api = await createApi(office.system, office.log, { requestMilliseconds: 200 });
+    try {
+      await api.listen(0, '127.0.0.1');
+      const socket = connect(Number(new URL(await api.getUrl()).port), '127.0.0.1');
+      let text = '';
+      socket.setEncoding('utf8').on('data', (part: string) => (text += part));
+      socket.write(
+        `POST ${commandPath('register-report')} HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 1000\r\n\r\n{`,
+      );
+      await once(socket, 'close');
+      expect(text).toContain('HTTP/1.1 408 ');
+      expect(text).toContain('content-type: application/problem+json');
+      expect(JSON.parse(text.slice(text.indexOf('\r\n\r\n')))).toMatchObject({
+        status: 408,
+        code: 'REQUEST_TIMEOUT',
+      });
+    } finally {
+      await api.close();
+    }
+  });
 
   it('no log line for what is the client’s mistake', () => {
     expect(office.log.troubles).toEqual([]);

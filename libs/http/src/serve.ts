@@ -30,21 +30,37 @@ import { serveDocument } from './document/served.js';
 /** How long a shutdown waits for requests that are under way. */
 const drainMilliseconds = 8_000;
 
+/** How long a request may take until it has come whole. Whoever sends a byte now and then holds a connection no longer. */
+const arrivalMilliseconds = 60_000;
+
 /** How a system is served. */
 interface Serving extends Partial<Pick<ServingAt, 'origins' | 'requestsPerMinute'>> {
   readonly timer?: Timer;
+  /** How long a request may take until it has come whole, its body included; a minute unless said. */
+  readonly requestMilliseconds?: number;
 }
 
 /** The HTTP application of a system, not yet listening. Closing it ends the streams first, then drains requests. */
 export async function createApi(
   system: Casetrail,
   logger: Logger,
-  { timer = machineTimer, origins = [], requestsPerMinute = 0 }: Serving = {},
+  {
+    timer = machineTimer,
+    origins = [],
+    requestsPerMinute = 0,
+    requestMilliseconds = arrivalMilliseconds,
+  }: Serving = {},
 ): Promise<NestFastifyApplication> {
   const document = openApiDocument(system.procedures.values());
   const problems = new ProblemFilter(logger, new Addresses(document.paths));
   const adapter = new FastifyAdapter({
     bodyLimit: bodyLimitKibibytes * 1024,
+    requestTimeout: requestMilliseconds,
+    http: {
+      // Node keeps to the longer of the two.
+      headersTimeout: requestMilliseconds,
+      connectionsCheckingInterval: Math.ceil(requestMilliseconds / 4),
+    },
     forceCloseConnections: 'idle',
     // A request that was on its way when the end began is answered like any other, and its connection closes with it.
     return503OnClosing: false,
