@@ -150,7 +150,7 @@ const notAgreed: Hindrance<ChildProtection> = {
 
 const othersUnderWay: Hindrance<ChildProtection> = {
   code: 'STATE_CONFLICT',
-  source: 'LVU 1990:52 7–8 §§',
+  source: 'SoL 2025:400 29:2; LVU 1990:52 7–8 §§',
   says: {
     sv: 'Ärendet ‹matter› pågår, och bara den här nämnden kan avsluta det. Gör det innan resten lämnas över.',
     en: 'The matter ‹matter› is under way, and only this board can bring it to an end. Do so before the rest goes.',
