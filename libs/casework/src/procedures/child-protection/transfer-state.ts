@@ -23,20 +23,20 @@ type Kind = keyof typeof matters;
 /** What goes along: it is the receiver's to go on with. */
 const going = ['investigation', 'application', 'report'] as const satisfies readonly Kind[];
 
-/** What is about decisions or documents of this board, and is answered by it. */
-const staying = ['appeal', 'disclosure'] as const satisfies readonly Kind[];
+/** What holds the child here: this board brings it to an end, or keeps the responsibility (SoL 2025:400 29:2). */
+const holding = ['immediate-custody', 'placement'] as const satisfies readonly Kind[];
 
-/** The open matters that go along with a case. */
+/** What is about decisions or documents of this board, and is answered by it whoever works with the child. */
+const answeredHere = ['appeal', 'disclosure'] as const satisfies readonly Kind[];
+
+/** The open matters that go along with a case. What else is open, as a support that runs, stays until it is ended. */
 export function mattersThatGo(file: Casefile) {
   return going.flatMap((kind) => openMatters(file, kind));
 }
 
-/** The open matters that only this board can bring to an end. */
+/** The open matters that keep a case from going. */
 export function mattersInTheWay(file: Casefile): readonly string[] {
-  const others: readonly string[] = [...going, ...staying];
-  return openMatters(file)
-    .filter(({ kind }) => !others.includes(kind))
-    .map(({ matterId }) => matterId);
+  return holding.flatMap((kind) => openMatters(file, kind)).map(({ matterId }) => matterId);
 }
 
 /** The last transfer of a case, if it was carried out and nothing has come in since that this board works with. */
@@ -44,7 +44,7 @@ export function standingTransfer(file: Casefile<WithTransfers>): TransferState |
   const [last] = [...file.details.transfers]
     .flatMap(([, each]) => (each.transferredAt === undefined ? [] : [each]))
     .toSorted(({ transferredAt: one = '' }, { transferredAt: other = '' }) => (one > other ? -1 : 1));
-  const works = openMatters(file).some(({ kind }) => !staying.some((each) => each === kind));
+  const works = openMatters(file).some(({ kind }) => !answeredHere.some((each) => each === kind));
   return works ? undefined : last;
 }
 

@@ -3,6 +3,7 @@ import { swedishTestNumber, type IntendedCommand, openMatters } from '../../kern
 import { catalogueOf } from '../../handling/index.js';
 import { passingToOthers } from './transfer.js';
 import { at, fromSchool } from './testing/child-case.js';
+import { SupportCase } from './testing/support-case.js';
 import { elsewhere, investigated, MovingCase, receiver } from './testing/moving-case.js';
 
 const number = swedishTestNumber('20180101');
@@ -457,6 +458,24 @@ describe('The file that a case has left', () => {
       );
     }
     expect(child.transferred?.data).toMatchObject({ municipalityId: receiver });
+  });
+
+  it('is worked in for as long as a support that was granted runs: that does not go', () => {
+    const child = new SupportCase();
+    const on = child.investigationOf(at('2026-03-02'));
+    const support = child.isGranted(at('2026-03-04'), 'supportive-talks', {}, { on });
+    const request = { municipalityId: receiver, reasons: 'The family has moved.' };
+    child.does('request-transfer', at('2026-03-09'), request, { on });
+    child.does(
+      'record-transfer-answer',
+      at('2026-03-09'),
+      { answer: 'agreed', answeredBy: 'Rut Rask' },
+      { on },
+    );
+    child.does('transfer-case', at('2026-03-09'), new MovingCase().letting(), { on, by: 'maria' });
+    expect(child.stepOf(on)).toBe('transferred');
+    expect(openMatters(child.file).map(({ matterId }) => matterId)).toEqual([support]);
+    expect(passingToOthers.passedOn(child.file)).toBeUndefined();
   });
 
   it('lets its record be kept: notes, corrections and documents asked for', () => {
