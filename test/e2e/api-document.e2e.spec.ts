@@ -352,6 +352,7 @@ describe('The API document', () => {
       'get /v1/{procedure}/files/{fileId}/family',
       'get /v1/{procedure}/files/{fileId}/live',
       'get /v1/{procedure}/files/{fileId}/matters/{matterId}',
+      'get /v1/{procedure}/files/{fileId}/matters/{matterId}/extract',
       'get /v1/{procedure}/files/{fileId}/timeline',
       'post /v1/calendar-address',
       'post /v1/display-names',

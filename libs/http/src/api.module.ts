@@ -22,6 +22,7 @@ import { GiveCommandHandler } from './give-command.js';
 import { Messages } from './messages.js';
 import { ReadLogController } from './read-log.controller.js';
 import { ReadContentHandler } from './reading/read-content.js';
+import { ReadExtractHandler } from './reading/read-extract.js';
 import { ReadFamilyHandler } from './reading/read-family.js';
 import { FindSubjectHandler } from './reading/find-subject.js';
 import { FindCalendarTokenHandler, ReadCalendarHandler } from './reading/read-calendar.js';
@@ -80,6 +81,7 @@ export class ApiModule {
         ReadCalendarHandler,
         ReadCaseloadHandler,
         ReadContentHandler,
+        ReadExtractHandler,
         ReadFamilyHandler,
         ReadDisplayNamesHandler,
         ReadFileDeadlinesHandler,

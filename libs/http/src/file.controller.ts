@@ -2,6 +2,7 @@ import { Controller, Get, Headers, Inject, Param, Query, Res } from '@nestjs/com
 import type { FastifyReply } from 'fastify';
 import type { Casetrail } from '#platform';
 import type { FieldsClass } from '#casework';
+import type { ExtractShown } from './answers/extract.js';
 import type { FamilyShown } from './answers/family.js';
 import type {
   EntryContentShown,
@@ -10,13 +11,22 @@ import type {
   MatterAlone,
   TimelineShown,
 } from './answers/file.js';
+import { problemOf } from './answer.js';
 import { casefilesFor, CASETRAIL, readerIn } from './caller.js';
 import { goneWith } from './client-gone.js';
 import { spokenIn, wrongLanguage } from './language.js';
 import { Messages } from './messages.js';
 import { notFound, refuseWrong } from './problem.js';
-import { DeadlinesQuery, FileQuery, MattersQuery, readQuery, TimelineQuery } from './read-requests.js';
+import {
+  DeadlinesQuery,
+  ExtractQuery,
+  FileQuery,
+  MattersQuery,
+  readQuery,
+  TimelineQuery,
+} from './read-requests.js';
 import { ReadContent } from './reading/read-content.js';
+import { ReadExtract } from './reading/read-extract.js';
 import { ReadFamily } from './reading/read-family.js';
 import {
   ReadFile,
@@ -29,13 +39,14 @@ import { ReadTimeline } from './reading/read-timeline.js';
 
 const mattersOnPage = 30;
 const deadlinesOnPage = 30;
+/** Of a timeline, and of an extract. */
 const entriesOnPage = 100;
 
 type Address = Record<'procedure' | 'fileId', string>;
 
 /**
  * One file, as far as somebody sees it, page by page: its matters with what is allowed now, its deadlines explained,
- * everything that happened, what an entry says, and who is what to whom.
+ * everything that happened, what an entry says, who is what to whom, and what would go out to somebody.
  */
 @Controller('v1/:procedure/files/:fileId')
 export class FileController {
@@ -68,6 +79,23 @@ export class FileController {
     const matter = await this.messages.ask(new ReadMatter(read, matterId));
     if (!matter) throw notFound();
     return matter;
+  }
+
+  @Get('matters/:matterId/extract')
+  async extract(
+    @Param() { matterId, ...address }: Address & Record<'matterId', string>,
+    @Query() query: unknown,
+    @Headers('authorization') authorization: string | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<ExtractShown> {
+    const { read, asked } = await this.#asked(ExtractQuery, address, query, authorization, reply);
+    const { partyId } = asked;
+    const extract = await this.messages.ask(
+      new ReadExtract(read, pageAsked(asked, entriesOnPage), { matterId, partyId }),
+    );
+    if (!extract) throw notFound();
+    if ('kind' in extract) throw problemOf(read.casefiles.procedure, extract, { at: 'matter', matterId });
+    return extract;
   }
 
   @Get('deadlines')

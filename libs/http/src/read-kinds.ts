@@ -26,6 +26,7 @@ export const readKindsOfFiles = [
   'timeline',
   'entry',
   'family',
+  'extract',
   'draft',
   'drafts',
   'subject-look-up',

@@ -153,6 +153,12 @@ export class TimelineQuery extends FilePageQuery {
   @Limit(100, 100) limit?: number;
 }
 
+/** To whom something of a matter would go out, page by page. */
+export class ExtractQuery extends FilePageQuery {
+  @Means('The person of the file to whom it would go out.') @IsId() partyId!: string;
+  @Limit(100, 100) limit?: number;
+}
+
 /** The language that a calendar is told in. */
 export class CalendarQuery {
   @LanguageAsked()

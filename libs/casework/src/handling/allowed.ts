@@ -156,7 +156,8 @@ function isTheirsToAsk<Details>(
   return isOwed ?? (definition.at === 'intake' || seen !== undefined);
 }
 
-function settledBy<Details>(
+/** A file as time has made it by the instant of the asking. What is told of it is stored nowhere. */
+export function settledBy<Details>(
   procedure: Procedure<Details>,
   file: Casefile<Details>,
   asking: Asking,

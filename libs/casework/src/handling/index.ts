@@ -2,6 +2,8 @@ export * from './allowed.js';
 export * from './catalogue.js';
 export * from './content.js';
 export * from './corrections.js';
+export * from './extract.js';
+export * from './extracting.js';
 export * from './file-kind.js';
 export { contentErased } from './filekeeping/content-erased.js';
 export { HowBirthDateIs, PersonFields } from './filekeeping/fields.js';

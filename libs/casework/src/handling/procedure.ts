@@ -1,5 +1,6 @@
 import type { Instant, Jurisdiction } from '../calendar/index.js';
 import type { DeadlineRule, RulesetInForce } from '../deadlines/index.js';
+import type { ExtractDefinition } from './extract.js';
 import type {
   Casefile,
   Codes,
@@ -131,6 +132,8 @@ export interface Procedure<Details = unknown> {
   readonly awaits?: Awaits<Details>;
   /** For one whose files may pass to another authority. */
   readonly passing?: PassingOn<Details>;
+  /** What of a matter goes out to a person of the file, where the law gives anybody that. */
+  readonly extract?: ExtractDefinition<Details>;
   /** What else its timeline names, by stable names: for one that speaks of others. */
   readonly names?: ReadonlyMap<string, Labels>;
   /** The procedure's own part of a file in which nothing has happened. */

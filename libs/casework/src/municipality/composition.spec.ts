@@ -17,6 +17,8 @@ const said = { label: { en: 'Said' }, help: { en: 'Said.' } };
 
 class Nothing {}
 
+const nothingGoesOut = { entries: [], isToBeReadThrough: false };
+
 function event(type: string): EventDefinition {
   return {
     type,
@@ -204,6 +206,11 @@ describe('Procedures of one system', () => {
       'role stranger',
     ],
     ['a role of a sight', { sights: { stranger: [wholeFiles('unit', [])] } }, 'role stranger'],
+    [
+      'a command by which something goes out',
+      { extract: { givenBy: ['one/hand-out'], grounds: {}, of: () => nothingGoesOut } },
+      'command one/hand-out',
+    ],
     [
       'a kind of matter of a sight',
       { sights: { auditor: [wholeFiles('unit', ['pond'])] } },

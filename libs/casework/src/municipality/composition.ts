@@ -190,6 +190,11 @@ function holdsTogether(procedure: Procedure): void {
       ),
       (step) => steps.has(step),
     ],
+    [
+      'command',
+      procedure.extract?.givenBy ?? [],
+      (type) => commands.some((command) => command.type === type && command.at === 'matter'),
+    ],
     ['type', commands.map(({ type }) => type), (type) => isOwn(type) || commandsOfFilekeeping.has(type)],
     ['type', events.map(({ type }) => type), isOwn],
     ['setting', settings.map((setting) => setting.name), isOwn],

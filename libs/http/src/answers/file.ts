@@ -277,7 +277,7 @@ export class TimelineShown {
 }
 
 @Means('A personal field of an entry.')
-class ContentFieldShown {
+export class ContentFieldShown {
   @Means('The field.') @IsString() readonly field!: string;
   @Means('What it is called, in the language asked for.') @IsString() readonly label!: string;
   @Means('What kind of personal data it holds.') @CodeOf('data-class') readonly dataClass!: string;

@@ -2,6 +2,7 @@ import { meaningOfClass, type FieldsClass } from '#casework';
 import { CalendarAddress, StreamTicket } from '../answers/addresses.js';
 import { CaseloadCountsShown, CaseloadPageShown } from '../answers/caseload.js';
 import { ProcedureDescribed, ProceduresShown } from '../answers/catalogue.js';
+import { ExtractShown } from '../answers/extract.js';
 import { FamilyShown } from '../answers/family.js';
 import {
   DisplayNamesShown,
@@ -19,13 +20,14 @@ import { ReadsPage } from '../answers/reads.js';
 import { RegisterHistory, RegisterShown } from '../answers/register.js';
 import { Me, OffersShown, StaffToChoose, UnitsShown } from '../answers/surroundings.js';
 import { Tasks } from '../answers/tasks.js';
-import { outOfDelegation, type ProblemCode, type RefusedAs } from '../problem.js';
+import { outOfDelegation, refusedAs, type ProblemCode, type RefusedAs } from '../problem.js';
 import {
   CalendarQuery,
   CaseloadQuery,
   CountsQuery,
   DeadlinesQuery,
   DisplayNames,
+  ExtractQuery,
   FileQuery,
   LiveCaseloadQuery,
   LiveFileQuery,
@@ -71,6 +73,14 @@ interface ReadOperation {
   /** Problems beside those of every reading. */
   readonly more?: readonly (ProblemCode | RefusedAs)[];
 }
+
+/** Why whoever sees a matter may not give anything out of it, or not to somebody. */
+const givingRefused: readonly RefusedAs[] = [
+  outOfDelegation,
+  ...['STATE_CONFLICT', 'NOT_POSSIBLE', 'NOT_PARTY'].map((code) =>
+    refusedAs({ name: 'reading', refusalCodes: {} }, code),
+  ),
+];
 
 const reads: readonly ReadOperation[] = [
   {
@@ -154,6 +164,17 @@ const reads: readonly ReadOperation[] = [
     answers: MatterAlone,
     summary: 'One matter by itself: what is allowed now, and its nearest deadlines explained',
     query: FileQuery,
+  },
+  {
+    name: 'readExtract',
+    path: '/v1/{procedure}/files/{fileId}/matters/{matterId}/extract',
+    method: 'get',
+    answers: ExtractShown,
+    summary:
+      'What of a matter would go out to a person of its file, masked, for whoever may give it, where the procedure has ' +
+      'any such extract; the read is logged',
+    query: ExtractQuery,
+    more: [...givingRefused, 'INVALID_CURSOR'],
   },
   {
     name: 'readFileDeadlines',

@@ -278,7 +278,7 @@ function communicationOf(standing: Standing<ChildProtection>): Communication {
   return standing.file.details.communication.get(matterOf(standing).matterId) ?? {};
 }
 
-const communicateBasis: CommandDefinition<ChildProtection, CommunicateBasis> = {
+export const communicateBasis: CommandDefinition<ChildProtection, CommunicateBasis> = {
   type: 'child-protection/communicate-basis',
   title: { sv: 'Kommunicera underlag', en: 'Communicate basis' },
   fields: CommunicateBasis,

@@ -1,43 +1,26 @@
 import type { LocalDate } from '../../calendar/index.js';
-import { personAdded, personChanged } from '../../handling/index.js';
 import {
-  hasProtectedIdentity,
-  personalFieldsOf,
-  type CaseEvent,
-  type Context,
-  type EventDescription,
-} from '../../kernel/index.js';
+  personAdded,
+  personChanged,
+  type ExtractedEntry as ExtractedEntryOf,
+  type ExtractSource as ExtractSourceOf,
+  type MaskedField as MaskedFieldOf,
+} from '../../handling/index.js';
+import { hasProtectedIdentity, personalFieldsOf, type CaseEvent, type Context } from '../../kernel/index.js';
 import { anonymityDecided, anonymityWished } from './anonymity.js';
 import { disclosureGiven, disclosureRefused, disclosureRequested } from './disclosure-events.js';
 import type { DisclosureState } from './disclosure-state.js';
 import { mayBeParty } from './representatives.js';
 import type { MaskedEntry, SecrecyGround, Withheld } from './secrecy-grounds.js';
-import type { ChildFile } from './state.js';
+import type { ChildFile, ChildProtection } from './state.js';
 
-/** A field that is blacked out in what a party is given, and why. */
-export interface MaskedField {
-  readonly field: string;
-  readonly ground: SecrecyGround;
-}
+type MaskedField = MaskedFieldOf<SecrecyGround>;
 
 /** What a party may have of one entry of the file. */
-export type ExtractedEntry = {
-  readonly entryId: string;
-  readonly type: string;
-} & (
-  | { readonly is: 'given' }
-  | { readonly is: 'masked'; readonly fields: readonly MaskedField[] }
-  | { readonly is: 'withheld'; readonly ground: SecrecyGround }
-);
+export type ExtractedEntry = ExtractedEntryOf<SecrecyGround>;
 
-/** The file that something is given out of. */
-export interface ExtractSource {
-  readonly file: ChildFile;
-  /** Every event of the file in order; their personal fields may be sealed. */
-  readonly events: readonly CaseEvent[];
-  /** Every kind of event that the file may hold, by type. */
-  readonly kinds: ReadonlyMap<string, EventDescription>;
-}
+/** The child's file that something is given out of. */
+export type ExtractSource = ExtractSourceOf<ChildProtection>;
 
 /**
  * What a party may have of a matter, entry by entry: all that was done in it and all that the file knows of its persons

@@ -35,7 +35,7 @@ import { investigationPlan } from './investigation-plan.js';
 import { matters } from './matters.js';
 import { notification } from './notification.js';
 import { overrulings } from './overruling.js';
-import { partyExtract } from './party-extract.js';
+import { extractForParty, partyExtract } from './party-extract.js';
 import { placementGrants } from './granting-placement.js';
 import { placement } from './placement.js';
 import { placementReviews } from './placement-reviews.js';
@@ -156,5 +156,6 @@ export const childProtection: Procedure<ChildProtection> = {
   retention,
   sights,
   passing: passingToOthers,
+  extract: extractForParty,
   initialDetails: nothingKnown,
 };

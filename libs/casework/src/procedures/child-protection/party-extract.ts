@@ -1,6 +1,6 @@
 import { ArrayMaxSize, IsArray } from 'class-validator';
 import { localDateOf } from '../../calendar/index.js';
-import type { Chapter } from '../../handling/index.js';
+import type { Chapter, ExtractDefinition } from '../../handling/index.js';
 import {
   accept,
   allThatIsWrong,
@@ -20,11 +20,18 @@ import {
   type RefusalRule,
 } from '../../kernel/index.js';
 import { channels, SaysChannel, type Channel } from './channels.js';
+import { communicateBasis } from './communication.js';
 import { isDecision } from './decisions-on-record.js';
 import { extractFor, recordedBy, wentOut } from './extract.js';
 import { mustBeReadThrough, notReadThrough, SaysReadThrough } from './reading-through.js';
 import { actsFor, mayBeParty, noMandate, SaysActingFor } from './representatives.js';
-import { decisionWithheld, MaskedEntry, Withheld, withheldFromParty } from './secrecy-grounds.js';
+import {
+  decisionWithheld,
+  MaskedEntry,
+  secrecyGrounds,
+  Withheld,
+  withheldFromParty,
+} from './secrecy-grounds.js';
 import type { ChildProtection } from './state.js';
 
 const SaysRecipient = Says(
@@ -166,6 +173,20 @@ function counted(count: number, one: string, several: string): string {
 function countOf(withheld: readonly Withheld[]): number {
   return withheld.reduce((sum, { entries }) => sum + entries.length, 0);
 }
+
+/**
+ * What a party would be given of a matter, for whoever may give it, or may communicate a basis out of it: what is
+ * communicated is masked no less (FL 2017:900 25 §; OSL 2009:400 10:3).
+ */
+export const extractForParty: ExtractDefinition<ChildProtection> = {
+  givenBy: [givePartyExtract.type, communicateBasis.type],
+  grounds: secrecyGrounds,
+  of: (source, { matterId, partyId }, day) => {
+    if (!mayBeParty(source.file, partyId, day)) return refuse(notOfTheCase, 'partyId');
+    const entries = extractFor(source, matterId, partyId, day);
+    return { entries, isToBeReadThrough: mustBeReadThrough(source, entries, partyId) };
+  },
+};
 
 export const partyExtract: Chapter<ChildProtection> = {
   name: 'party-extract',
