@@ -62,7 +62,8 @@ export function proofsOf(procedure: Pick<Procedure, 'name'>): readonly Proof[] {
     return rows
       .filter((row) => /^built\b/.test(row[head.at(-1) ?? ''] ?? ''))
       .map((row) => {
-        const rule = row[first] ?? '';
+        // A link of that page leads nowhere from this one.
+        const rule = (row[first] ?? '').replaceAll(/\[([^\]]+)\]\([^)]+\)/g, '$1');
         const code = [...(row[head.at(-1) ?? ''] ?? '').matchAll(/\[([a-z-]+)\.ts\]/g)].map(
           ([, file]) => file ?? '',
         );

@@ -63,6 +63,8 @@ export interface paths {
          *     Given by: intake-worker, investigator, unit-manager, on-call, in person.
          *
          *     While the matter is in: advice: ongoing.
+         *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
          */
         post: operations["childProtectionRecordAdviceTalk"];
         delete?: never;
@@ -87,6 +89,8 @@ export interface paths {
          *     Given by: intake-worker, investigator, unit-manager, on-call, in person.
          *
          *     While the matter is in: advice: ongoing.
+         *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
          */
         post: operations["childProtectionAgreeAdviceTalk"];
         delete?: never;
@@ -111,6 +115,8 @@ export interface paths {
          *     Given by: intake-worker, investigator, unit-manager, on-call, in person.
          *
          *     While the matter is in: advice: ongoing.
+         *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
          */
         post: operations["childProtectionEndAdviceContact"];
         delete?: never;
@@ -196,7 +202,9 @@ export interface paths {
          *
          *     Given by: intake-worker, investigator, unit-manager, on-call.
          *
-         *     While the matter is in: report: received, assessed, preliminary, opened, not-opened, linked.
+         *     While the matter is in: report: received, assessed, preliminary, opened, not-opened, linked, transferred.
+         *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
          *
          *     - `STATE_CONFLICT` (JO 2798-2008): The reporter is anonymous: there is no identity to protect or to disclose.
          *
@@ -226,7 +234,9 @@ export interface paths {
          *
          *     Given by: unit-manager, decision-maker.
          *
-         *     While the matter is in: report: received, assessed, preliminary, opened, not-opened, linked.
+         *     While the matter is in: report: received, assessed, preliminary, opened, not-opened, linked, transferred.
+         *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
          *
          *     - `STATE_CONFLICT` (JO 2798-2008): The reporter is anonymous: there is no identity to protect or to disclose.
          *
@@ -290,6 +300,8 @@ export interface paths {
          *
          *     While the matter is in: report: received, assessed, preliminary.
          *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
+         *
          *     - `NOT_QUALIFIED` (SoL 2025:400 25:1; 2001:453 3:3 a): The task takes a social-work degree or its equivalent. Hand over to a qualified handler; if somebody has done it already, record it with them in doneBy.
          *
          *     - `STATE_CONFLICT` (SoL 2025:400 14:2, 20:2, 20:5; 2001:453 11:1–2; JO 3891-2014): Before an investigation only the reporter, the child and guardians may be contacted, and no home be visited. Open an investigation first.
@@ -321,6 +333,8 @@ export interface paths {
          *     Given by: unit-manager, decision-maker.
          *
          *     While the matter is in: report: received, assessed, preliminary.
+         *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
          *
          *     - `NOT_QUALIFIED` (SoL 2025:400 25:1; 2001:453 3:3 a): The task takes a social-work degree or its equivalent. Hand over to a qualified handler; if somebody has done it already, record it with them in doneBy.
          *
@@ -355,6 +369,8 @@ export interface paths {
          *     Given by: intake-worker, investigator, unit-manager, decision-maker.
          *
          *     While the matter is in: report: received, assessed, preliminary.
+         *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
          *
          *     - `NOT_QUALIFIED` (SoL 2025:400 25:1; 2001:453 3:3 a): The task takes a social-work degree or its equivalent. Hand over to a qualified handler; if somebody has done it already, record it with them in doneBy.
          *
@@ -394,6 +410,8 @@ export interface paths {
          *
          *     While the matter is in: report: received, assessed, preliminary.
          *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
+         *
          *     - `NOT_QUALIFIED` (SoL 2025:400 25:1; 2001:453 3:3 a): The task takes a social-work degree or its equivalent. Hand over to a qualified handler; if somebody has done it already, record it with them in doneBy.
          *
          *     - `STATE_CONFLICT` (SoL 2025:400 20:1; 2001:453 11:1 a): The immediate protection assessment hasn’t been made. Record it first.
@@ -423,6 +441,8 @@ export interface paths {
          *     Given by: intake-worker, investigator, unit-manager, decision-maker, on-call.
          *
          *     While the matter is in: report: received, assessed, preliminary, opened, linked; application: received, under-investigation.
+         *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
          *
          *     - `ALREADY_OPEN` (SoL 2025:400 20:2; 2001:453 11:1 a): The report or application has led to an investigation already, or was linked to one. Work in that one.
          *
@@ -500,6 +520,8 @@ export interface paths {
          *
          *     While the matter is in: application: received.
          *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
+         *
          *     - `NOT_QUALIFIED` (SoL 2025:400 25:1; 2001:453 3:3 a): The task takes a social-work degree or its equivalent. Hand over to a qualified handler; if somebody has done it already, record it with them in doneBy.
          *
          *     - `STATE_CONFLICT` (SoL 2025:400 14:2; 2001:453 11:1): No investigation about the child is ongoing. Open one on the application.
@@ -527,6 +549,8 @@ export interface paths {
          *     Given by: unit-manager, decision-maker.
          *
          *     While the matter is in: investigation: investigating.
+         *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
          *
          *     - `NOT_QUALIFIED` (SoL 2025:400 25:1; 2001:453 3:3 a): The task takes a social-work degree or its equivalent. Hand over to a qualified handler; if somebody has done it already, record it with them in doneBy.
          *
@@ -560,6 +584,8 @@ export interface paths {
          *
          *     While the matter is in: investigation: investigating, closed.
          *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
+         *
          *     - `STATE_CONFLICT` (SoL 2025:400 20:4; 2001:453 11:2): The investigation is closed, and nobody whom it concerned is left to be told.
          */
         post: operations["childProtectionInformConcerned"];
@@ -585,6 +611,8 @@ export interface paths {
          *     Given by: investigator, unit-manager, decision-maker.
          *
          *     While the matter is in: investigation: investigating, closed.
+         *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
          *
          *     - `NOT_QUALIFIED` (SoL 2025:400 25:1; 2001:453 3:3 a): The task takes a social-work degree or its equivalent. Hand over to a qualified handler; if somebody has done it already, record it with them in doneBy.
          *
@@ -615,6 +643,8 @@ export interface paths {
          *     Given by: intake-worker, investigator, unit-manager, on-call.
          *
          *     While the matter is in: application: received, under-investigation.
+         *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
          */
         post: operations["childProtectionRecordFamilyContact"];
         delete?: never;
@@ -639,6 +669,8 @@ export interface paths {
          *     Given by: intake-worker, investigator, unit-manager.
          *
          *     While the matter is in: investigation: investigating.
+         *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
          *
          *     - `NOT_QUALIFIED` (SoL 2025:400 25:1; 2001:453 3:3 a): The task takes a social-work degree or its equivalent. Hand over to a qualified handler; if somebody has done it already, record it with them in doneBy.
          */
@@ -665,6 +697,8 @@ export interface paths {
          *     Given by: intake-worker, investigator, unit-manager, on-call.
          *
          *     While the matter is in: investigation: investigating.
+         *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
          *
          *     - `NOT_QUALIFIED` (SoL 2025:400 25:1; 2001:453 3:3 a): The task takes a social-work degree or its equivalent. Hand over to a qualified handler; if somebody has done it already, record it with them in doneBy.
          *
@@ -702,7 +736,9 @@ export interface paths {
          *
          *     Given by: intake-worker, investigator, unit-manager, on-call.
          *
-         *     While the matter is in: investigation: investigating.
+         *     While the matter is in: investigation: investigating; placement: granted, in-home.
+         *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
          *
          *     - `NOT_QUALIFIED` (SoL 2025:400 25:1; 2001:453 3:3 a): The task takes a social-work degree or its equivalent. Hand over to a qualified handler; if somebody has done it already, record it with them in doneBy.
          *
@@ -730,7 +766,9 @@ export interface paths {
          *
          *     Given by: intake-worker, investigator, unit-manager, on-call.
          *
-         *     While the matter is in: investigation: investigating.
+         *     While the matter is in: investigation: investigating; placement: granted, in-home.
+         *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
          *
          *     - `NOT_QUALIFIED` (SoL 2025:400 25:1; 2001:453 3:3 a): The task takes a social-work degree or its equivalent. Hand over to a qualified handler; if somebody has done it already, record it with them in doneBy.
          *
@@ -761,6 +799,8 @@ export interface paths {
          *     Given by: intake-worker, investigator, unit-manager, on-call.
          *
          *     While the matter is in: investigation: investigating.
+         *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
          *
          *     - `NOT_QUALIFIED` (SoL 2025:400 25:1; 2001:453 3:3 a): The task takes a social-work degree or its equivalent. Hand over to a qualified handler; if somebody has done it already, record it with them in doneBy.
          *
@@ -796,6 +836,8 @@ export interface paths {
          *
          *     While the matter is in: investigation: investigating.
          *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
+         *
          *     - `NOT_QUALIFIED` (SoL 2025:400 25:1; 2001:453 3:3 a): The task takes a social-work degree or its equivalent. Hand over to a qualified handler; if somebody has done it already, record it with them in doneBy.
          *
          *     - `STATE_CONFLICT`: No request for information awaits an answer in the investigation.
@@ -823,6 +865,8 @@ export interface paths {
          *     Given by: intake-worker, investigator, unit-manager, on-call.
          *
          *     While the matter is in: investigation: investigating.
+         *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
          *
          *     - `NOT_QUALIFIED` (SoL 2025:400 25:1; 2001:453 3:3 a): The task takes a social-work degree or its equivalent. Hand over to a qualified handler; if somebody has done it already, record it with them in doneBy.
          *
@@ -852,6 +896,8 @@ export interface paths {
          *
          *     While the matter is in: investigation: investigating.
          *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
+         *
          *     - `NOT_QUALIFIED` (SoL 2025:400 25:1; 2001:453 3:3 a): The task takes a social-work degree or its equivalent. Hand over to a qualified handler; if somebody has done it already, record it with them in doneBy.
          */
         post: operations["childProtectionDescribeArea"];
@@ -877,6 +923,8 @@ export interface paths {
          *     Given by: intake-worker, investigator, unit-manager.
          *
          *     While the matter is in: investigation: investigating.
+         *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
          *
          *     - `NOT_QUALIFIED` (SoL 2025:400 25:1; 2001:453 3:3 a): The task takes a social-work degree or its equivalent. Hand over to a qualified handler; if somebody has done it already, record it with them in doneBy.
          *
@@ -908,7 +956,9 @@ export interface paths {
          *
          *     Given by: intake-worker, investigator, unit-manager.
          *
-         *     While the matter is in: report: received, assessed, preliminary, opened, not-opened, linked.
+         *     While the matter is in: report: received, assessed, preliminary, opened, not-opened, linked, transferred.
+         *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
          *
          *     - `NOT_PARTY` (SoL 2025:400 19:5–6; 2001:453 14:1 a–b; OSL 2009:400 26:9 a): Only somebody with a duty to report can be offered a meeting and be given feedback.
          *
@@ -936,7 +986,9 @@ export interface paths {
          *
          *     Given by: intake-worker, investigator, unit-manager.
          *
-         *     While the matter is in: report: received, assessed, preliminary, opened, not-opened, linked.
+         *     While the matter is in: report: received, assessed, preliminary, opened, not-opened, linked, transferred.
+         *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
          *
          *     - `NOT_PARTY` (SoL 2025:400 19:5–6; 2001:453 14:1 a–b; OSL 2009:400 26:9 a): Only somebody with a duty to report can be offered a meeting and be given feedback.
          *
@@ -964,7 +1016,9 @@ export interface paths {
          *
          *     Given by: intake-worker, investigator, unit-manager.
          *
-         *     While the matter is in: report: received, assessed, preliminary, opened, not-opened, linked.
+         *     While the matter is in: report: received, assessed, preliminary, opened, not-opened, linked, transferred.
+         *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
          *
          *     - `NOT_PARTY` (SoL 2025:400 19:5–6; 2001:453 14:1 a–b; OSL 2009:400 26:9 a): Only somebody with a duty to report can be offered a meeting and be given feedback.
          *
@@ -994,7 +1048,9 @@ export interface paths {
          *
          *     Given by: intake-worker, investigator, unit-manager.
          *
-         *     While the matter is in: report: received, assessed, preliminary, opened, not-opened, linked.
+         *     While the matter is in: report: received, assessed, preliminary, opened, not-opened, linked, transferred.
+         *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
          *
          *     - `STATE_CONFLICT` (SoL 2025:400 19:6; 2001:453 14:1 b): Feedback is given on request, and once. Record the request first.
          *
@@ -1078,7 +1134,7 @@ export interface paths {
          *
          *     While the matter is in: investigation: investigating.
          *
-         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared against you in this matter. Let somebody else take over, or let a manager decide on it.
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
          *
          *     - `NOT_QUALIFIED` (SoL 2025:400 25:1; 2001:453 3:3 a): The task takes a social-work degree or its equivalent. Hand over to a qualified handler; if somebody has done it already, record it with them in doneBy.
          *
@@ -1112,6 +1168,8 @@ export interface paths {
          *
          *     While the matter is in: investigation: investigating, closed.
          *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
+         *
          *     - `STATE_CONFLICT` (FL 2017:900 25 §): No party was given a basis to respond to.
          *
          *     - `STATE_CONFLICT` (FL 2017:900 25 §): That party was given no basis to respond to.
@@ -1140,7 +1198,7 @@ export interface paths {
          *
          *     While the matter is in: investigation: investigating.
          *
-         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared against you in this matter. Let somebody else take over, or let a manager decide on it.
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
          *
          *     - `NOT_QUALIFIED` (SoL 2025:400 25:1; 2001:453 3:3 a): The task takes a social-work degree or its equivalent. Hand over to a qualified handler; if somebody has done it already, record it with them in doneBy.
          *
@@ -1174,7 +1232,9 @@ export interface paths {
          *
          *     Given by: intake-worker, investigator, unit-manager.
          *
-         *     While the matter is in: investigation: investigating, closed.
+         *     While the matter is in: investigation: investigating, closed; placement: granted, in-home; supportive-talks: granted, ongoing, interrupted; group-support: granted, ongoing, interrupted; contact-person: granted, ongoing, interrupted; contact-family: granted, ongoing, interrupted; family-treatment: granted, ongoing, interrupted.
+         *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
          *
          *     - `CONSENT_WRONG_PERSON` (SoL 2025:400 21:1; 2001:453 3:6 a): Consent is given by the child itself or by a guardian who has custody on that day.
          */
@@ -1200,7 +1260,9 @@ export interface paths {
          *
          *     Given by: intake-worker, investigator, unit-manager.
          *
-         *     While the matter is in: investigation: investigating, closed.
+         *     While the matter is in: investigation: investigating, closed; placement: granted, in-home; supportive-talks: granted, ongoing, interrupted; group-support: granted, ongoing, interrupted; contact-person: granted, ongoing, interrupted; contact-family: granted, ongoing, interrupted; family-treatment: granted, ongoing, interrupted.
+         *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
          *
          *     - `CONSENT_WRONG_PERSON` (SoL 2025:400 21:1; 2001:453 3:6 a): Consent is given by the child itself or by a guardian who has custody on that day.
          */
@@ -1226,7 +1288,9 @@ export interface paths {
          *
          *     Given by: intake-worker, investigator, unit-manager.
          *
-         *     While the matter is in: investigation: investigating, closed.
+         *     While the matter is in: investigation: investigating, closed; placement: granted, in-home; supportive-talks: granted, ongoing, interrupted; group-support: granted, ongoing, interrupted; contact-person: granted, ongoing, interrupted; contact-family: granted, ongoing, interrupted; family-treatment: granted, ongoing, interrupted.
+         *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
          *
          *     - `STATE_CONFLICT`: Nobody has consented to any support.
          *
@@ -1256,7 +1320,7 @@ export interface paths {
          *
          *     While the matter is in: investigation: investigating.
          *
-         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared against you in this matter. Let somebody else take over, or let a manager decide on it.
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
          *
          *     - `MISSING_CONSENT` (FB 1949:381 6:13 a): There are no two guardians of whom one has consented to a support.
          *
@@ -1296,7 +1360,7 @@ export interface paths {
          *
          *     While the matter is in: investigation: investigating.
          *
-         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared against you in this matter. Let somebody else take over, or let a manager decide on it.
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
          *
          *     - `NOT_QUALIFIED` (SoL 2025:400 25:1; 2001:453 3:3 a): The task takes a social-work degree or its equivalent. Hand over to a qualified handler; if somebody has done it already, record it with them in doneBy.
          *
@@ -1336,7 +1400,7 @@ export interface paths {
          *
          *     While the matter is in: investigation: investigating.
          *
-         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared against you in this matter. Let somebody else take over, or let a manager decide on it.
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
          *
          *     - `NOT_QUALIFIED` (SoL 2025:400 25:1; 2001:453 3:3 a): The task takes a social-work degree or its equivalent. Hand over to a qualified handler; if somebody has done it already, record it with them in doneBy.
          *
@@ -1374,7 +1438,7 @@ export interface paths {
          *
          *     While the matter is in: investigation: investigating.
          *
-         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared against you in this matter. Let somebody else take over, or let a manager decide on it.
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
          *
          *     - `NOT_QUALIFIED` (SoL 2025:400 25:1; 2001:453 3:3 a): The task takes a social-work degree or its equivalent. Hand over to a qualified handler; if somebody has done it already, record it with them in doneBy.
          *
@@ -1403,6 +1467,792 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/child-protection/files/{fileId}/matters/{matterId}/start-supportive-talks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Start the support: supportive talks
+         * @description **Påbörja insats: stödsamtal** · Supportive talks · `child-protection/start-supportive-talks`
+         *
+         *     Given by: investigator, unit-manager.
+         *
+         *     While the matter is in: supportive-talks: granted.
+         *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
+         *
+         *     - `AGE_RULE`: The person whom the support is for has turned 21. None is started here; refer to the adults’ unit.
+         *
+         *     - `STATE_CONFLICT` (SoL 2025:400 11:1; 2001:453 4:1): The support is granted from a later day on.
+         *
+         *     - `STATE_CONFLICT` (SoL 2025:400 11:1; 2001:453 4:1): The decision on the support doesn’t hold: a court has annulled it, or its last day is over.
+         *
+         *     - `MISSING_CONSENT` (SoL 2025:400 21:1; 2001:453 3:6 a; FB 1949:381 6:13 a): Somebody who has to consent to the support doesn’t on that day: every guardian, unless the board has decided against one of two; or the child alone from the age that the law says, where the decision found that suitable.
+         */
+        post: operations["childProtectionStartSupportiveTalks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/child-protection/files/{fileId}/matters/{matterId}/change-supportive-talks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Arrange the support anew: supportive talks
+         * @description **Ordna insatsen på annat sätt: stödsamtal** · Supportive talks · `child-protection/change-supportive-talks`
+         *
+         *     Given by: investigator, unit-manager.
+         *
+         *     While the matter is in: supportive-talks: ongoing, interrupted.
+         *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
+         */
+        post: operations["childProtectionChangeSupportiveTalks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/child-protection/files/{fileId}/matters/{matterId}/interrupt-supportive-talks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Interrupt the support: supportive talks
+         * @description **Registrera uppehåll i insatsen: stödsamtal** · Supportive talks · `child-protection/interrupt-supportive-talks`
+         *
+         *     Given by: investigator, unit-manager.
+         *
+         *     While the matter is in: supportive-talks: ongoing.
+         *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
+         */
+        post: operations["childProtectionInterruptSupportiveTalks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/child-protection/files/{fileId}/matters/{matterId}/resume-supportive-talks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Resume the support: supportive talks
+         * @description **Återuppta insatsen: stödsamtal** · Supportive talks · `child-protection/resume-supportive-talks`
+         *
+         *     Given by: investigator, unit-manager.
+         *
+         *     While the matter is in: supportive-talks: interrupted.
+         *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
+         *
+         *     - `STATE_CONFLICT` (SoL 2025:400 11:1; 2001:453 4:1): The decision on the support doesn’t hold: a court has annulled it, or its last day is over.
+         *
+         *     - `MISSING_CONSENT` (SoL 2025:400 21:1; 2001:453 3:6 a; FB 1949:381 6:13 a): Somebody who has to consent to the support doesn’t on that day: every guardian, unless the board has decided against one of two; or the child alone from the age that the law says, where the decision found that suitable.
+         */
+        post: operations["childProtectionResumeSupportiveTalks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/child-protection/files/{fileId}/matters/{matterId}/end-supportive-talks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End the support: supportive talks
+         * @description **Avsluta insatsen: stödsamtal** · Supportive talks · `child-protection/end-supportive-talks`
+         *
+         *     Given by: investigator, unit-manager.
+         *
+         *     While the matter is in: supportive-talks: granted, ongoing, interrupted.
+         *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
+         */
+        post: operations["childProtectionEndSupportiveTalks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/child-protection/files/{fileId}/matters/{matterId}/start-group-support": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Start the support: group support
+         * @description **Påbörja insats: gruppverksamhet** · Group support · `child-protection/start-group-support`
+         *
+         *     Given by: investigator, unit-manager.
+         *
+         *     While the matter is in: group-support: granted.
+         *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
+         *
+         *     - `AGE_RULE`: The person whom the support is for has turned 21. None is started here; refer to the adults’ unit.
+         *
+         *     - `STATE_CONFLICT` (SoL 2025:400 11:1; 2001:453 4:1): The support is granted from a later day on.
+         *
+         *     - `STATE_CONFLICT` (SoL 2025:400 11:1; 2001:453 4:1): The decision on the support doesn’t hold: a court has annulled it, or its last day is over.
+         *
+         *     - `MISSING_CONSENT` (SoL 2025:400 21:1; 2001:453 3:6 a; FB 1949:381 6:13 a): Somebody who has to consent to the support doesn’t on that day: every guardian, unless the board has decided against one of two; or the child alone from the age that the law says, where the decision found that suitable.
+         */
+        post: operations["childProtectionStartGroupSupport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/child-protection/files/{fileId}/matters/{matterId}/change-group-support": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Arrange the support anew: group support
+         * @description **Ordna insatsen på annat sätt: gruppverksamhet** · Group support · `child-protection/change-group-support`
+         *
+         *     Given by: investigator, unit-manager.
+         *
+         *     While the matter is in: group-support: ongoing, interrupted.
+         *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
+         */
+        post: operations["childProtectionChangeGroupSupport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/child-protection/files/{fileId}/matters/{matterId}/interrupt-group-support": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Interrupt the support: group support
+         * @description **Registrera uppehåll i insatsen: gruppverksamhet** · Group support · `child-protection/interrupt-group-support`
+         *
+         *     Given by: investigator, unit-manager.
+         *
+         *     While the matter is in: group-support: ongoing.
+         *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
+         */
+        post: operations["childProtectionInterruptGroupSupport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/child-protection/files/{fileId}/matters/{matterId}/resume-group-support": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Resume the support: group support
+         * @description **Återuppta insatsen: gruppverksamhet** · Group support · `child-protection/resume-group-support`
+         *
+         *     Given by: investigator, unit-manager.
+         *
+         *     While the matter is in: group-support: interrupted.
+         *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
+         *
+         *     - `STATE_CONFLICT` (SoL 2025:400 11:1; 2001:453 4:1): The decision on the support doesn’t hold: a court has annulled it, or its last day is over.
+         *
+         *     - `MISSING_CONSENT` (SoL 2025:400 21:1; 2001:453 3:6 a; FB 1949:381 6:13 a): Somebody who has to consent to the support doesn’t on that day: every guardian, unless the board has decided against one of two; or the child alone from the age that the law says, where the decision found that suitable.
+         */
+        post: operations["childProtectionResumeGroupSupport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/child-protection/files/{fileId}/matters/{matterId}/end-group-support": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End the support: group support
+         * @description **Avsluta insatsen: gruppverksamhet** · Group support · `child-protection/end-group-support`
+         *
+         *     Given by: investigator, unit-manager.
+         *
+         *     While the matter is in: group-support: granted, ongoing, interrupted.
+         *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
+         */
+        post: operations["childProtectionEndGroupSupport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/child-protection/files/{fileId}/matters/{matterId}/start-contact-person": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Start the support: contact person
+         * @description **Påbörja insats: kontaktperson** · Contact person · `child-protection/start-contact-person`
+         *
+         *     Given by: investigator, unit-manager.
+         *
+         *     While the matter is in: contact-person: granted.
+         *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
+         *
+         *     - `AGE_RULE`: The person whom the support is for has turned 21. None is started here; refer to the adults’ unit.
+         *
+         *     - `STATE_CONFLICT` (SoL 2025:400 11:1; 2001:453 4:1): The support is granted from a later day on.
+         *
+         *     - `STATE_CONFLICT` (SoL 2025:400 11:1; 2001:453 4:1): The decision on the support doesn’t hold: a court has annulled it, or its last day is over.
+         *
+         *     - `MISSING_CONSENT` (SoL 2025:400 21:1; 2001:453 3:6 a; FB 1949:381 6:13 a): Somebody who has to consent to the support doesn’t on that day: every guardian, unless the board has decided against one of two; or the child alone from the age that the law says, where the decision found that suitable.
+         *
+         *     - `MISSING_CONSENT` (SoL 2025:400 13:7; 2001:453 3:6 b): A child of 15 or more gets a contact person or family only where it asks for it or consents itself.
+         *
+         *     - `GROUND_REQUIRED` (SoL 2025:400 13:7; 2001:453 3:6 b): The family or person hasn’t been found suitable for that day. Check it, and give a last day that lies ahead.
+         */
+        post: operations["childProtectionStartContactPerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/child-protection/files/{fileId}/matters/{matterId}/change-contact-person": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Arrange the support anew: contact person
+         * @description **Ordna insatsen på annat sätt: kontaktperson** · Contact person · `child-protection/change-contact-person`
+         *
+         *     Given by: investigator, unit-manager.
+         *
+         *     While the matter is in: contact-person: ongoing, interrupted.
+         *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
+         *
+         *     - `GROUND_REQUIRED` (SoL 2025:400 13:7; 2001:453 3:6 b): The family or person hasn’t been found suitable for that day. Check it, and give a last day that lies ahead.
+         */
+        post: operations["childProtectionChangeContactPerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/child-protection/files/{fileId}/matters/{matterId}/interrupt-contact-person": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Interrupt the support: contact person
+         * @description **Registrera uppehåll i insatsen: kontaktperson** · Contact person · `child-protection/interrupt-contact-person`
+         *
+         *     Given by: investigator, unit-manager.
+         *
+         *     While the matter is in: contact-person: ongoing.
+         *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
+         */
+        post: operations["childProtectionInterruptContactPerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/child-protection/files/{fileId}/matters/{matterId}/resume-contact-person": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Resume the support: contact person
+         * @description **Återuppta insatsen: kontaktperson** · Contact person · `child-protection/resume-contact-person`
+         *
+         *     Given by: investigator, unit-manager.
+         *
+         *     While the matter is in: contact-person: interrupted.
+         *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
+         *
+         *     - `STATE_CONFLICT` (SoL 2025:400 11:1; 2001:453 4:1): The decision on the support doesn’t hold: a court has annulled it, or its last day is over.
+         *
+         *     - `MISSING_CONSENT` (SoL 2025:400 21:1; 2001:453 3:6 a; FB 1949:381 6:13 a): Somebody who has to consent to the support doesn’t on that day: every guardian, unless the board has decided against one of two; or the child alone from the age that the law says, where the decision found that suitable.
+         *
+         *     - `MISSING_CONSENT` (SoL 2025:400 13:7; 2001:453 3:6 b): A child of 15 or more gets a contact person or family only where it asks for it or consents itself.
+         *
+         *     - `GROUND_REQUIRED` (SoL 2025:400 13:7; 2001:453 3:6 b): The check of the family’s or person’s suitability holds no longer. Check it anew, or arrange the support in another way.
+         */
+        post: operations["childProtectionResumeContactPerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/child-protection/files/{fileId}/matters/{matterId}/end-contact-person": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End the support: contact person
+         * @description **Avsluta insatsen: kontaktperson** · Contact person · `child-protection/end-contact-person`
+         *
+         *     Given by: investigator, unit-manager.
+         *
+         *     While the matter is in: contact-person: granted, ongoing, interrupted.
+         *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
+         */
+        post: operations["childProtectionEndContactPerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/child-protection/files/{fileId}/matters/{matterId}/start-contact-family": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Start the support: contact family
+         * @description **Påbörja insats: kontaktfamilj** · Contact family · `child-protection/start-contact-family`
+         *
+         *     Given by: investigator, unit-manager.
+         *
+         *     While the matter is in: contact-family: granted.
+         *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
+         *
+         *     - `AGE_RULE`: The person whom the support is for has turned 21. None is started here; refer to the adults’ unit.
+         *
+         *     - `STATE_CONFLICT` (SoL 2025:400 11:1; 2001:453 4:1): The support is granted from a later day on.
+         *
+         *     - `STATE_CONFLICT` (SoL 2025:400 11:1; 2001:453 4:1): The decision on the support doesn’t hold: a court has annulled it, or its last day is over.
+         *
+         *     - `MISSING_CONSENT` (SoL 2025:400 21:1; 2001:453 3:6 a; FB 1949:381 6:13 a): Somebody who has to consent to the support doesn’t on that day: every guardian, unless the board has decided against one of two; or the child alone from the age that the law says, where the decision found that suitable.
+         *
+         *     - `MISSING_CONSENT` (SoL 2025:400 13:7; 2001:453 3:6 b): A child of 15 or more gets a contact person or family only where it asks for it or consents itself.
+         *
+         *     - `GROUND_REQUIRED` (SoL 2025:400 13:7; 2001:453 3:6 b): The family or person hasn’t been found suitable for that day. Check it, and give a last day that lies ahead.
+         */
+        post: operations["childProtectionStartContactFamily"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/child-protection/files/{fileId}/matters/{matterId}/change-contact-family": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Arrange the support anew: contact family
+         * @description **Ordna insatsen på annat sätt: kontaktfamilj** · Contact family · `child-protection/change-contact-family`
+         *
+         *     Given by: investigator, unit-manager.
+         *
+         *     While the matter is in: contact-family: ongoing, interrupted.
+         *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
+         *
+         *     - `GROUND_REQUIRED` (SoL 2025:400 13:7; 2001:453 3:6 b): The family or person hasn’t been found suitable for that day. Check it, and give a last day that lies ahead.
+         */
+        post: operations["childProtectionChangeContactFamily"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/child-protection/files/{fileId}/matters/{matterId}/interrupt-contact-family": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Interrupt the support: contact family
+         * @description **Registrera uppehåll i insatsen: kontaktfamilj** · Contact family · `child-protection/interrupt-contact-family`
+         *
+         *     Given by: investigator, unit-manager.
+         *
+         *     While the matter is in: contact-family: ongoing.
+         *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
+         */
+        post: operations["childProtectionInterruptContactFamily"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/child-protection/files/{fileId}/matters/{matterId}/resume-contact-family": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Resume the support: contact family
+         * @description **Återuppta insatsen: kontaktfamilj** · Contact family · `child-protection/resume-contact-family`
+         *
+         *     Given by: investigator, unit-manager.
+         *
+         *     While the matter is in: contact-family: interrupted.
+         *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
+         *
+         *     - `STATE_CONFLICT` (SoL 2025:400 11:1; 2001:453 4:1): The decision on the support doesn’t hold: a court has annulled it, or its last day is over.
+         *
+         *     - `MISSING_CONSENT` (SoL 2025:400 21:1; 2001:453 3:6 a; FB 1949:381 6:13 a): Somebody who has to consent to the support doesn’t on that day: every guardian, unless the board has decided against one of two; or the child alone from the age that the law says, where the decision found that suitable.
+         *
+         *     - `MISSING_CONSENT` (SoL 2025:400 13:7; 2001:453 3:6 b): A child of 15 or more gets a contact person or family only where it asks for it or consents itself.
+         *
+         *     - `GROUND_REQUIRED` (SoL 2025:400 13:7; 2001:453 3:6 b): The check of the family’s or person’s suitability holds no longer. Check it anew, or arrange the support in another way.
+         */
+        post: operations["childProtectionResumeContactFamily"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/child-protection/files/{fileId}/matters/{matterId}/end-contact-family": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End the support: contact family
+         * @description **Avsluta insatsen: kontaktfamilj** · Contact family · `child-protection/end-contact-family`
+         *
+         *     Given by: investigator, unit-manager.
+         *
+         *     While the matter is in: contact-family: granted, ongoing, interrupted.
+         *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
+         */
+        post: operations["childProtectionEndContactFamily"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/child-protection/files/{fileId}/matters/{matterId}/start-family-treatment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Start the support: family treatment
+         * @description **Påbörja insats: familjebehandling** · Family treatment · `child-protection/start-family-treatment`
+         *
+         *     Given by: investigator, unit-manager.
+         *
+         *     While the matter is in: family-treatment: granted.
+         *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
+         *
+         *     - `AGE_RULE`: The person whom the support is for has turned 21. None is started here; refer to the adults’ unit.
+         *
+         *     - `STATE_CONFLICT` (SoL 2025:400 11:1; 2001:453 4:1): The support is granted from a later day on.
+         *
+         *     - `STATE_CONFLICT` (SoL 2025:400 11:1; 2001:453 4:1): The decision on the support doesn’t hold: a court has annulled it, or its last day is over.
+         *
+         *     - `MISSING_CONSENT` (SoL 2025:400 21:1; 2001:453 3:6 a; FB 1949:381 6:13 a): Somebody who has to consent to the support doesn’t on that day: every guardian, unless the board has decided against one of two; or the child alone from the age that the law says, where the decision found that suitable.
+         */
+        post: operations["childProtectionStartFamilyTreatment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/child-protection/files/{fileId}/matters/{matterId}/change-family-treatment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Arrange the support anew: family treatment
+         * @description **Ordna insatsen på annat sätt: familjebehandling** · Family treatment · `child-protection/change-family-treatment`
+         *
+         *     Given by: investigator, unit-manager.
+         *
+         *     While the matter is in: family-treatment: ongoing, interrupted.
+         *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
+         */
+        post: operations["childProtectionChangeFamilyTreatment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/child-protection/files/{fileId}/matters/{matterId}/interrupt-family-treatment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Interrupt the support: family treatment
+         * @description **Registrera uppehåll i insatsen: familjebehandling** · Family treatment · `child-protection/interrupt-family-treatment`
+         *
+         *     Given by: investigator, unit-manager.
+         *
+         *     While the matter is in: family-treatment: ongoing.
+         *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
+         */
+        post: operations["childProtectionInterruptFamilyTreatment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/child-protection/files/{fileId}/matters/{matterId}/resume-family-treatment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Resume the support: family treatment
+         * @description **Återuppta insatsen: familjebehandling** · Family treatment · `child-protection/resume-family-treatment`
+         *
+         *     Given by: investigator, unit-manager.
+         *
+         *     While the matter is in: family-treatment: interrupted.
+         *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
+         *
+         *     - `STATE_CONFLICT` (SoL 2025:400 11:1; 2001:453 4:1): The decision on the support doesn’t hold: a court has annulled it, or its last day is over.
+         *
+         *     - `MISSING_CONSENT` (SoL 2025:400 21:1; 2001:453 3:6 a; FB 1949:381 6:13 a): Somebody who has to consent to the support doesn’t on that day: every guardian, unless the board has decided against one of two; or the child alone from the age that the law says, where the decision found that suitable.
+         */
+        post: operations["childProtectionResumeFamilyTreatment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/child-protection/files/{fileId}/matters/{matterId}/end-family-treatment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End the support: family treatment
+         * @description **Avsluta insatsen: familjebehandling** · Family treatment · `child-protection/end-family-treatment`
+         *
+         *     Given by: investigator, unit-manager.
+         *
+         *     While the matter is in: family-treatment: granted, ongoing, interrupted.
+         *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
+         */
+        post: operations["childProtectionEndFamilyTreatment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/child-protection/files/{fileId}/matters/{matterId}/report-undelivered-decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Report an undelivered decision
+         * @description **Rapportera ej verkställt beslut** · Decisions not carried out · `child-protection/report-undelivered-decision`
+         *
+         *     Given by: investigator, unit-manager.
+         *
+         *     While the matter is in: supportive-talks: granted, ongoing, interrupted, ended; group-support: granted, ongoing, interrupted, ended; contact-person: granted, ongoing, interrupted, ended; contact-family: granted, ongoing, interrupted, ended; family-treatment: granted, ongoing, interrupted, ended.
+         *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
+         *
+         *     - `STATE_CONFLICT` (SoL 2025:400 34:1; 2001:453 16:6 f): There is nothing to report: the decision was carried out within three months, the time still runs, or the quarter is reported already.
+         */
+        post: operations["childProtectionReportUndeliveredDecision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/child-protection/files/{fileId}/matters/{matterId}/report-late-execution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Report late execution
+         * @description **Rapportera att beslutet har verkställts** · Decisions not carried out · `child-protection/report-late-execution`
+         *
+         *     Given by: investigator, unit-manager.
+         *
+         *     While the matter is in: supportive-talks: granted, ongoing, interrupted, ended; group-support: granted, ongoing, interrupted, ended; contact-person: granted, ongoing, interrupted, ended; contact-family: granted, ongoing, interrupted, ended; family-treatment: granted, ongoing, interrupted, ended.
+         *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
+         *
+         *     - `STATE_CONFLICT` (SoL 2025:400 34:2; 2001:453 16:6 g): The support wasn’t reported as not carried out, or hasn’t been carried out since.
+         */
+        post: operations["childProtectionReportLateExecution"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/child-protection/files/{fileId}/matters/{matterId}/close-without-support": {
         parameters: {
             query?: never;
@@ -1420,7 +2270,7 @@ export interface paths {
          *
          *     While the matter is in: investigation: investigating.
          *
-         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared against you in this matter. Let somebody else take over, or let a manager decide on it.
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
          *
          *     - `NOT_QUALIFIED` (SoL 2025:400 25:1; 2001:453 3:3 a): The task takes a social-work degree or its equivalent. Hand over to a qualified handler; if somebody has done it already, record it with them in doneBy.
          *
@@ -1466,7 +2316,7 @@ export interface paths {
          *
          *     While the matter is in: investigation: investigating.
          *
-         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared against you in this matter. Let somebody else take over, or let a manager decide on it.
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
          *
          *     - `NOT_QUALIFIED` (SoL 2025:400 25:1; 2001:453 3:3 a): The task takes a social-work degree or its equivalent. Hand over to a qualified handler; if somebody has done it already, record it with them in doneBy.
          *
@@ -1512,7 +2362,7 @@ export interface paths {
          *
          *     While the matter is in: investigation: investigating.
          *
-         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared against you in this matter. Let somebody else take over, or let a manager decide on it.
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
          *
          *     - `STATE_CONFLICT`: A report that came during the investigation isn’t linked to it. Link it first: ‹matter›.
          *
@@ -1548,7 +2398,9 @@ export interface paths {
          *
          *     Given by: intake-worker, investigator, unit-manager.
          *
-         *     While the matter is in: investigation: investigating, linked, closed; application: received, under-investigation, decided; appeal: dismissed; disclosure: not-disclosed.
+         *     While the matter is in: investigation: investigating, linked, closed, transferred; application: received, under-investigation, decided, transferred; appeal: dismissed; disclosure: not-disclosed; placement: granted, in-home, placement-ended.
+         *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
          *
          *     - `STATE_CONFLICT` (FL 2017:900 33 §): It is known when everybody who was a party received the decisions of this matter.
          *
@@ -1580,7 +2432,9 @@ export interface paths {
          *
          *     Given by: intake-worker, investigator, unit-manager.
          *
-         *     While the matter is in: investigation: investigating, linked, closed; application: received, under-investigation, decided; appeal: dismissed; disclosure: not-disclosed.
+         *     While the matter is in: investigation: investigating, linked, closed, transferred; application: received, under-investigation, decided, transferred; appeal: dismissed; disclosure: not-disclosed; placement: granted, in-home, placement-ended.
+         *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
          *
          *     - `STATE_CONFLICT` (FL 2017:900 44 §): No decision of this matter is on its way to a party.
          *
@@ -1589,6 +2443,38 @@ export interface paths {
          *     - `NOT_PARTY` (FL 2017:900 33 §): That person was no party when the decision was made.
          */
         post: operations["childProtectionRecordReceipt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/child-protection/files/{fileId}/matters/{matterId}/record-decision-returned": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record that a decision came back
+         * @description **Registrera att beslut kom i retur** · Decisions that came back · `child-protection/record-decision-returned`
+         *
+         *     Given by: intake-worker, investigator, unit-manager.
+         *
+         *     While the matter is in: investigation: investigating, linked, closed, transferred; application: received, under-investigation, decided, transferred; appeal: dismissed; disclosure: not-disclosed; placement: granted, in-home, placement-ended.
+         *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
+         *
+         *     - `STATE_CONFLICT` (FL 2017:900 44 §): No decision of this matter is on its way to a party.
+         *
+         *     - `STATE_CONFLICT` (FL 2017:900 44 §): The decision wasn’t sent to the party, or it is known when it was received.
+         *
+         *     - `NOT_PARTY` (FL 2017:900 33 §): That person was no party when the decision was made.
+         */
+        post: operations["childProtectionRecordDecisionReturned"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1616,6 +2502,8 @@ export interface paths {
          *
          *     - `NOT_PARTY` (FL 2017:900 12 §): Only the one who applied can demand a decision.
          *
+         *     - `NOT_PARTY` (FL 2017:900 14–15 §§): The person had no power of attorney for this on that day. Ask for one and record it first.
+         *
          *     - `STATE_CONFLICT` (FL 2017:900 22 §): The letter counts as arrived on the nearest working day before, and on no other. Give that day in countsFrom.
          */
         post: operations["childProtectionDemandDecision"];
@@ -1641,6 +2529,8 @@ export interface paths {
          *     Given by: unit-manager, decision-maker.
          *
          *     While the matter is in: application: received, under-investigation.
+         *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
          *
          *     - `STATE_CONFLICT` (FL 2017:900 12 §): There is no unanswered demand for a decision.
          *
@@ -1671,6 +2561,8 @@ export interface paths {
          *     Given by: intake-worker, investigator, unit-manager.
          *
          *     While the matter is in: application: received, under-investigation.
+         *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
          *
          *     - `NOT_PARTY` (FL 2017:900 11 §): Whoever is told of a delay is the party who applied.
          *
@@ -1784,6 +2676,8 @@ export interface paths {
          *
          *     - `STATE_CONFLICT` (LVU 1990:52 6 §): The child is in immediate custody already. Go on in that matter: ‹matter›.
          *
+         *     - `AGE_RULE` (LVU 1990:52 1, 6 §§): A child who isn’t born can’t be taken into custody. If it is born, first record the day of birth.
+         *
          *     - `AGE_RULE` (LVU 1990:52 1, 6 §§): Whoever has turned 20 can neither be taken into custody nor be given care under LVU.
          *
          *     - `AGE_RULE` (LVU 1990:52 1 §): Whoever has turned 18 can be given care only for their own behaviour (3 §), not for conditions at home.
@@ -1846,6 +2740,8 @@ export interface paths {
          *
          *     While the matter is in: immediate-custody: decided, submitted, court-confirmed.
          *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
+         *
          *     - `REASONS_MISSING` (FL 2017:900 31–32 §§; LVU 1990:52 9 §): Say why there are no reasons for the custody any more.
          */
         post: operations["childProtectionEndCustody"];
@@ -1895,6 +2791,8 @@ export interface paths {
          *     Given by: intake-worker, investigator, unit-manager, board-lawyer.
          *
          *     While the matter is in: immediate-custody: submitted.
+         *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
          */
         post: operations["childProtectionRecordConfirmation"];
         delete?: never;
@@ -1919,6 +2817,8 @@ export interface paths {
          *     Given by: intake-worker, investigator, unit-manager, board-lawyer.
          *
          *     While the matter is in: immediate-custody: submitted, court-confirmed.
+         *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
          */
         post: operations["childProtectionRecordAnnulment"];
         delete?: never;
@@ -1943,6 +2843,8 @@ export interface paths {
          *     Given by: decision-maker, investigator, unit-manager, board-lawyer.
          *
          *     While the matter is in: immediate-custody: decided, submitted, court-confirmed.
+         *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
          *
          *     - `OUT_OF_DELEGATION` (SoL 2025:400 30:7; 2001:453 10:4): Only the board or a committee may decide to apply for care. If it has, record it with whoever decided in doneBy.
          *
@@ -1980,6 +2882,8 @@ export interface paths {
          *
          *     While the matter is in: immediate-custody: court-confirmed.
          *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
+         *
          *     - `STATE_CONFLICT` (LVU 1990:52 8 §): No time to apply for care runs: the custody isn’t confirmed and executed, or care or longer time has been asked for.
          *
          *     - `GROUND_REQUIRED` (LVU 1990:52 8 §): The court grants longer time only where the investigation or another special circumstance makes it necessary. Say why in reasons.
@@ -2007,6 +2911,8 @@ export interface paths {
          *     Given by: investigator, unit-manager, board-lawyer.
          *
          *     While the matter is in: immediate-custody: court-confirmed.
+         *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
          *
          *     - `STATE_CONFLICT` (LVU 1990:52 8 §): The court has no request for longer time to answer. Record the request first.
          *
@@ -2036,6 +2942,8 @@ export interface paths {
          *
          *     While the matter is in: immediate-custody: court-confirmed.
          *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
+         *
          *     - `STATE_CONFLICT` (LVU 1990:52 8 §): The court has no request for longer time to answer. Record the request first.
          */
         post: operations["childProtectionRecordCareTimeRefusal"];
@@ -2061,6 +2969,8 @@ export interface paths {
          *     Given by: investigator, unit-manager, board-lawyer.
          *
          *     While the matter is in: immediate-custody: decided, submitted, court-confirmed.
+         *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
          *
          *     - `STATE_CONFLICT` (LVU 1990:52 4, 9 §§): The court decides on care upon an application. Record the application first.
          */
@@ -2088,6 +2998,8 @@ export interface paths {
          *
          *     While the matter is in: immediate-custody: decided, submitted, court-confirmed.
          *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
+         *
          *     - `STATE_CONFLICT` (LVU 1990:52 4, 9 §§): The court decides on care upon an application. Record the application first.
          */
         post: operations["childProtectionRecordCareRefusal"];
@@ -2114,6 +3026,8 @@ export interface paths {
          *
          *     While the matter is in: investigation: closed.
          *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
+         *
          *     - `NOT_QUALIFIED` (SoL 2025:400 25:1; 2001:453 3:3 a): The task takes a social-work degree or its equivalent. Hand over to a qualified handler; if somebody has done it already, record it with them in doneBy.
          *
          *     - `AGE_RULE` (SoL 2025:400 3:1, 23:1–2; 2001:453 1:2, 11:4 a–b; LVU 1990:52 21 b §): The person whom the file is about has turned 18. Only a child’s situation is followed up.
@@ -2126,7 +3040,7 @@ export interface paths {
          *
          *     - `STATE_CONFLICT` (SoL 2025:400 23:1; 2001:453 11:4 a; LVU 1990:52 4 §): The board found grounds for care under LVU. Then the child isn’t followed up instead.
          *
-         *     - `STATE_CONFLICT` (SoL 2025:400 23:5; 2001:453 11:4 c): The time for a follow-up counts from the closing of the investigation, and it is over.
+         *     - `STATE_CONFLICT` (SoL 2025:400 23:5; 2001:453 11:4 c): The time for a follow-up counts from the end of the investigation or of the placement, and it is over.
          *
          *     - `GROUND_REQUIRED` (SoL 2025:400 23:1–2; 2001:453 11:4 a–b): Without consent a child is followed up only where it is in special need of the board’s protection or support. Give the need in specialNeed.
          *
@@ -2135,6 +3049,50 @@ export interface paths {
          *     - `GROUND_REQUIRED` (SoL 2025:400 23:3; LVU 1990:52 21 c §): Guardians, and whoever has turned 15, are told that the follow-up begins or ends. Name them in informed, or say in whyNotInformed why somebody hasn’t been told.
          */
         post: operations["childProtectionFollowUpAfterInvestigation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/child-protection/files/{fileId}/matters/{matterId}/follow-up-after-placement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decide on follow-up after a placement
+         * @description **Besluta om uppföljning efter placering** · Follow-up · `child-protection/follow-up-after-placement`
+         *
+         *     Given by: unit-manager, decision-maker.
+         *
+         *     While the matter is in: placement: placement-ended.
+         *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
+         *
+         *     - `NOT_QUALIFIED` (SoL 2025:400 25:1; 2001:453 3:3 a): The task takes a social-work degree or its equivalent. Hand over to a qualified handler; if somebody has done it already, record it with them in doneBy.
+         *
+         *     - `AGE_RULE` (SoL 2025:400 3:1, 23:1–2; 2001:453 1:2, 11:4 a–b; LVU 1990:52 21 b §): The person whom the file is about has turned 18. Only a child’s situation is followed up.
+         *
+         *     - `STATE_CONFLICT` (SoL 2025:400 23:5; 2001:453 11:4 c; LVU 1990:52 21 c §): An investigation about the child is ongoing, and with it a follow-up is over. Work in that.
+         *
+         *     - `ALREADY_OPEN`: This has been followed up already, or is being so: ‹matter›.
+         *
+         *     - `STATE_CONFLICT` (SoL 2025:400 23:2; 2001:453 11:4 b): The child didn’t live in a family home or an institution when the placement ended. Then it isn’t followed up without consent.
+         *
+         *     - `STATE_CONFLICT` (SoL 2025:400 23:5; 2001:453 11:4 c): The time for a follow-up counts from the end of the investigation or of the placement, and it is over.
+         *
+         *     - `GROUND_REQUIRED` (SoL 2025:400 23:1–2; 2001:453 11:4 a–b): Without consent a child is followed up only where it is in special need of the board’s protection or support. Give the need in specialNeed.
+         *
+         *     - `GROUND_REQUIRED` (SoL 2025:400 23:1–2; 2001:453 11:4 a–b): Where there are grounds for care under LVU the board applies for care. Say in whyNoCare why there are none.
+         *
+         *     - `GROUND_REQUIRED` (SoL 2025:400 23:3; LVU 1990:52 21 c §): Guardians, and whoever has turned 15, are told that the follow-up begins or ends. Name them in informed, or say in whyNotInformed why somebody hasn’t been told.
+         */
+        post: operations["childProtectionFollowUpAfterPlacement"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2157,6 +3115,8 @@ export interface paths {
          *     Given by: intake-worker, investigator, unit-manager.
          *
          *     While the matter is in: follow-up: following-up.
+         *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
          *
          *     - `NOT_QUALIFIED` (SoL 2025:400 25:1; 2001:453 3:3 a): The task takes a social-work degree or its equivalent. Hand over to a qualified handler; if somebody has done it already, record it with them in doneBy.
          *
@@ -2186,6 +3146,8 @@ export interface paths {
          *
          *     While the matter is in: follow-up: following-up.
          *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
+         *
          *     - `NOT_QUALIFIED` (SoL 2025:400 25:1; 2001:453 3:3 a): The task takes a social-work degree or its equivalent. Hand over to a qualified handler; if somebody has done it already, record it with them in doneBy.
          */
         post: operations["childProtectionRecordFollowUpTalk"];
@@ -2212,6 +3174,8 @@ export interface paths {
          *
          *     While the matter is in: follow-up: following-up.
          *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
+         *
          *     - `NOT_QUALIFIED` (SoL 2025:400 25:1; 2001:453 3:3 a): The task takes a social-work degree or its equivalent. Hand over to a qualified handler; if somebody has done it already, record it with them in doneBy.
          *
          *     - `REASONS_MISSING` (SoL 2025:400 14:3, 23:5; 2001:453 11:5, 11:4 c): Say in findings what the follow-up showed and why it can end.
@@ -2219,6 +3183,494 @@ export interface paths {
          *     - `GROUND_REQUIRED` (SoL 2025:400 23:3; LVU 1990:52 21 c §): Guardians, and whoever has turned 15, are told that the follow-up begins or ends. Name them in informed, or say in whyNotInformed why somebody hasn’t been told.
          */
         post: operations["childProtectionEndFollowUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/child-protection/files/{fileId}/matters/{matterId}/grant-family-home": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Grant a family home
+         * @description **Besluta om placering i familjehem** · Granting a placement · `child-protection/grant-family-home`
+         *
+         *     Given by: decision-maker.
+         *
+         *     While the matter is in: investigation: investigating; placement: granted, in-home.
+         *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
+         *
+         *     - `ALREADY_OPEN` (SoL 2025:400 22:1; 2001:453 6:5): The child has a placement already. Decide on another form of home in that matter: ‹matter›.
+         *
+         *     - `MISSING_CONSENT` (SoL 2025:400 21:1): Every guardian has to consent to that form of home. Without consent the child can be given care under LVU alone.
+         *
+         *     - `MISSING_CONSENT` (LVU 1990:52 1 §): Whoever has turned 15 has to consent to that form of home themselves. Else care can be given under LVU alone.
+         *
+         *     - `CHILD_NOT_HEARD` (SoL 2025:400 3:2; 2001:453 11:10): There is no talk with the child in the investigation, and nothing says why. Record the one or the other first.
+         *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared against the presenter of the matter. Let somebody else present it.
+         */
+        post: operations["childProtectionGrantFamilyHome"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/child-protection/files/{fileId}/matters/{matterId}/grant-emergency-home": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Grant an emergency home
+         * @description **Besluta om placering i jourhem** · Granting a placement · `child-protection/grant-emergency-home`
+         *
+         *     Given by: decision-maker.
+         *
+         *     While the matter is in: investigation: investigating; placement: granted, in-home.
+         *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
+         *
+         *     - `ALREADY_OPEN` (SoL 2025:400 22:1; 2001:453 6:5): The child has a placement already. Decide on another form of home in that matter: ‹matter›.
+         *
+         *     - `MISSING_CONSENT` (SoL 2025:400 21:1): Every guardian has to consent to that form of home. Without consent the child can be given care under LVU alone.
+         *
+         *     - `MISSING_CONSENT` (LVU 1990:52 1 §): Whoever has turned 15 has to consent to that form of home themselves. Else care can be given under LVU alone.
+         *
+         *     - `CHILD_NOT_HEARD` (SoL 2025:400 3:2; 2001:453 11:10): There is no talk with the child in the investigation, and nothing says why. Record the one or the other first.
+         *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared against the presenter of the matter. Let somebody else present it.
+         */
+        post: operations["childProtectionGrantEmergencyHome"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/child-protection/files/{fileId}/matters/{matterId}/grant-supported-housing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Grant supported housing
+         * @description **Besluta om placering i stödboende** · Granting a placement · `child-protection/grant-supported-housing`
+         *
+         *     Given by: unit-manager, decision-maker.
+         *
+         *     While the matter is in: investigation: investigating; placement: granted, in-home.
+         *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
+         *
+         *     - `NOT_QUALIFIED` (SoL 2025:400 25:1; 2001:453 3:3 a): The task takes a social-work degree or its equivalent. Hand over to a qualified handler; if somebody has done it already, record it with them in doneBy.
+         *
+         *     - `ALREADY_OPEN` (SoL 2025:400 22:1; 2001:453 6:5): The child has a placement already. Decide on another form of home in that matter: ‹matter›.
+         *
+         *     - `MISSING_CONSENT` (SoL 2025:400 21:1): Every guardian has to consent to that form of home. Without consent the child can be given care under LVU alone.
+         *
+         *     - `MISSING_CONSENT` (LVU 1990:52 1 §): Whoever has turned 15 has to consent to that form of home themselves. Else care can be given under LVU alone.
+         *
+         *     - `AGE_RULE` (SoL 2025:400 9:1; 2001:453 6:1): Supported housing takes in those of 16 to 20 alone.
+         *
+         *     - `GROUND_REQUIRED` (SoL 2025:400 9:1; 2001:453 6:1): Whoever is 16 or 17 is taken in to supported housing only for special reasons. Give them in specialReasons.
+         *
+         *     - `CHILD_NOT_HEARD` (SoL 2025:400 3:2; 2001:453 11:10): There is no talk with the child in the investigation, and nothing says why. Record the one or the other first.
+         *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared against the presenter of the matter. Let somebody else present it.
+         */
+        post: operations["childProtectionGrantSupportedHousing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/child-protection/files/{fileId}/matters/{matterId}/grant-institution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Grant an institution
+         * @description **Besluta om placering i hem för vård eller boende** · Granting a placement · `child-protection/grant-institution`
+         *
+         *     Given by: unit-manager, decision-maker.
+         *
+         *     While the matter is in: investigation: investigating; placement: granted, in-home.
+         *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
+         *
+         *     - `NOT_QUALIFIED` (SoL 2025:400 25:1; 2001:453 3:3 a): The task takes a social-work degree or its equivalent. Hand over to a qualified handler; if somebody has done it already, record it with them in doneBy.
+         *
+         *     - `ALREADY_OPEN` (SoL 2025:400 22:1; 2001:453 6:5): The child has a placement already. Decide on another form of home in that matter: ‹matter›.
+         *
+         *     - `MISSING_CONSENT` (SoL 2025:400 21:1): Every guardian has to consent to that form of home. Without consent the child can be given care under LVU alone.
+         *
+         *     - `MISSING_CONSENT` (LVU 1990:52 1 §): Whoever has turned 15 has to consent to that form of home themselves. Else care can be given under LVU alone.
+         *
+         *     - `CHILD_NOT_HEARD` (SoL 2025:400 3:2; 2001:453 11:10): There is no talk with the child in the investigation, and nothing says why. Record the one or the other first.
+         *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared against the presenter of the matter. Let somebody else present it.
+         */
+        post: operations["childProtectionGrantInstitution"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/child-protection/files/{fileId}/matters/{matterId}/start-placement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Start the placement
+         * @description **Placera barnet** · Placement · `child-protection/start-placement`
+         *
+         *     Given by: investigator, unit-manager.
+         *
+         *     While the matter is in: placement: granted.
+         *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
+         *
+         *     - `STATE_CONFLICT` (SoL 2025:400 11:1; 2001:453 4:1): The decision holds from a later day.
+         *
+         *     - `MISSING_CONSENT` (SoL 2025:400 21:1; LVU 1990:52 1 §): Those who have to consent to that form of home don’t: every guardian, and the child itself from 15.
+         *
+         *     - `GROUND_REQUIRED` (SoL 2025:400 22:2, 22:4; 2001:453 6:6): No child is placed in a family home or an emergency home that no board has investigated. Give in homeInvestigatedOn a day up to ‹day›.
+         */
+        post: operations["childProtectionStartPlacement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/child-protection/files/{fileId}/matters/{matterId}/move-placement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Move the child to another home
+         * @description **Flytta barnet till ett annat hem** · Placement · `child-protection/move-placement`
+         *
+         *     Given by: investigator, unit-manager.
+         *
+         *     While the matter is in: placement: in-home.
+         *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
+         *
+         *     - `STATE_CONFLICT` (SoL 2025:400 22:2, 22:4; 2001:453 6:6): No other home is decided than the one that the child lives in. Decide on the new home first.
+         *
+         *     - `STATE_CONFLICT` (SoL 2025:400 11:1; 2001:453 4:1): The decision holds from a later day.
+         *
+         *     - `MISSING_CONSENT` (SoL 2025:400 21:1; LVU 1990:52 1 §): Those who have to consent to that form of home don’t: every guardian, and the child itself from 15.
+         *
+         *     - `GROUND_REQUIRED` (SoL 2025:400 22:2, 22:4; 2001:453 6:6): No child is placed in a family home or an emergency home that no board has investigated. Give in homeInvestigatedOn a day up to ‹day›.
+         */
+        post: operations["childProtectionMovePlacement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/child-protection/files/{fileId}/matters/{matterId}/end-placement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End the placement
+         * @description **Avsluta placeringen** · Placement · `child-protection/end-placement`
+         *
+         *     Given by: investigator, unit-manager.
+         *
+         *     While the matter is in: placement: granted, in-home.
+         *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
+         */
+        post: operations["childProtectionEndPlacement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/child-protection/files/{fileId}/matters/{matterId}/review-placement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Review the placement
+         * @description **Överväg vården** · Reviews of the placement · `child-protection/review-placement`
+         *
+         *     Given by: decision-maker.
+         *
+         *     While the matter is in: placement: in-home.
+         *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
+         *
+         *     - `REASONS_MISSING` (SoL 2025:400 22:13; 2001:453 6:8): Say in direction how the care should be directed and shaped, and what the finding rests on.
+         */
+        post: operations["childProtectionReviewPlacement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/child-protection/files/{fileId}/matters/{matterId}/consider-custody-transfer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Consider a transfer of custody
+         * @description **Överväg överflyttning av vårdnaden** · Reviews of the placement · `child-protection/consider-custody-transfer`
+         *
+         *     Given by: decision-maker.
+         *
+         *     While the matter is in: placement: in-home.
+         *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
+         *
+         *     - `STATE_CONFLICT` (SoL 2025:400 22:14; 2001:453 6:8 b): The child doesn’t live in a family home.
+         *
+         *     - `REASONS_MISSING` (SoL 2025:400 22:14; 2001:453 6:8 b): Say in regarded what was regarded: what they think, the relations and the child’s situation.
+         */
+        post: operations["childProtectionConsiderCustodyTransfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/child-protection/files/{fileId}/matters/{matterId}/extend-emergency-home": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Extend the time in the emergency home
+         * @description **Förläng tiden i jourhemmet** · Reviews of the placement · `child-protection/extend-emergency-home`
+         *
+         *     Given by: decision-maker.
+         *
+         *     While the matter is in: placement: in-home.
+         *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
+         *
+         *     - `STATE_CONFLICT` (SoL 2025:400 22:4; 2001:453 6:6): No time in an emergency home runs: the child lives in none, or the investigation isn’t closed.
+         *
+         *     - `GROUND_REQUIRED` (SoL 2025:400 22:4; 2001:453 6:6): The child may stay in the emergency home longer only for special reasons. Give them in reasons.
+         *
+         *     - `DEADLINE_NOT_EXTENDABLE` (SoL 2025:400 22:4; 2001:453 6:6): The time is extended to a fixed day. Give in newDate a day after ‹day›.
+         */
+        post: operations["childProtectionExtendEmergencyHome"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/child-protection/files/{fileId}/matters/{matterId}/request-transfer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask another municipality to take over
+         * @description **Begär överflyttning till annan kommun** · Transfer to another municipality · `child-protection/request-transfer`
+         *
+         *     Given by: intake-worker, investigator, unit-manager, decision-maker.
+         *
+         *     While the matter is in: report: received, assessed, preliminary; application: received, under-investigation; investigation: investigating.
+         *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
+         *
+         *     - `NOT_QUALIFIED` (SoL 2025:400 25:1; 2001:453 3:3 a): The task takes a social-work degree or its equivalent. Hand over to a qualified handler; if somebody has done it already, record it with them in doneBy.
+         *
+         *     - `ALREADY_OPEN` (SoL 2025:400 29:10; 2001:453 2 a:10): That municipality has been asked already. Record what it answers.
+         */
+        post: operations["childProtectionRequestTransfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/child-protection/files/{fileId}/matters/{matterId}/record-transfer-answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record the answer on a transfer
+         * @description **Registrera svar om överflyttning** · Transfer to another municipality · `child-protection/record-transfer-answer`
+         *
+         *     Given by: intake-worker, investigator, unit-manager, decision-maker.
+         *
+         *     While the matter is in: report: received, assessed, preliminary; application: received, under-investigation; investigation: investigating.
+         *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
+         *
+         *     - `STATE_CONFLICT` (SoL 2025:400 29:10; 2001:453 2 a:10): No other municipality has been asked to take the case over. Ask first.
+         */
+        post: operations["childProtectionRecordTransferAnswer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/child-protection/files/{fileId}/matters/{matterId}/put-transfer-to-inspectorate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Apply to the inspectorate for a transfer
+         * @description **Ansök om överflyttning hos IVO** · Transfer to another municipality · `child-protection/put-transfer-to-inspectorate`
+         *
+         *     Given by: unit-manager, decision-maker.
+         *
+         *     While the matter is in: report: received, assessed, preliminary; application: received, under-investigation; investigation: investigating.
+         *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
+         *
+         *     - `STATE_CONFLICT` (SoL 2025:400 29:10; 2001:453 2 a:10): No other municipality has been asked to take the case over. Ask first.
+         *
+         *     - `STATE_CONFLICT` (SoL 2025:400 29:11; 2001:453 2 a:11): The other municipality has a month to answer. It has neither said no nor let the month go by.
+         */
+        post: operations["childProtectionPutTransferToInspectorate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/child-protection/files/{fileId}/matters/{matterId}/record-transfer-ruling": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record the inspectorate’s decision on a transfer
+         * @description **Registrera IVO:s beslut om överflyttning** · Transfer to another municipality · `child-protection/record-transfer-ruling`
+         *
+         *     Given by: intake-worker, investigator, unit-manager, decision-maker.
+         *
+         *     While the matter is in: report: received, assessed, preliminary; application: received, under-investigation; investigation: investigating.
+         *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
+         *
+         *     - `STATE_CONFLICT` (SoL 2025:400 29:11; 2001:453 2 a:11): The inspectorate has not been asked to decide on a transfer.
+         */
+        post: operations["childProtectionRecordTransferRuling"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/child-protection/files/{fileId}/matters/{matterId}/transfer-case": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Transfer the case to another municipality
+         * @description **Lämna över ärendet till annan kommun** · Transfer to another municipality · `child-protection/transfer-case`
+         *
+         *     Given by: unit-manager, decision-maker.
+         *
+         *     While the matter is in: report: received, assessed, preliminary; application: received, under-investigation; investigation: investigating.
+         *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
+         *
+         *     - `STATE_CONFLICT` (SoL 2025:400 29:9; 2001:453 11:4): The other municipality has not agreed to take over. The board that has opened an investigation finishes it and decides.
+         *
+         *     - `STATE_CONFLICT` (LVU 1990:52 7–8 §§): The matter ‹matter› is under way, and only this board can bring it to an end. Do so before the rest goes.
+         *
+         *     - `STATE_CONFLICT` (FL 2017:900 12 §): The applicant has demanded that the matter ‹matter› be decided. Answer before the case goes.
+         *
+         *     - `MISSING_CONSENT` (OSL 2009:400 12:2, 26:1): Say in consentedBy who has consented, or in ground what else it rests on.
+         *
+         *     - `GROUND_REQUIRED` (OSL 2009:400 26:9): The person whom the case is about has turned eighteen. Give consent, or that it is needed to take the case over.
+         *
+         *     - `GROUND_REQUIRED` (OSL 2009:400 12:3, 21:3, 26:5): Somebody else of the file has a protected identity, a reporter is kept secret, or the child has told something. Fields are masked by themselves; read the texts through, withhold what may not be disclosed, and say so in textsReadThrough.
+         */
+        post: operations["childProtectionTransferCase"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2239,6 +3691,8 @@ export interface paths {
          * @description **Signera anteckning** · Keeping the record · `casework/sign-note`
          *
          *     Given by: intake-worker, investigator, unit-manager, on-call.
+         *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
          */
         post: operations["childProtectionSignNote"];
         delete?: never;
@@ -2261,6 +3715,8 @@ export interface paths {
          * @description **Rätta anteckning** · Keeping the record · `casework/correct-note`
          *
          *     Given by: intake-worker, investigator, unit-manager, on-call.
+         *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
          *
          *     - `STATE_CONFLICT`: There is no note here that you see and that is in effect.
          */
@@ -2285,6 +3741,8 @@ export interface paths {
          * @description **Anteckna invändning** · Keeping the record · `casework/note-dispute`
          *
          *     Given by: intake-worker, investigator, unit-manager, on-call.
+         *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
          *
          *     - `STATE_CONFLICT`: There is no entry here that you see and that is in effect.
          *
@@ -2384,6 +3842,8 @@ export interface paths {
          *
          *     Given by: intake-worker, investigator, unit-manager, on-call.
          *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
+         *
          *     - `STATE_CONFLICT`: The document has been replaced already. Name the latest version in replaces.
          */
         post: operations["childProtectionRecordDocument"];
@@ -2407,6 +3867,8 @@ export interface paths {
          * @description **Sätt bevakning** · Keeping the record · `casework/set-watch`
          *
          *     Given by: intake-worker, investigator, unit-manager, on-call.
+         *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
          */
         post: operations["childProtectionSetWatch"];
         delete?: never;
@@ -2429,6 +3891,8 @@ export interface paths {
          * @description **Flytta bevakning** · Keeping the record · `casework/move-watch`
          *
          *     Given by: intake-worker, investigator, unit-manager, on-call.
+         *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
          *
          *     - `STATE_CONFLICT`: The matter has no watch that is not done.
          *
@@ -2455,6 +3919,8 @@ export interface paths {
          * @description **Bevakning är klar** · Keeping the record · `casework/end-watch`
          *
          *     Given by: intake-worker, investigator, unit-manager, on-call.
+         *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
          *
          *     - `STATE_CONFLICT`: The matter has no watch that is not done.
          *
@@ -2559,6 +4025,8 @@ export interface paths {
          * @description **Ge uppdrag** · Keeping the record · `casework/give-assignment`
          *
          *     Given by: intake-worker, investigator, unit-manager, on-call.
+         *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
          */
         post: operations["childProtectionGiveAssignment"];
         delete?: never;
@@ -2581,6 +4049,8 @@ export interface paths {
          * @description **Registrera svar på uppdrag** · Keeping the record · `casework/record-assignment-answer`
          *
          *     Given by: intake-worker, investigator, unit-manager, on-call.
+         *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
          *
          *     - `STATE_CONFLICT`: The matter has no assignment with which that can be done.
          *
@@ -2608,6 +4078,8 @@ export interface paths {
          *
          *     Given by: intake-worker, investigator, unit-manager, on-call.
          *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
+         *
          *     - `STATE_CONFLICT`: The matter has no assignment with which that can be done.
          *
          *     - `STATE_CONFLICT`: The provider has declined the assignment.
@@ -2633,6 +4105,8 @@ export interface paths {
          * @description **Avsluta uppdrag** · Keeping the record · `casework/end-assignment`
          *
          *     Given by: intake-worker, investigator, unit-manager, on-call.
+         *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
          *
          *     - `STATE_CONFLICT`: The matter has no assignment with which that can be done.
          *
@@ -2660,7 +4134,9 @@ export interface paths {
          *
          *     Given by: unit-manager, decision-maker.
          *
-         *     While the matter is in: investigation: investigating, closed; application: received, under-investigation, decided; appeal: dismissed; disclosure: not-disclosed.
+         *     While the matter is in: investigation: investigating, closed, transferred; application: received, under-investigation, decided, transferred; appeal: dismissed; disclosure: not-disclosed; placement: granted, in-home, placement-ended.
+         *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
          *
          *     - `STATE_CONFLICT`: Nothing has been decided in the matter.
          *
@@ -2688,7 +4164,7 @@ export interface paths {
          *
          *     Given by: investigator, unit-manager.
          *
-         *     While the matter is in: investigation: investigating, closed; application: received, under-investigation, decided; appeal: dismissed; disclosure: not-disclosed.
+         *     While the matter is in: investigation: investigating, closed, transferred; application: received, under-investigation, decided, transferred; appeal: dismissed; disclosure: not-disclosed; placement: granted, in-home, placement-ended.
          *
          *     - `STATE_CONFLICT`: Nothing has been decided in the matter that everybody of the file hasn’t appealed already.
          *
@@ -2726,6 +4202,8 @@ export interface paths {
          *
          *     While the matter is in: appeal: received.
          *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
+         *
          *     - `STATE_CONFLICT` (FL 2017:900 44–45 §§): It came too late: the last day was ‹day›. Dismiss it, or say in toldWrongly that the authority had not told rightly how to appeal.
          */
         post: operations["childProtectionForwardAppeal"];
@@ -2751,6 +4229,8 @@ export interface paths {
          *     Given by: unit-manager, decision-maker.
          *
          *     While the matter is in: appeal: received.
+         *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
          *
          *     - `STATE_CONFLICT` (FL 2017:900 44 §): It isn’t on record when whoever appeals received the decision, and so the time has not begun. Record the notification first, or forward the appeal.
          *
@@ -2788,6 +4268,8 @@ export interface paths {
          *
          *     While the matter is in: appeal: received, forwarded, ruled.
          *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
+         *
          *     - `STATE_CONFLICT` (FL 2017:900 39 §): The appeal has been handed over to the court, and the board changes the decision no more.
          *
          *     - `GROUND_REQUIRED` (FL 2017:900 38–39 §§): An appealed decision is changed by the board only if it is obviously wrong and can be changed quickly and simply, to no party’s disadvantage. Forward the appeal.
@@ -2817,6 +4299,8 @@ export interface paths {
          *     Given by: investigator, unit-manager.
          *
          *     While the matter is in: appeal: forwarded, ruled.
+         *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
          *
          *     - `STATE_CONFLICT`: The Supreme Administrative Court has ruled.
          *
@@ -2872,6 +4356,8 @@ export interface paths {
          *
          *     While the matter is in: disclosure: requested.
          *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
+         *
          *     - `GROUND_REQUIRED` (OSL 2009:400 10:3; FL 2017:900 10 §): A party may have all of the material, unless it is of particular weight that something isn’t disclosed. Say so in particularWeight for each of them, or give them.
          *
          *     - `GROUND_REQUIRED` (OSL 2009:400 10:3): Secrecy never keeps a decision from a party. Give it.
@@ -2906,6 +4392,8 @@ export interface paths {
          *
          *     While the matter is in: disclosure: requested, disclosed-in-part.
          *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
+         *
          *     - `GROUND_REQUIRED` (OSL 2009:400 10:3): The party has asked for a decision, and secrecy never keeps that from a party. Give it, and withhold what has to be withheld.
          *
          *     - `GROUND_REQUIRED` (OSL 2009:400 10:3; FL 2017:900 10 §): A party may have all of the material, unless it is of particular weight that something isn’t disclosed. Say so in particularWeight for each of them, or give them.
@@ -2937,6 +4425,8 @@ export interface paths {
          * @description **Lämna utdrag till part** · Extract for a party · `child-protection/give-party-extract`
          *
          *     Given by: investigator, unit-manager.
+         *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
          *
          *     - `NOT_PARTY` (FL 2017:900 10 §): Only a party is given an extract. Somebody who is none can ask for documents: see request-disclosure.
          *
@@ -3082,6 +4572,8 @@ export interface paths {
          *
          *     - `NOT_QUALIFIED` (SoL 2025:400 25:1; 2001:453 3:3 a): The matter requires a Swedish social-work degree or equivalent. Assign somebody who has it.
          *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared against that person in the matter. Assign somebody else, or let a manager decide on it first.
+         *
          *     - `STATE_CONFLICT`: That person handles the matter already.
          *
          *     - `OUT_OF_DELEGATION` (Lag 2001:454 10 §): Nobody gives themselves sight of a file. Ask another manager.
@@ -3109,6 +4601,8 @@ export interface paths {
          * @description **Ge insyn i akten** · Keeping the file · `casework/grant-sight`
          *
          *     Given by: unit-manager, intake-worker, investigator, on-call, in person.
+         *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
          *
          *     - `STATE_CONFLICT`: Everybody else who holds a role was given sight of the file for this matter already.
          *
@@ -3138,6 +4632,8 @@ export interface paths {
          *
          *     Given by: unit-manager, in person.
          *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
+         *
          *     - `STATE_CONFLICT`: Nobody was given sight of the file for this matter.
          *
          *     - `STATE_CONFLICT`: That person was not given sight of the file for this matter.
@@ -3163,6 +4659,8 @@ export interface paths {
          * @description **Förklara missad frist** · Keeping the file · `casework/explain-missed-deadline`
          *
          *     Given by: intake-worker, investigator, unit-manager, on-call.
+         *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
          *
          *     - `STATE_CONFLICT`: No deadline of the matter was missed without having been explained.
          *
@@ -3194,6 +4692,8 @@ export interface paths {
          *
          *     Given by: intake-worker, investigator, unit-manager, in person.
          *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
+         *
          *     - `STATE_CONFLICT`: Nothing that you see of the matter can be corrected so now: nothing is recorded, or later entries rest on it.
          *
          *     - `STATE_CONFLICT`: At that time it could not have been decided like this. Register the entry in error and record it anew.
@@ -3219,6 +4719,8 @@ export interface paths {
          * @description **Rätta felregistrering** · Keeping the file · `casework/register-in-error`
          *
          *     Given by: intake-worker, investigator, unit-manager, in person.
+         *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
          *
          *     - `STATE_CONFLICT`: Nothing that you see of the matter can be corrected so now: nothing is recorded, or later entries rest on it.
          *
@@ -3334,7 +4836,9 @@ export interface paths {
          *
          *     Given by: archivist, in person.
          *
-         *     - `STATE_CONFLICT`: A matter is still open, or somebody may still appeal. Erase when it is closed and that time has run out.
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
+         *
+         *     - `STATE_CONFLICT`: A matter is still open or rests on it, or somebody may still appeal. Erase when it is closed and that time has run out.
          *
          *     - `RETENTION_LOCK`: It has to be kept and may be erased on ‹day› at the earliest.
          *
@@ -3364,7 +4868,7 @@ export interface paths {
          *
          *     Given by: archivist, in person.
          *
-         *     - `STATE_CONFLICT`: A matter is still open, or somebody may still appeal. Erase when it is closed and that time has run out.
+         *     - `STATE_CONFLICT`: A matter is still open or rests on it, or somebody may still appeal. Erase when it is closed and that time has run out.
          *
          *     - `RETENTION_LOCK`: It has to be kept and may be erased on ‹day› at the earliest.
          *
@@ -3947,6 +5451,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/{procedure}/files/{fileId}/family": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is what to whom in a file: persons and the relations between them, in one answer to draw */
+        get: operations["readFamily"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/{procedure}/subjects/look-up": {
         parameters: {
             query?: never;
@@ -4333,7 +5854,7 @@ export interface components {
              * @description What kind of matter it is.
              * @enum {string}
              */
-            kind: "advice" | "report" | "application" | "investigation" | "immediate-custody" | "appeal" | "follow-up" | "disclosure";
+            kind: "advice" | "report" | "application" | "investigation" | "immediate-custody" | "appeal" | "follow-up" | "disclosure" | "placement" | "supportive-talks" | "group-support" | "contact-person" | "contact-family" | "family-treatment";
             /** @description What people call it by: short, random, with a check character. */
             caseNumber: string;
         };
@@ -4343,7 +5864,7 @@ export interface components {
              * @description What kind of event was recorded.
              * @enum {string}
              */
-            type: "child-protection/advice-given" | "child-protection/advice-contact-opened" | "child-protection/advice-talk-held" | "child-protection/advice-talk-agreed" | "child-protection/advice-contact-ended" | "child-protection/report-received" | "child-protection/application-received" | "child-protection/anonymity-wished" | "child-protection/anonymity-decided" | "child-protection/protection-assessment-made" | "child-protection/preliminary-assessment-started" | "child-protection/contact-made-in-preliminary" | "child-protection/preliminary-assessment-extended" | "child-protection/investigation-not-opened" | "child-protection/report-linked-to-ongoing" | "child-protection/investigation-opened" | "child-protection/application-linked-to-ongoing" | "child-protection/investigation-linked-to-ongoing" | "child-protection/investigation-extended" | "child-protection/concerned-informed" | "child-protection/information-withheld" | "child-protection/concerned-left-to-tell" | "child-protection/family-contacted" | "child-protection/investigation-plan-set" | "child-protection/contact-in-investigation" | "child-protection/child-heard" | "child-protection/child-not-heard" | "child-protection/information-requested-from-authority" | "child-protection/information-received" | "child-protection/information-request-ended" | "child-protection/area-described" | "child-protection/area-assessed" | "child-protection/reporter-meeting-offered" | "child-protection/reporter-feedback-requested" | "child-protection/reporter-feedback-given" | "child-protection/reporter-feedback-refused" | "child-protection/bias-declared" | "child-protection/impartiality-found" | "child-protection/basis-communicated" | "child-protection/party-responded" | "child-protection/communication-waived" | "child-protection/consent-given" | "child-protection/consent-refused" | "child-protection/consent-withdrawn" | "child-protection/guardian-overruled" | "child-protection/support-refused" | "child-protection/support-granted" | "child-protection/support-granted-in-part" | "child-protection/closed-without-support" | "child-protection/closed-with-support" | "child-protection/closed-with-care-application" | "child-protection/investigation-closed" | "child-protection/decision-made" | "child-protection/decision-notified" | "child-protection/decision-received" | "child-protection/decision-demanded" | "child-protection/demand-rejected" | "child-protection/demand-refused" | "child-protection/delay-told" | "child-protection/representative-appointed" | "child-protection/representative-ended" | "child-protection/representative-turned-away" | "child-protection/immediate-custody-decided" | "child-protection/custody-executed" | "child-protection/custody-ended" | "child-protection/immediate-custody-lapsed" | "child-protection/submitted-to-court" | "child-protection/court-confirmed" | "child-protection/court-annulled" | "child-protection/care-applied" | "child-protection/care-time-extension-requested" | "child-protection/care-time-extension-granted" | "child-protection/care-time-extension-refused" | "child-protection/care-ordered-by-court" | "child-protection/care-refused-by-court" | "child-protection/follow-up-after-investigation-decided" | "child-protection/follow-up-contact" | "child-protection/child-heard-in-follow-up" | "child-protection/follow-up-ended" | "child-protection/decision-corrected" | "child-protection/appeal-received" | "child-protection/appeal-forwarded" | "child-protection/appeal-dismissed-late" | "child-protection/decision-changed-by-authority" | "child-protection/court-ruled" | "child-protection/disclosure-requested" | "child-protection/disclosure-given" | "child-protection/disclosure-refused" | "child-protection/party-extract-given" | "casework/file-opened" | "casework/person-added" | "casework/person-changed" | "casework/person-left" | "casework/protection-lifted" | "casework/handler-assigned" | "casework/sight-granted" | "casework/sight-ended" | "casework/registered-in-error" | "casework/occurrence-corrected" | "casework/late-recording-explained" | "casework/confirmation-asked" | "casework/act-answered-for" | "casework/act-upheld" | "casework/merge-proposed" | "casework/merge-refused" | "casework/file-merged" | "casework/file-taken-over" | "casework/seat-given" | "casework/seat-ended" | "casework/note-recorded" | "casework/note-corrected" | "casework/dispute-noted" | "casework/document-recorded" | "casework/watch-set" | "casework/watch-moved" | "casework/watch-done" | "casework/relation-recorded" | "casework/relation-ended" | "casework/relation-withdrawn" | "casework/assignment-given" | "casework/assignment-accepted" | "casework/assignment-declined" | "casework/provider-reported" | "casework/assignment-ended" | "casework/content-erased" | "casework/deadline-started" | "casework/deadline-met" | "casework/deadline-extended" | "casework/deadline-missed" | "casework/deadline-expired" | "casework/deadline-passed" | "casework/deadline-cancelled" | "casework/deadline-superseded" | "casework/missed-deadline-explained" | "casework/passing-withdrawn" | "municipality/founded" | "municipality/unit-registered" | "municipality/unit-closed" | "municipality/staff-registered" | "municipality/staff-changed" | "municipality/calendar-address-taken-back" | "municipality/role-given" | "municipality/role-proposed" | "municipality/role-confirmed" | "municipality/role-declined" | "municipality/role-ended" | "municipality/setting-chosen" | "municipality/delegation-set" | "municipality/offer-registered" | "municipality/offer-changed" | "municipality/offer-withdrawn";
+            type: "child-protection/advice-given" | "child-protection/advice-contact-opened" | "child-protection/advice-talk-held" | "child-protection/advice-talk-agreed" | "child-protection/advice-contact-ended" | "child-protection/report-received" | "child-protection/application-received" | "child-protection/anonymity-wished" | "child-protection/anonymity-decided" | "child-protection/protection-assessment-made" | "child-protection/preliminary-assessment-started" | "child-protection/contact-made-in-preliminary" | "child-protection/preliminary-assessment-extended" | "child-protection/investigation-not-opened" | "child-protection/report-linked-to-ongoing" | "child-protection/investigation-opened" | "child-protection/application-linked-to-ongoing" | "child-protection/investigation-linked-to-ongoing" | "child-protection/investigation-extended" | "child-protection/concerned-informed" | "child-protection/information-withheld" | "child-protection/concerned-left-to-tell" | "child-protection/family-contacted" | "child-protection/investigation-plan-set" | "child-protection/contact-in-investigation" | "child-protection/child-heard" | "child-protection/child-not-heard" | "child-protection/information-requested-from-authority" | "child-protection/information-received" | "child-protection/information-request-ended" | "child-protection/area-described" | "child-protection/area-assessed" | "child-protection/reporter-meeting-offered" | "child-protection/reporter-feedback-requested" | "child-protection/reporter-feedback-given" | "child-protection/reporter-feedback-refused" | "child-protection/bias-declared" | "child-protection/impartiality-found" | "child-protection/basis-communicated" | "child-protection/party-responded" | "child-protection/communication-waived" | "child-protection/consent-given" | "child-protection/consent-refused" | "child-protection/consent-withdrawn" | "child-protection/guardian-overruled" | "child-protection/support-refused" | "child-protection/support-granted" | "child-protection/support-granted-in-part" | "child-protection/supportive-talks-granted" | "child-protection/supportive-talks-started" | "child-protection/supportive-talks-changed" | "child-protection/supportive-talks-interrupted" | "child-protection/supportive-talks-resumed" | "child-protection/supportive-talks-ended" | "child-protection/group-support-granted" | "child-protection/group-support-started" | "child-protection/group-support-changed" | "child-protection/group-support-interrupted" | "child-protection/group-support-resumed" | "child-protection/group-support-ended" | "child-protection/contact-person-granted" | "child-protection/contact-person-started" | "child-protection/contact-person-changed" | "child-protection/contact-person-interrupted" | "child-protection/contact-person-resumed" | "child-protection/contact-person-ended" | "child-protection/contact-family-granted" | "child-protection/contact-family-started" | "child-protection/contact-family-changed" | "child-protection/contact-family-interrupted" | "child-protection/contact-family-resumed" | "child-protection/contact-family-ended" | "child-protection/family-treatment-granted" | "child-protection/family-treatment-started" | "child-protection/family-treatment-changed" | "child-protection/family-treatment-interrupted" | "child-protection/family-treatment-resumed" | "child-protection/family-treatment-ended" | "child-protection/grant-ran-out" | "child-protection/undelivered-decision-reported" | "child-protection/late-execution-reported" | "child-protection/closed-without-support" | "child-protection/closed-with-support" | "child-protection/closed-with-care-application" | "child-protection/investigation-closed" | "child-protection/decision-made" | "child-protection/decision-notified" | "child-protection/decision-received" | "child-protection/decision-returned" | "child-protection/decision-demanded" | "child-protection/demand-rejected" | "child-protection/demand-refused" | "child-protection/delay-told" | "child-protection/representative-appointed" | "child-protection/representative-ended" | "child-protection/representative-turned-away" | "child-protection/immediate-custody-decided" | "child-protection/custody-executed" | "child-protection/custody-ended" | "child-protection/immediate-custody-lapsed" | "child-protection/submitted-to-court" | "child-protection/court-confirmed" | "child-protection/court-annulled" | "child-protection/care-applied" | "child-protection/care-time-extension-requested" | "child-protection/care-time-extension-granted" | "child-protection/care-time-extension-refused" | "child-protection/care-ordered-by-court" | "child-protection/care-refused-by-court" | "child-protection/follow-up-after-investigation-decided" | "child-protection/follow-up-after-placement-decided" | "child-protection/follow-up-contact" | "child-protection/child-heard-in-follow-up" | "child-protection/follow-up-ended" | "child-protection/family-home-granted" | "child-protection/emergency-home-granted" | "child-protection/supported-housing-granted" | "child-protection/institution-granted" | "child-protection/placement-granted" | "child-protection/another-home-granted" | "child-protection/placement-started" | "child-protection/placement-moved" | "child-protection/placement-ended" | "child-protection/placement-reviewed" | "child-protection/custody-transfer-considered" | "child-protection/emergency-home-extended" | "child-protection/transfer-requested" | "child-protection/transfer-answered" | "child-protection/transfer-put-to-inspectorate" | "child-protection/transfer-ruled" | "child-protection/case-transferred" | "child-protection/report-taken-over" | "child-protection/application-taken-over" | "child-protection/investigation-taken-over" | "child-protection/case-taken-over" | "child-protection/decision-corrected" | "child-protection/appeal-received" | "child-protection/appeal-forwarded" | "child-protection/appeal-dismissed-late" | "child-protection/decision-changed-by-authority" | "child-protection/court-ruled" | "child-protection/disclosure-requested" | "child-protection/disclosure-given" | "child-protection/disclosure-refused" | "child-protection/party-extract-given" | "casework/file-opened" | "casework/person-added" | "casework/person-changed" | "casework/person-left" | "casework/protection-lifted" | "casework/handler-assigned" | "casework/sight-granted" | "casework/sight-ended" | "casework/registered-in-error" | "casework/occurrence-corrected" | "casework/late-recording-explained" | "casework/confirmation-asked" | "casework/act-answered-for" | "casework/act-upheld" | "casework/merge-proposed" | "casework/merge-refused" | "casework/file-merged" | "casework/file-taken-over" | "casework/seat-given" | "casework/seat-ended" | "casework/note-recorded" | "casework/note-corrected" | "casework/dispute-noted" | "casework/document-recorded" | "casework/watch-set" | "casework/watch-moved" | "casework/watch-done" | "casework/relation-recorded" | "casework/relation-ended" | "casework/relation-withdrawn" | "casework/assignment-given" | "casework/assignment-accepted" | "casework/assignment-declined" | "casework/provider-reported" | "casework/assignment-ended" | "casework/content-erased" | "casework/deadline-started" | "casework/deadline-met" | "casework/deadline-extended" | "casework/deadline-missed" | "casework/deadline-expired" | "casework/deadline-passed" | "casework/deadline-cancelled" | "casework/deadline-superseded" | "casework/missed-deadline-explained" | "casework/passing-withdrawn" | "municipality/founded" | "municipality/unit-registered" | "municipality/unit-closed" | "municipality/staff-registered" | "municipality/staff-changed" | "municipality/calendar-address-taken-back" | "municipality/role-given" | "municipality/role-proposed" | "municipality/role-confirmed" | "municipality/role-declined" | "municipality/role-ended" | "municipality/setting-chosen" | "municipality/delegation-set" | "municipality/offer-registered" | "municipality/offer-changed" | "municipality/offer-withdrawn";
         };
         /** @description Open advice contact: what `child-protection/open-advice-contact` is given with. */
         ChildProtectionOpenAdviceContact: {
@@ -4504,7 +6025,7 @@ export interface components {
             /**
              * Format: date-time
              * @description When the talk is to be held.
-             * @example 2027-01-15T10:00:00+01:00
+             * @example 2035-01-15T10:00:00+01:00
              */
             talkAt: string;
         };
@@ -6399,9 +7920,13 @@ export interface components {
              *     - `contact-person`: An adult who meets the child, about once a week.
              *     - `contact-family`: A family with whom the child stays, every second or third weekend.
              *     - `family-treatment`: Treatment of the whole family while it lives at home.
+             *     - `family-home`: A private home that takes children in permanently on behalf of the board.
+             *     - `emergency-home`: A private home that again and again takes children in for a time.
+             *     - `supported-housing`: Housing of one’s own with support, for those of 16 to 20.
+             *     - `institution`: An establishment that takes people in for care or treatment.
              * @enum {string}
              */
-            support: "supportive-talks" | "group" | "contact-person" | "contact-family" | "family-treatment";
+            support: "supportive-talks" | "group" | "contact-person" | "contact-family" | "family-treatment" | "family-home" | "emergency-home" | "supported-housing" | "institution";
             /**
              * @description How it was said.
              *
@@ -6457,9 +7982,13 @@ export interface components {
              *     - `contact-person`: An adult who meets the child, about once a week.
              *     - `contact-family`: A family with whom the child stays, every second or third weekend.
              *     - `family-treatment`: Treatment of the whole family while it lives at home.
+             *     - `family-home`: A private home that takes children in permanently on behalf of the board.
+             *     - `emergency-home`: A private home that again and again takes children in for a time.
+             *     - `supported-housing`: Housing of one’s own with support, for those of 16 to 20.
+             *     - `institution`: An establishment that takes people in for care or treatment.
              * @enum {string}
              */
-            support: "supportive-talks" | "group" | "contact-person" | "contact-family" | "family-treatment";
+            support: "supportive-talks" | "group" | "contact-person" | "contact-family" | "family-treatment" | "family-home" | "emergency-home" | "supported-housing" | "institution";
             /**
              * @description How it was said.
              *
@@ -6515,9 +8044,13 @@ export interface components {
              *     - `contact-person`: An adult who meets the child, about once a week.
              *     - `contact-family`: A family with whom the child stays, every second or third weekend.
              *     - `family-treatment`: Treatment of the whole family while it lives at home.
+             *     - `family-home`: A private home that takes children in permanently on behalf of the board.
+             *     - `emergency-home`: A private home that again and again takes children in for a time.
+             *     - `supported-housing`: Housing of one’s own with support, for those of 16 to 20.
+             *     - `institution`: An establishment that takes people in for care or treatment.
              * @enum {string}
              */
-            support: "supportive-talks" | "group" | "contact-person" | "contact-family" | "family-treatment";
+            support: "supportive-talks" | "group" | "contact-person" | "contact-family" | "family-treatment" | "family-home" | "emergency-home" | "supported-housing" | "institution";
             /**
              * @description How it was said.
              *
@@ -6848,6 +8381,980 @@ export interface components {
              */
             whySuitable?: string;
         };
+        /** @description Start the support: supportive talks: what `child-protection/start-supportive-talks` is given with. */
+        ChildProtectionStartSupportiveTalks: {
+            /**
+             * @description Whoever holds the talks, by name.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            talksWith: string;
+            /**
+             * @description Alone or with the family, how often and where.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            form?: string;
+            /**
+             * Format: date-time
+             * @description When it happened, if not now; never a time in the future.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Why it is recorded afterwards. Needed when it happened more than 24 hours ago.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            lateReason?: string;
+            /**
+             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            doneBy?: string;
+        };
+        /** @description Arrange the support anew: supportive talks: what `child-protection/change-supportive-talks` is given with. */
+        ChildProtectionChangeSupportiveTalks: {
+            /**
+             * @description Whoever holds the talks, by name.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            talksWith: string;
+            /**
+             * @description Alone or with the family, how often and where.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            form?: string;
+            /**
+             * Format: date-time
+             * @description When it happened, if not now; never a time in the future.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Why it is recorded afterwards. Needed when it happened more than 24 hours ago.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            lateReason?: string;
+            /**
+             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            doneBy?: string;
+        };
+        /** @description Interrupt the support: supportive talks: what `child-protection/interrupt-supportive-talks` is given with. */
+        ChildProtectionInterruptSupportiveTalks: {
+            /**
+             * @description Why the support isn’t given for a time.
+             *
+             *     - `family-wishes`: The child or the guardians wish to pause.
+             *     - `illness`: Somebody who takes part in it is ill.
+             *     - `away`: The child is elsewhere for a time.
+             *     - `nobody-to-give-it`: Whoever gave it has left or can’t, and nobody else is ready to take over.
+             * @enum {string}
+             */
+            because: "family-wishes" | "illness" | "away" | "nobody-to-give-it";
+            /**
+             * @description What has happened, in short.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            account?: string;
+            /**
+             * Format: date-time
+             * @description When it happened, if not now; never a time in the future.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Why it is recorded afterwards. Needed when it happened more than 24 hours ago.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            lateReason?: string;
+            /**
+             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            doneBy?: string;
+        };
+        /** @description Resume the support: supportive talks: what `child-protection/resume-supportive-talks` is given with. */
+        ChildProtectionResumeSupportiveTalks: {
+            /**
+             * Format: date-time
+             * @description When it happened, if not now; never a time in the future.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Why it is recorded afterwards. Needed when it happened more than 24 hours ago.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            lateReason?: string;
+            /**
+             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            doneBy?: string;
+        };
+        /** @description End the support: supportive talks: what `child-protection/end-supportive-talks` is given with. */
+        ChildProtectionEndSupportiveTalks: {
+            /**
+             * @description Why the support ends.
+             *
+             *     - `goals-reached`: It is needed no longer, and those whom it is for agree.
+             *     - `wished`: The child or the guardians say no to it.
+             *     - `moved-away`: The child lives in another municipality.
+             *     - `grant-ended`: A court has annulled the decision on the support.
+             * @enum {string}
+             */
+            because: "goals-reached" | "wished" | "moved-away" | "grant-ended";
+            /**
+             * @description What the support has led to, held against its goals. Given where it had begun.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            result?: string;
+            /**
+             * Format: date-time
+             * @description When it happened, if not now; never a time in the future.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Why it is recorded afterwards. Needed when it happened more than 24 hours ago.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            lateReason?: string;
+            /**
+             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            doneBy?: string;
+        };
+        /** @description Start the support: group support: what `child-protection/start-group-support` is given with. */
+        ChildProtectionStartGroupSupport: {
+            /**
+             * @description The group that the child goes to. No other participant is named here.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            group: string;
+            /**
+             * @description Whoever leads the group, by name.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            ledBy?: string;
+            /**
+             * Format: date-time
+             * @description When it happened, if not now; never a time in the future.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Why it is recorded afterwards. Needed when it happened more than 24 hours ago.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            lateReason?: string;
+            /**
+             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            doneBy?: string;
+        };
+        /** @description Arrange the support anew: group support: what `child-protection/change-group-support` is given with. */
+        ChildProtectionChangeGroupSupport: {
+            /**
+             * @description The group that the child goes to. No other participant is named here.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            group: string;
+            /**
+             * @description Whoever leads the group, by name.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            ledBy?: string;
+            /**
+             * Format: date-time
+             * @description When it happened, if not now; never a time in the future.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Why it is recorded afterwards. Needed when it happened more than 24 hours ago.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            lateReason?: string;
+            /**
+             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            doneBy?: string;
+        };
+        /** @description Interrupt the support: group support: what `child-protection/interrupt-group-support` is given with. */
+        ChildProtectionInterruptGroupSupport: {
+            /**
+             * @description Why the support isn’t given for a time.
+             *
+             *     - `family-wishes`: The child or the guardians wish to pause.
+             *     - `illness`: Somebody who takes part in it is ill.
+             *     - `away`: The child is elsewhere for a time.
+             *     - `nobody-to-give-it`: Whoever gave it has left or can’t, and nobody else is ready to take over.
+             * @enum {string}
+             */
+            because: "family-wishes" | "illness" | "away" | "nobody-to-give-it";
+            /**
+             * @description What has happened, in short.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            account?: string;
+            /**
+             * Format: date-time
+             * @description When it happened, if not now; never a time in the future.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Why it is recorded afterwards. Needed when it happened more than 24 hours ago.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            lateReason?: string;
+            /**
+             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            doneBy?: string;
+        };
+        /** @description Resume the support: group support: what `child-protection/resume-group-support` is given with. */
+        ChildProtectionResumeGroupSupport: {
+            /**
+             * Format: date-time
+             * @description When it happened, if not now; never a time in the future.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Why it is recorded afterwards. Needed when it happened more than 24 hours ago.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            lateReason?: string;
+            /**
+             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            doneBy?: string;
+        };
+        /** @description End the support: group support: what `child-protection/end-group-support` is given with. */
+        ChildProtectionEndGroupSupport: {
+            /**
+             * @description Why the support ends.
+             *
+             *     - `goals-reached`: It is needed no longer, and those whom it is for agree.
+             *     - `wished`: The child or the guardians say no to it.
+             *     - `moved-away`: The child lives in another municipality.
+             *     - `grant-ended`: A court has annulled the decision on the support.
+             * @enum {string}
+             */
+            because: "goals-reached" | "wished" | "moved-away" | "grant-ended";
+            /**
+             * @description What the support has led to, held against its goals. Given where it had begun.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            result?: string;
+            /**
+             * Format: date-time
+             * @description When it happened, if not now; never a time in the future.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Why it is recorded afterwards. Needed when it happened more than 24 hours ago.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            lateReason?: string;
+            /**
+             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            doneBy?: string;
+        };
+        /** @description Start the support: contact person: what `child-protection/start-contact-person` is given with. */
+        ChildProtectionStartContactPerson: {
+            /**
+             * @description The adult who meets the child, by name.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            contactPerson: string;
+            /**
+             * @description How often they meet.
+             *
+             *     - `weekly`: They meet every week.
+             *     - `every-second-week`: They meet every second week.
+             *     - `twice-a-week`: They meet twice a week.
+             * @enum {string}
+             */
+            meetings: "weekly" | "every-second-week" | "twice-a-week";
+            /**
+             * Format: date
+             * @description The day on which they first meet.
+             * @example 2026-03-06
+             */
+            firstMeeting: string;
+            /**
+             * @description The staff id of whoever found the family or person suitable.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            checkedBy: string;
+            /**
+             * Format: date
+             * @description The day on which that was checked.
+             * @example 2026-03-06
+             */
+            checkedOn: string;
+            /**
+             * Format: date
+             * @description The last day for which the check holds; after it, it is checked anew.
+             * @example 2026-03-06
+             */
+            suitableUntil: string;
+            /**
+             * Format: date-time
+             * @description When it happened, if not now; never a time in the future.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Why it is recorded afterwards. Needed when it happened more than 24 hours ago.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            lateReason?: string;
+            /**
+             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            doneBy?: string;
+        };
+        /** @description Arrange the support anew: contact person: what `child-protection/change-contact-person` is given with. */
+        ChildProtectionChangeContactPerson: {
+            /**
+             * @description The adult who meets the child, by name.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            contactPerson: string;
+            /**
+             * @description How often they meet.
+             *
+             *     - `weekly`: They meet every week.
+             *     - `every-second-week`: They meet every second week.
+             *     - `twice-a-week`: They meet twice a week.
+             * @enum {string}
+             */
+            meetings: "weekly" | "every-second-week" | "twice-a-week";
+            /**
+             * Format: date
+             * @description The day on which they first meet.
+             * @example 2026-03-06
+             */
+            firstMeeting: string;
+            /**
+             * @description The staff id of whoever found the family or person suitable.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            checkedBy: string;
+            /**
+             * Format: date
+             * @description The day on which that was checked.
+             * @example 2026-03-06
+             */
+            checkedOn: string;
+            /**
+             * Format: date
+             * @description The last day for which the check holds; after it, it is checked anew.
+             * @example 2026-03-06
+             */
+            suitableUntil: string;
+            /**
+             * Format: date-time
+             * @description When it happened, if not now; never a time in the future.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Why it is recorded afterwards. Needed when it happened more than 24 hours ago.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            lateReason?: string;
+            /**
+             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            doneBy?: string;
+        };
+        /** @description Interrupt the support: contact person: what `child-protection/interrupt-contact-person` is given with. */
+        ChildProtectionInterruptContactPerson: {
+            /**
+             * @description Why the support isn’t given for a time.
+             *
+             *     - `family-wishes`: The child or the guardians wish to pause.
+             *     - `illness`: Somebody who takes part in it is ill.
+             *     - `away`: The child is elsewhere for a time.
+             *     - `nobody-to-give-it`: Whoever gave it has left or can’t, and nobody else is ready to take over.
+             * @enum {string}
+             */
+            because: "family-wishes" | "illness" | "away" | "nobody-to-give-it";
+            /**
+             * @description What has happened, in short.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            account?: string;
+            /**
+             * Format: date-time
+             * @description When it happened, if not now; never a time in the future.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Why it is recorded afterwards. Needed when it happened more than 24 hours ago.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            lateReason?: string;
+            /**
+             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            doneBy?: string;
+        };
+        /** @description Resume the support: contact person: what `child-protection/resume-contact-person` is given with. */
+        ChildProtectionResumeContactPerson: {
+            /**
+             * Format: date-time
+             * @description When it happened, if not now; never a time in the future.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Why it is recorded afterwards. Needed when it happened more than 24 hours ago.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            lateReason?: string;
+            /**
+             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            doneBy?: string;
+        };
+        /** @description End the support: contact person: what `child-protection/end-contact-person` is given with. */
+        ChildProtectionEndContactPerson: {
+            /**
+             * @description Why the support ends.
+             *
+             *     - `goals-reached`: It is needed no longer, and those whom it is for agree.
+             *     - `wished`: The child or the guardians say no to it.
+             *     - `moved-away`: The child lives in another municipality.
+             *     - `grant-ended`: A court has annulled the decision on the support.
+             * @enum {string}
+             */
+            because: "goals-reached" | "wished" | "moved-away" | "grant-ended";
+            /**
+             * @description What the support has led to, held against its goals. Given where it had begun.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            result?: string;
+            /**
+             * Format: date-time
+             * @description When it happened, if not now; never a time in the future.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Why it is recorded afterwards. Needed when it happened more than 24 hours ago.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            lateReason?: string;
+            /**
+             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            doneBy?: string;
+        };
+        /** @description Start the support: contact family: what `child-protection/start-contact-family` is given with. */
+        ChildProtectionStartContactFamily: {
+            /**
+             * @description The family that the child stays with, by name.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            contactFamily: string;
+            /**
+             * @description On which weekends the child is with the family.
+             *
+             *     - `every-second-weekend`: The child is there every second weekend.
+             *     - `every-third-weekend`: The child is there every third weekend.
+             * @enum {string}
+             */
+            weekends: "every-second-weekend" | "every-third-weekend";
+            /**
+             * Format: date
+             * @description The first day of the first weekend.
+             * @example 2026-03-06
+             */
+            firstWeekend: string;
+            /**
+             * @description The staff id of whoever found the family or person suitable.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            checkedBy: string;
+            /**
+             * Format: date
+             * @description The day on which that was checked.
+             * @example 2026-03-06
+             */
+            checkedOn: string;
+            /**
+             * Format: date
+             * @description The last day for which the check holds; after it, it is checked anew.
+             * @example 2026-03-06
+             */
+            suitableUntil: string;
+            /**
+             * Format: date-time
+             * @description When it happened, if not now; never a time in the future.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Why it is recorded afterwards. Needed when it happened more than 24 hours ago.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            lateReason?: string;
+            /**
+             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            doneBy?: string;
+        };
+        /** @description Arrange the support anew: contact family: what `child-protection/change-contact-family` is given with. */
+        ChildProtectionChangeContactFamily: {
+            /**
+             * @description The family that the child stays with, by name.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            contactFamily: string;
+            /**
+             * @description On which weekends the child is with the family.
+             *
+             *     - `every-second-weekend`: The child is there every second weekend.
+             *     - `every-third-weekend`: The child is there every third weekend.
+             * @enum {string}
+             */
+            weekends: "every-second-weekend" | "every-third-weekend";
+            /**
+             * Format: date
+             * @description The first day of the first weekend.
+             * @example 2026-03-06
+             */
+            firstWeekend: string;
+            /**
+             * @description The staff id of whoever found the family or person suitable.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            checkedBy: string;
+            /**
+             * Format: date
+             * @description The day on which that was checked.
+             * @example 2026-03-06
+             */
+            checkedOn: string;
+            /**
+             * Format: date
+             * @description The last day for which the check holds; after it, it is checked anew.
+             * @example 2026-03-06
+             */
+            suitableUntil: string;
+            /**
+             * Format: date-time
+             * @description When it happened, if not now; never a time in the future.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Why it is recorded afterwards. Needed when it happened more than 24 hours ago.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            lateReason?: string;
+            /**
+             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            doneBy?: string;
+        };
+        /** @description Interrupt the support: contact family: what `child-protection/interrupt-contact-family` is given with. */
+        ChildProtectionInterruptContactFamily: {
+            /**
+             * @description Why the support isn’t given for a time.
+             *
+             *     - `family-wishes`: The child or the guardians wish to pause.
+             *     - `illness`: Somebody who takes part in it is ill.
+             *     - `away`: The child is elsewhere for a time.
+             *     - `nobody-to-give-it`: Whoever gave it has left or can’t, and nobody else is ready to take over.
+             * @enum {string}
+             */
+            because: "family-wishes" | "illness" | "away" | "nobody-to-give-it";
+            /**
+             * @description What has happened, in short.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            account?: string;
+            /**
+             * Format: date-time
+             * @description When it happened, if not now; never a time in the future.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Why it is recorded afterwards. Needed when it happened more than 24 hours ago.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            lateReason?: string;
+            /**
+             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            doneBy?: string;
+        };
+        /** @description Resume the support: contact family: what `child-protection/resume-contact-family` is given with. */
+        ChildProtectionResumeContactFamily: {
+            /**
+             * Format: date-time
+             * @description When it happened, if not now; never a time in the future.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Why it is recorded afterwards. Needed when it happened more than 24 hours ago.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            lateReason?: string;
+            /**
+             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            doneBy?: string;
+        };
+        /** @description End the support: contact family: what `child-protection/end-contact-family` is given with. */
+        ChildProtectionEndContactFamily: {
+            /**
+             * @description Why the support ends.
+             *
+             *     - `goals-reached`: It is needed no longer, and those whom it is for agree.
+             *     - `wished`: The child or the guardians say no to it.
+             *     - `moved-away`: The child lives in another municipality.
+             *     - `grant-ended`: A court has annulled the decision on the support.
+             * @enum {string}
+             */
+            because: "goals-reached" | "wished" | "moved-away" | "grant-ended";
+            /**
+             * @description What the support has led to, held against its goals. Given where it had begun.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            result?: string;
+            /**
+             * Format: date-time
+             * @description When it happened, if not now; never a time in the future.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Why it is recorded afterwards. Needed when it happened more than 24 hours ago.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            lateReason?: string;
+            /**
+             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            doneBy?: string;
+        };
+        /** @description Start the support: family treatment: what `child-protection/start-family-treatment` is given with. */
+        ChildProtectionStartFamilyTreatment: {
+            /**
+             * @description The unit that gives the treatment.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            givenBy: string;
+            /**
+             * @description Those who work with the family, by name.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            treatedBy: string;
+            /** @description Who of the family takes part; each of them is in the file. */
+            participants: string[];
+            /**
+             * Format: date-time
+             * @description When it happened, if not now; never a time in the future.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Why it is recorded afterwards. Needed when it happened more than 24 hours ago.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            lateReason?: string;
+            /**
+             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            doneBy?: string;
+        };
+        /** @description Arrange the support anew: family treatment: what `child-protection/change-family-treatment` is given with. */
+        ChildProtectionChangeFamilyTreatment: {
+            /**
+             * @description The unit that gives the treatment.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            givenBy: string;
+            /**
+             * @description Those who work with the family, by name.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            treatedBy: string;
+            /** @description Who of the family takes part; each of them is in the file. */
+            participants: string[];
+            /**
+             * Format: date-time
+             * @description When it happened, if not now; never a time in the future.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Why it is recorded afterwards. Needed when it happened more than 24 hours ago.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            lateReason?: string;
+            /**
+             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            doneBy?: string;
+        };
+        /** @description Interrupt the support: family treatment: what `child-protection/interrupt-family-treatment` is given with. */
+        ChildProtectionInterruptFamilyTreatment: {
+            /**
+             * @description Why the support isn’t given for a time.
+             *
+             *     - `family-wishes`: The child or the guardians wish to pause.
+             *     - `illness`: Somebody who takes part in it is ill.
+             *     - `away`: The child is elsewhere for a time.
+             *     - `nobody-to-give-it`: Whoever gave it has left or can’t, and nobody else is ready to take over.
+             * @enum {string}
+             */
+            because: "family-wishes" | "illness" | "away" | "nobody-to-give-it";
+            /**
+             * @description What has happened, in short.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            account?: string;
+            /**
+             * Format: date-time
+             * @description When it happened, if not now; never a time in the future.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Why it is recorded afterwards. Needed when it happened more than 24 hours ago.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            lateReason?: string;
+            /**
+             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            doneBy?: string;
+        };
+        /** @description Resume the support: family treatment: what `child-protection/resume-family-treatment` is given with. */
+        ChildProtectionResumeFamilyTreatment: {
+            /**
+             * Format: date-time
+             * @description When it happened, if not now; never a time in the future.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Why it is recorded afterwards. Needed when it happened more than 24 hours ago.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            lateReason?: string;
+            /**
+             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            doneBy?: string;
+        };
+        /** @description End the support: family treatment: what `child-protection/end-family-treatment` is given with. */
+        ChildProtectionEndFamilyTreatment: {
+            /**
+             * @description Why the support ends.
+             *
+             *     - `goals-reached`: It is needed no longer, and those whom it is for agree.
+             *     - `wished`: The child or the guardians say no to it.
+             *     - `moved-away`: The child lives in another municipality.
+             *     - `grant-ended`: A court has annulled the decision on the support.
+             * @enum {string}
+             */
+            because: "goals-reached" | "wished" | "moved-away" | "grant-ended";
+            /**
+             * @description What the support has led to, held against its goals. Given where it had begun.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            result?: string;
+            /**
+             * Format: date-time
+             * @description When it happened, if not now; never a time in the future.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Why it is recorded afterwards. Needed when it happened more than 24 hours ago.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            lateReason?: string;
+            /**
+             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            doneBy?: string;
+        };
+        /** @description Report an undelivered decision: what `child-protection/report-undelivered-decision` is given with. */
+        ChildProtectionReportUndeliveredDecision: {
+            /**
+             * @description Why the decision has not been carried out.
+             *
+             *     - `nobody-to-give-it`: There is nobody, no staff or no place to give it.
+             *     - `offer-declined`: The family said no to what was offered.
+             *     - `consent-missing`: Somebody who has to consent doesn’t, so that the support may not begin.
+             *     - `family-wishes-to-wait`: The child or the guardians wish to wait.
+             *     - `own-planning`: The board’s own preparations took time.
+             * @enum {string}
+             */
+            because: "nobody-to-give-it" | "offer-declined" | "consent-missing" | "family-wishes-to-wait" | "own-planning";
+            /**
+             * @description What the report says besides the reason.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            account?: string;
+            /**
+             * Format: date-time
+             * @description When it happened, if not now; never a time in the future.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Why it is recorded afterwards. Needed when it happened more than 24 hours ago.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            lateReason?: string;
+            /**
+             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            doneBy?: string;
+        };
+        /** @description Report late execution: what `child-protection/report-late-execution` is given with. */
+        ChildProtectionReportLateExecution: {
+            /**
+             * Format: date-time
+             * @description When it happened, if not now; never a time in the future.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Why it is recorded afterwards. Needed when it happened more than 24 hours ago.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            lateReason?: string;
+            /**
+             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            doneBy?: string;
+        };
         /** @description Close without support: what `child-protection/close-without-support` is given with. */
         ChildProtectionCloseWithoutSupport: {
             /**
@@ -7062,10 +9569,47 @@ export interface components {
             partyId: string;
             /**
              * Format: date
-             * @description The day on which the party received the decision; the day of this act, if left out.
+             * @description The day on which the party received the decision; the day on which this happened, if left out.
              * @example 2026-03-06
              */
             receivedOn?: string;
+            /**
+             * Format: date-time
+             * @description When it happened, if not now; never a time in the future.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Why it is recorded afterwards. Needed when it happened more than 24 hours ago.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            lateReason?: string;
+            /**
+             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            doneBy?: string;
+        };
+        /** @description Record that a decision came back: what `child-protection/record-decision-returned` is given with. */
+        ChildProtectionRecordDecisionReturned: {
+            /**
+             * Format: uuid
+             * @description The decision that came back.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            decisionId: string;
+            /**
+             * Format: uuid
+             * @description The party whom it didn’t reach.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            partyId: string;
             /**
              * Format: date-time
              * @description When it happened, if not now; never a time in the future.
@@ -7095,6 +9639,14 @@ export interface components {
              * @example 0197a1b2-0000-8000-8000-000000000001
              */
             partyId: string;
+            /**
+             * Format: uuid
+             * @description The representative who acts in the party’s place, if not the party in person.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            representativeId?: string;
             /**
              * Format: date
              * @description Given only for a letter that counts as of the working day before: which day that is.
@@ -7781,6 +10333,47 @@ export interface components {
              */
             whyNotInformed?: string;
         };
+        /** @description Decide on follow-up after a placement: what `child-protection/follow-up-after-placement` is given with. */
+        ChildProtectionFollowUpAfterPlacement: {
+            /**
+             * @description Why the child is in special need of the board’s protection or support.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            specialNeed?: string;
+            /**
+             * @description Why there are no grounds for care under LVU.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            whyNoCare?: string;
+            /**
+             * Format: date-time
+             * @description When it happened, if not now; never a time in the future.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Why it is recorded afterwards. Needed when it happened more than 24 hours ago.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            lateReason?: string;
+            /**
+             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            doneBy?: string;
+            /** @description The guardians who have been told, and the child if it has turned 15. */
+            informed: string[];
+            /**
+             * @description Given where somebody who has to be told wasn’t, for instance because they couldn’t be reached.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            whyNotInformed?: string;
+        };
         /** @description Record contact during a follow-up: what `child-protection/record-follow-up-contact` is given with. */
         ChildProtectionRecordFollowUpContact: {
             /**
@@ -7921,6 +10514,699 @@ export interface components {
              *     Text that says something: blanks alone do not.
              */
             whyNotInformed?: string;
+            /**
+             * Format: date-time
+             * @description When it happened, if not now; never a time in the future.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Why it is recorded afterwards. Needed when it happened more than 24 hours ago.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            lateReason?: string;
+            /**
+             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            doneBy?: string;
+        };
+        /** @description Grant a family home: what `child-protection/grant-family-home` is given with. */
+        ChildProtectionGrantFamilyHome: {
+            /**
+             * @description The rules that were applied; those in force when it was decided.
+             *
+             *     - `SoL 2001:453 4:1`: The right to support.
+             *     - `SoL 2025:400 11:1`: The right to support.
+             *     - `SoL 2001:453 6:6`: A decision on care in a private home.
+             *     - `SoL 2025:400 22:2`: A decision on care in a family home.
+             */
+            legalBasis: ("SoL 2001:453 4:1" | "SoL 2025:400 11:1" | "SoL 2001:453 6:6" | "SoL 2025:400 22:2")[];
+            /** @description The applications that the decision answers. */
+            answers?: string[];
+            /**
+             * @description What the placement is to give the child, and how contact with parents and others is arranged.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            scope: string;
+            /**
+             * Format: date
+             * @description The first day.
+             * @example 2026-03-06
+             */
+            from: string;
+            /**
+             * @description What was found on whether somebody close to the child can take it in.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            kinConsidered: string;
+            /**
+             * @description Given for somebody of 16 or 17 who is to live in supported housing.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            specialReasons?: string;
+            /**
+             * Format: date-time
+             * @description When it happened, if not now; never a time in the future.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Why it is recorded afterwards. Needed when it happened more than 24 hours ago.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            lateReason?: string;
+            /**
+             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            doneBy?: string;
+            /**
+             * @description Why it was decided so: the facts that were decisive.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            reasons?: string;
+            /**
+             * @description The handler who presented the matter.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            presenterId?: string;
+            /**
+             * @description What somebody who disagreed wished to decide instead.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            dissent?: string;
+        };
+        /** @description Grant an emergency home: what `child-protection/grant-emergency-home` is given with. */
+        ChildProtectionGrantEmergencyHome: {
+            /**
+             * @description The rules that were applied; those in force when it was decided.
+             *
+             *     - `SoL 2001:453 4:1`: The right to support.
+             *     - `SoL 2025:400 11:1`: The right to support.
+             *     - `SoL 2001:453 6:6`: A decision on care in a private home.
+             *     - `SoL 2025:400 22:4`: Placement in an emergency home.
+             */
+            legalBasis: ("SoL 2001:453 4:1" | "SoL 2025:400 11:1" | "SoL 2001:453 6:6" | "SoL 2025:400 22:4")[];
+            /** @description The applications that the decision answers. */
+            answers?: string[];
+            /**
+             * @description What the placement is to give the child, and how contact with parents and others is arranged.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            scope: string;
+            /**
+             * Format: date
+             * @description The first day.
+             * @example 2026-03-06
+             */
+            from: string;
+            /**
+             * @description What was found on whether somebody close to the child can take it in.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            kinConsidered: string;
+            /**
+             * @description Given for somebody of 16 or 17 who is to live in supported housing.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            specialReasons?: string;
+            /**
+             * Format: date-time
+             * @description When it happened, if not now; never a time in the future.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Why it is recorded afterwards. Needed when it happened more than 24 hours ago.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            lateReason?: string;
+            /**
+             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            doneBy?: string;
+            /**
+             * @description Why it was decided so: the facts that were decisive.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            reasons?: string;
+            /**
+             * @description The handler who presented the matter.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            presenterId?: string;
+            /**
+             * @description What somebody who disagreed wished to decide instead.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            dissent?: string;
+        };
+        /** @description Grant supported housing: what `child-protection/grant-supported-housing` is given with. */
+        ChildProtectionGrantSupportedHousing: {
+            /**
+             * @description The rules that were applied; those in force when it was decided.
+             *
+             *     - `SoL 2001:453 4:1`: The right to support.
+             *     - `SoL 2025:400 11:1`: The right to support.
+             *     - `SoL 2001:453 6:1`: Care in another home than one’s own.
+             *     - `SoL 2025:400 9:1`: Care in another home than one’s own.
+             */
+            legalBasis: ("SoL 2001:453 4:1" | "SoL 2025:400 11:1" | "SoL 2001:453 6:1" | "SoL 2025:400 9:1")[];
+            /** @description The applications that the decision answers. */
+            answers?: string[];
+            /**
+             * @description What the placement is to give the child, and how contact with parents and others is arranged.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            scope: string;
+            /**
+             * Format: date
+             * @description The first day.
+             * @example 2026-03-06
+             */
+            from: string;
+            /**
+             * @description What was found on whether somebody close to the child can take it in.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            kinConsidered: string;
+            /**
+             * @description Given for somebody of 16 or 17 who is to live in supported housing.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            specialReasons?: string;
+            /**
+             * Format: date-time
+             * @description When it happened, if not now; never a time in the future.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Why it is recorded afterwards. Needed when it happened more than 24 hours ago.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            lateReason?: string;
+            /**
+             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            doneBy?: string;
+            /**
+             * @description Why it was decided so: the facts that were decisive.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            reasons?: string;
+            /**
+             * @description The handler who presented the matter.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            presenterId?: string;
+            /**
+             * @description What somebody who disagreed wished to decide instead.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            dissent?: string;
+        };
+        /** @description Grant an institution: what `child-protection/grant-institution` is given with. */
+        ChildProtectionGrantInstitution: {
+            /**
+             * @description The rules that were applied; those in force when it was decided.
+             *
+             *     - `SoL 2001:453 4:1`: The right to support.
+             *     - `SoL 2025:400 11:1`: The right to support.
+             *     - `SoL 2001:453 6:1`: Care in another home than one’s own.
+             *     - `SoL 2025:400 9:1`: Care in another home than one’s own.
+             */
+            legalBasis: ("SoL 2001:453 4:1" | "SoL 2025:400 11:1" | "SoL 2001:453 6:1" | "SoL 2025:400 9:1")[];
+            /** @description The applications that the decision answers. */
+            answers?: string[];
+            /**
+             * @description What the placement is to give the child, and how contact with parents and others is arranged.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            scope: string;
+            /**
+             * Format: date
+             * @description The first day.
+             * @example 2026-03-06
+             */
+            from: string;
+            /**
+             * @description What was found on whether somebody close to the child can take it in.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            kinConsidered: string;
+            /**
+             * @description Given for somebody of 16 or 17 who is to live in supported housing.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            specialReasons?: string;
+            /**
+             * Format: date-time
+             * @description When it happened, if not now; never a time in the future.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Why it is recorded afterwards. Needed when it happened more than 24 hours ago.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            lateReason?: string;
+            /**
+             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            doneBy?: string;
+            /**
+             * @description Why it was decided so: the facts that were decisive.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            reasons?: string;
+            /**
+             * @description The handler who presented the matter.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            presenterId?: string;
+            /**
+             * @description What somebody who disagreed wished to decide instead.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            dissent?: string;
+        };
+        /** @description Start the placement: what `child-protection/start-placement` is given with. */
+        ChildProtectionStartPlacement: {
+            /**
+             * @description Name and address of the home. Not shown to the guardians while the place of stay may not be told.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            place: string;
+            /**
+             * Format: date
+             * @description The day on which a board had investigated the home. Asked for of a family home and an emergency home.
+             * @example 2026-03-06
+             */
+            homeInvestigatedOn?: string;
+            /**
+             * Format: date-time
+             * @description When it happened, if not now; never a time in the future.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Why it is recorded afterwards. Needed when it happened more than 24 hours ago.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            lateReason?: string;
+            /**
+             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            doneBy?: string;
+        };
+        /** @description Move the child to another home: what `child-protection/move-placement` is given with. */
+        ChildProtectionMovePlacement: {
+            /**
+             * @description What the move rests on.
+             *
+             *     - `planned`: As the plan for the care says.
+             *     - `home-ended`: The home would not or could not go on.
+             *     - `child-wished`: The child wished to live elsewhere.
+             *     - `unsuitable`: The child wasn’t given the care that it needed.
+             * @enum {string}
+             */
+            because: "planned" | "home-ended" | "child-wished" | "unsuitable";
+            /**
+             * Format: date-time
+             * @description When it happened, if not now; never a time in the future.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Why it is recorded afterwards. Needed when it happened more than 24 hours ago.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            lateReason?: string;
+            /**
+             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            doneBy?: string;
+            /**
+             * @description Name and address of the home. Not shown to the guardians while the place of stay may not be told.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            place: string;
+            /**
+             * Format: date
+             * @description The day on which a board had investigated the home. Asked for of a family home and an emergency home.
+             * @example 2026-03-06
+             */
+            homeInvestigatedOn?: string;
+        };
+        /** @description End the placement: what `child-protection/end-placement` is given with. */
+        ChildProtectionEndPlacement: {
+            /**
+             * @description Why the placement ends.
+             *
+             *     - `moved-home`: The placement is needed no more.
+             *     - `consent-withdrawn`: A guardian, or the child from 15, wishes it no more.
+             *     - `custody-transferred`: The family home has been given custody.
+             *     - `own-housing`: The young person moved to housing of their own.
+             *     - `never-carried-out`: The decision isn’t carried out.
+             * @enum {string}
+             */
+            because: "moved-home" | "consent-withdrawn" | "custody-transferred" | "own-housing" | "never-carried-out";
+            /**
+             * @description What the placement has led to.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            result?: string;
+            /**
+             * Format: date-time
+             * @description When it happened, if not now; never a time in the future.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Why it is recorded afterwards. Needed when it happened more than 24 hours ago.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            lateReason?: string;
+            /**
+             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            doneBy?: string;
+        };
+        /** @description Review the placement: what `child-protection/review-placement` is given with. */
+        ChildProtectionReviewPlacement: {
+            /**
+             * @description Whether the care is needed still.
+             *
+             *     - `still-needed`: It is needed still, as it is or in another way.
+             *     - `to-be-ended`: It is needed no more, and is to be ended.
+             * @enum {string}
+             */
+            finding: "still-needed" | "to-be-ended";
+            /**
+             * @description How the care should be directed and shaped, and what the finding rests on.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            direction?: string;
+            /**
+             * Format: date-time
+             * @description When it happened, if not now; never a time in the future.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Why it is recorded afterwards. Needed when it happened more than 24 hours ago.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            lateReason?: string;
+            /**
+             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            doneBy?: string;
+        };
+        /** @description Consider a transfer of custody: what `child-protection/consider-custody-transfer` is given with. */
+        ChildProtectionConsiderCustodyTransfer: {
+            /**
+             * @description Whether there are reasons to apply for a transfer of custody.
+             *
+             *     - `to-be-applied-for`: The board applies for custody to be transferred.
+             *     - `not-now`: There are no reasons to apply now.
+             * @enum {string}
+             */
+            finding: "to-be-applied-for" | "not-now";
+            /**
+             * @description What child and family home think of it, the child’s relation to them and to the parents, and its situation.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            regarded?: string;
+            /**
+             * Format: date-time
+             * @description When it happened, if not now; never a time in the future.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Why it is recorded afterwards. Needed when it happened more than 24 hours ago.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            lateReason?: string;
+            /**
+             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            doneBy?: string;
+        };
+        /** @description Extend the time in the emergency home: what `child-protection/extend-emergency-home` is given with. */
+        ChildProtectionExtendEmergencyHome: {
+            /**
+             * @description Why the child needs to stay in the emergency home longer.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            reasons?: string;
+            /**
+             * Format: date
+             * @description The new last day in the emergency home.
+             * @example 2026-03-06
+             */
+            newDate: string;
+            /**
+             * Format: date-time
+             * @description When it happened, if not now; never a time in the future.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Why it is recorded afterwards. Needed when it happened more than 24 hours ago.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            lateReason?: string;
+            /**
+             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            doneBy?: string;
+        };
+        /** @description Ask another municipality to take over: what `child-protection/request-transfer` is given with. */
+        ChildProtectionRequestTransfer: {
+            /**
+             * Format: uuid
+             * @description The municipality that is to take the case over.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            municipalityId: string;
+            /**
+             * @description For instance that the family has moved and has its strongest ties there.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            reasons: string;
+            /**
+             * Format: date-time
+             * @description When it happened, if not now; never a time in the future.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Why it is recorded afterwards. Needed when it happened more than 24 hours ago.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            lateReason?: string;
+            /**
+             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            doneBy?: string;
+        };
+        /** @description Record the answer on a transfer: what `child-protection/record-transfer-answer` is given with. */
+        ChildProtectionRecordTransferAnswer: {
+            /**
+             * @description What the other municipality answered.
+             *
+             *     - `agreed`: The other municipality takes the case over.
+             *     - `refused`: The other municipality does not take it over. The board then finishes the investigation.
+             * @enum {string}
+             */
+            answer: "agreed" | "refused";
+            /**
+             * @description Who answered for the other municipality: name and post.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            answeredBy: string;
+            /**
+             * @description What was said of why, or from when.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            said?: string;
+            /**
+             * Format: date-time
+             * @description When it happened, if not now; never a time in the future.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Why it is recorded afterwards. Needed when it happened more than 24 hours ago.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            lateReason?: string;
+            /**
+             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            doneBy?: string;
+        };
+        /** @description Apply to the inspectorate for a transfer: what `child-protection/put-transfer-to-inspectorate` is given with. */
+        ChildProtectionPutTransferToInspectorate: {
+            /**
+             * @description Why the case should move, as it was written to the inspectorate.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            reasons: string;
+            /**
+             * Format: date-time
+             * @description When it happened, if not now; never a time in the future.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Why it is recorded afterwards. Needed when it happened more than 24 hours ago.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            lateReason?: string;
+            /**
+             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            doneBy?: string;
+        };
+        /** @description Record the inspectorate’s decision on a transfer: what `child-protection/record-transfer-ruling` is given with. */
+        ChildProtectionRecordTransferRuling: {
+            /**
+             * @description Whether the case is to move or not.
+             *
+             *     - `for-transfer`: The other municipality has to take it over.
+             *     - `against-transfer`: The board keeps the case.
+             * @enum {string}
+             */
+            ruling: "for-transfer" | "against-transfer";
+            /**
+             * @description The number of the decision at the inspectorate.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            reference?: string;
+            /**
+             * Format: date-time
+             * @description When it happened, if not now; never a time in the future.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Why it is recorded afterwards. Needed when it happened more than 24 hours ago.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            lateReason?: string;
+            /**
+             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            doneBy?: string;
+        };
+        /** @description Transfer the case to another municipality: what `child-protection/transfer-case` is given with. */
+        ChildProtectionTransferCase: {
+            /**
+             * @description What lifts the secrecy towards the other municipality.
+             *
+             *     - `consent`: Those whom it is about have consented (OSL 2009:400 12:2).
+             *     - `needed-to-take-over`: The other municipality needs it to take the case over, and then it has to be told (SoL 2025:400 29:12; OSL 2009:400 10:28).
+             *     - `needed-for-the-child`: It is needed to give somebody under eighteen, or an expected child, necessary support (OSL 2009:400 26:9).
+             * @enum {string}
+             */
+            ground: "consent" | "needed-to-take-over" | "needed-for-the-child";
+            /** @description The persons of the file who have consented to the telling. Given where it rests on consent. */
+            consentedBy?: string[];
+            /**
+             * @description What whoever takes over needs to know, and no more: why, what has been done and what is urgent.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            summary: string;
+            /** @description What is written in free text was read through, and nothing in it tells where anybody else with a protected identity is, a reporter who is kept secret, or what a child told in confidence. */
+            textsReadThrough: boolean;
+            /** @description Those with a protected identity whose whereabouts the other municipality needs. Those of others are not sent. */
+            whereaboutsOf?: string[];
             /**
              * Format: date-time
              * @description When it happened, if not now; never a time in the future.
@@ -8941,10 +12227,10 @@ export interface components {
             outcome: "upheld" | "changed" | "annulled" | "sent-back" | "dismissed" | "written-off";
             /**
              * Format: date
-             * @description The day of the judgment or decision.
+             * @description The day of the judgment or decision; the day on which it happened, if left out.
              * @example 2026-03-06
              */
-            ruledOn: string;
+            ruledOn?: string;
             /**
              * @description What the court decided, and why.
              *
@@ -9458,6 +12744,15 @@ export interface components {
              */
             reason: string;
             /**
+             * @description Whether what the person had a right to is still to be done; if left out, it is.
+             *
+             *     - `died`: The person has died.
+             *     - `never-belonged`: The person had been added by mistake.
+             *     - `no-longer-concerned`: The person belonged to it, and what held for them before stands.
+             * @enum {string}
+             */
+            because?: "died" | "never-belonged" | "no-longer-concerned";
+            /**
              * Format: date-time
              * @description When it happened, if not now; never a time in the future.
              * @example 2026-03-06T16:30:00+01:00
@@ -9849,8 +13144,9 @@ export interface components {
              *     - `protected`: Address and workplace of somebody with a protected identity.
              *     - `narrative`: What was written in somebody’s own words.
              *     - `reporter`: Who reported and how to reach them; may be secret to whom the report is about (OSL 2009:400 26:5).
+             *     - `whereabouts`: Where a child that is placed lives; may be secret to the parents (OSL 2009:400 26:2).
              */
-            classes?: ("identity" | "contact" | "protected" | "narrative" | "reporter")[];
+            classes?: ("identity" | "contact" | "protected" | "narrative" | "reporter" | "whereabouts")[];
             /**
              * Format: date-time
              * @description When it happened, if not now; never a time in the future.
@@ -9889,8 +13185,9 @@ export interface components {
              *     - `protected`: Address and workplace of somebody with a protected identity.
              *     - `narrative`: What was written in somebody’s own words.
              *     - `reporter`: Who reported and how to reach them; may be secret to whom the report is about (OSL 2009:400 26:5).
+             *     - `whereabouts`: Where a child that is placed lives; may be secret to the parents (OSL 2009:400 26:2).
              */
-            classes?: ("identity" | "contact" | "protected" | "narrative" | "reporter")[];
+            classes?: ("identity" | "contact" | "protected" | "narrative" | "reporter" | "whereabouts")[];
             /**
              * Format: date-time
              * @description When it happened, if not now; never a time in the future.
@@ -10154,11 +13451,12 @@ export interface components {
              *     - `chair`: Decides on immediate custody where the board’s decision can’t be awaited.
              *     - `appointed-member`: A member whom the board has appointed to decide on immediate custody in the chair’s place.
              *     - `board-lawyer`: Acts for the board in court: submits decisions, applies for care and watches the times.
+             *     - `committee-secretary`: Sees to it that what the board or its committee has to consider comes up in time.
              *     - `on-call`: Takes what can’t wait until the office opens.
              *     - `archivist`: Erases what no longer has to be kept, without reading it.
              * @enum {string}
              */
-            role: "unit-manager" | "quality-officer" | "register-keeper" | "auditor" | "intake-worker" | "investigator" | "decision-maker" | "chair" | "appointed-member" | "board-lawyer" | "on-call" | "archivist";
+            role: "unit-manager" | "quality-officer" | "register-keeper" | "auditor" | "intake-worker" | "investigator" | "decision-maker" | "chair" | "appointed-member" | "board-lawyer" | "committee-secretary" | "on-call" | "archivist";
             /**
              * Format: date-time
              * @description When it happened, if not now; never a time in the future.
@@ -10214,11 +13512,12 @@ export interface components {
              *     - `chair`: Decides on immediate custody where the board’s decision can’t be awaited.
              *     - `appointed-member`: A member whom the board has appointed to decide on immediate custody in the chair’s place.
              *     - `board-lawyer`: Acts for the board in court: submits decisions, applies for care and watches the times.
+             *     - `committee-secretary`: Sees to it that what the board or its committee has to consider comes up in time.
              *     - `on-call`: Takes what can’t wait until the office opens.
              *     - `archivist`: Erases what no longer has to be kept, without reading it.
              * @enum {string}
              */
-            role: "unit-manager" | "quality-officer" | "register-keeper" | "auditor" | "intake-worker" | "investigator" | "decision-maker" | "chair" | "appointed-member" | "board-lawyer" | "on-call" | "archivist";
+            role: "unit-manager" | "quality-officer" | "register-keeper" | "auditor" | "intake-worker" | "investigator" | "decision-maker" | "chair" | "appointed-member" | "board-lawyer" | "committee-secretary" | "on-call" | "archivist";
             /**
              * Format: date-time
              * @description When it happened, if not now; never a time in the future.
@@ -10317,7 +13616,7 @@ export interface components {
              *     Text that says something: blanks alone do not.
              * @enum {string}
              */
-            name: "child-protection/late-report-cut-off" | "child-protection/feedback-week-from" | "child-protection/reply-days" | "municipality/quiet-hours" | "casework/temporary-numbers";
+            name: "child-protection/late-report-cut-off" | "child-protection/feedback-week-from" | "child-protection/reply-days" | "child-protection/unit-for-transfers" | "municipality/quiet-hours" | "casework/temporary-numbers";
             /**
              * @description What the setting is to be, in the form that it describes.
              *
@@ -10364,10 +13663,11 @@ export interface components {
              *     - `chair`: Decides on immediate custody where the board’s decision can’t be awaited.
              *     - `appointed-member`: A member whom the board has appointed to decide on immediate custody in the chair’s place.
              *     - `board-lawyer`: Acts for the board in court: submits decisions, applies for care and watches the times.
+             *     - `committee-secretary`: Sees to it that what the board or its committee has to consider comes up in time.
              *     - `on-call`: Takes what can’t wait until the office opens.
              *     - `archivist`: Erases what no longer has to be kept, without reading it.
              */
-            roles: ("unit-manager" | "quality-officer" | "register-keeper" | "auditor" | "intake-worker" | "investigator" | "decision-maker" | "chair" | "appointed-member" | "board-lawyer" | "on-call" | "archivist")[];
+            roles: ("unit-manager" | "quality-officer" | "register-keeper" | "auditor" | "intake-worker" | "investigator" | "decision-maker" | "chair" | "appointed-member" | "board-lawyer" | "committee-secretary" | "on-call" | "archivist")[];
             /**
              * Format: date-time
              * @description When it happened, if not now; never a time in the future.
@@ -10399,7 +13699,7 @@ export interface components {
              *     Text that says something: blanks alone do not.
              * @enum {string}
              */
-            commandType: "child-protection/record-advice" | "child-protection/open-advice-contact" | "child-protection/record-advice-talk" | "child-protection/agree-advice-talk" | "child-protection/end-advice-contact" | "child-protection/register-report" | "child-protection/register-sibling-report" | "child-protection/register-application" | "child-protection/record-anonymity-wish" | "child-protection/decide-anonymity" | "child-protection/record-protection-assessment" | "child-protection/record-preliminary-contact" | "child-protection/extend-preliminary" | "child-protection/decline-to-open" | "child-protection/link-report" | "child-protection/open-investigation" | "child-protection/open-investigation-unasked" | "child-protection/link-application" | "child-protection/extend-investigation" | "child-protection/inform-concerned" | "child-protection/withhold-information" | "child-protection/record-family-contact" | "child-protection/set-plan" | "child-protection/record-investigation-contact" | "child-protection/record-child-talk" | "child-protection/record-child-not-heard" | "child-protection/request-information" | "child-protection/record-information-received" | "child-protection/end-information-request" | "child-protection/describe-area" | "child-protection/assess-area" | "child-protection/offer-meeting" | "child-protection/request-feedback" | "child-protection/give-feedback" | "child-protection/refuse-feedback" | "child-protection/declare-bias" | "child-protection/find-impartial" | "child-protection/communicate-basis" | "child-protection/record-response" | "child-protection/waive-communication" | "child-protection/record-consent" | "child-protection/record-refused-consent" | "child-protection/record-withdrawn-consent" | "child-protection/overrule-guardian" | "child-protection/refuse-support" | "child-protection/grant-support" | "child-protection/grant-support-in-part" | "child-protection/close-without-support" | "child-protection/close-with-support" | "child-protection/close-with-care-application" | "child-protection/notify-decision" | "child-protection/record-receipt" | "child-protection/demand-decision" | "child-protection/refuse-demand" | "child-protection/tell-of-delay" | "child-protection/record-representative" | "child-protection/end-representative" | "child-protection/turn-away-representative" | "child-protection/decide-immediate-custody" | "child-protection/record-execution" | "child-protection/end-custody" | "child-protection/submit-to-court" | "child-protection/record-confirmation" | "child-protection/record-annulment" | "child-protection/apply-for-care" | "child-protection/request-care-time-extension" | "child-protection/record-care-time-extension" | "child-protection/record-care-time-refusal" | "child-protection/record-care-order" | "child-protection/record-care-refusal" | "child-protection/follow-up-after-investigation" | "child-protection/record-follow-up-contact" | "child-protection/record-follow-up-talk" | "child-protection/end-follow-up" | "casework/sign-note" | "casework/correct-note" | "casework/note-dispute" | "casework/sign-note-of-file" | "casework/correct-note-of-file" | "casework/note-dispute-of-file" | "casework/record-document" | "casework/set-watch" | "casework/move-watch" | "casework/end-watch" | "casework/record-relation" | "casework/end-relation" | "casework/withdraw-relation" | "casework/give-assignment" | "casework/record-assignment-answer" | "casework/record-provider-report" | "casework/end-assignment" | "child-protection/correct-decision" | "child-protection/register-appeal" | "child-protection/forward-appeal" | "child-protection/dismiss-appeal-late" | "child-protection/change-appealed-decision" | "child-protection/record-ruling" | "child-protection/request-disclosure" | "child-protection/give-disclosure" | "child-protection/refuse-disclosure" | "child-protection/give-party-extract" | "casework/add-person" | "casework/change-person" | "casework/record-person-left" | "casework/lift-protection" | "casework/assign-handler" | "casework/grant-sight" | "casework/end-sight" | "casework/explain-missed-deadline" | "casework/correct-occurrence" | "casework/register-in-error" | "casework/merge-file" | "casework/answer-merge" | "casework/conclude-merge" | "casework/go-on-as-one" | "casework/answer-for-act" | "casework/uphold-act" | "casework/erase-matter" | "casework/erase-file" | "municipality/found" | "municipality/register-unit" | "municipality/close-unit" | "municipality/register-staff" | "municipality/change-staff" | "municipality/take-back-calendar-address" | "municipality/give-role" | "municipality/end-role" | "municipality/confirm-role" | "municipality/decline-role" | "municipality/set-setting" | "municipality/set-delegation" | "municipality/register-offer" | "municipality/change-offer" | "municipality/withdraw-offer";
+            commandType: "child-protection/record-advice" | "child-protection/open-advice-contact" | "child-protection/record-advice-talk" | "child-protection/agree-advice-talk" | "child-protection/end-advice-contact" | "child-protection/register-report" | "child-protection/register-sibling-report" | "child-protection/register-application" | "child-protection/record-anonymity-wish" | "child-protection/decide-anonymity" | "child-protection/record-protection-assessment" | "child-protection/record-preliminary-contact" | "child-protection/extend-preliminary" | "child-protection/decline-to-open" | "child-protection/link-report" | "child-protection/open-investigation" | "child-protection/open-investigation-unasked" | "child-protection/link-application" | "child-protection/extend-investigation" | "child-protection/inform-concerned" | "child-protection/withhold-information" | "child-protection/record-family-contact" | "child-protection/set-plan" | "child-protection/record-investigation-contact" | "child-protection/record-child-talk" | "child-protection/record-child-not-heard" | "child-protection/request-information" | "child-protection/record-information-received" | "child-protection/end-information-request" | "child-protection/describe-area" | "child-protection/assess-area" | "child-protection/offer-meeting" | "child-protection/request-feedback" | "child-protection/give-feedback" | "child-protection/refuse-feedback" | "child-protection/declare-bias" | "child-protection/find-impartial" | "child-protection/communicate-basis" | "child-protection/record-response" | "child-protection/waive-communication" | "child-protection/record-consent" | "child-protection/record-refused-consent" | "child-protection/record-withdrawn-consent" | "child-protection/overrule-guardian" | "child-protection/refuse-support" | "child-protection/grant-support" | "child-protection/grant-support-in-part" | "child-protection/start-supportive-talks" | "child-protection/change-supportive-talks" | "child-protection/interrupt-supportive-talks" | "child-protection/resume-supportive-talks" | "child-protection/end-supportive-talks" | "child-protection/start-group-support" | "child-protection/change-group-support" | "child-protection/interrupt-group-support" | "child-protection/resume-group-support" | "child-protection/end-group-support" | "child-protection/start-contact-person" | "child-protection/change-contact-person" | "child-protection/interrupt-contact-person" | "child-protection/resume-contact-person" | "child-protection/end-contact-person" | "child-protection/start-contact-family" | "child-protection/change-contact-family" | "child-protection/interrupt-contact-family" | "child-protection/resume-contact-family" | "child-protection/end-contact-family" | "child-protection/start-family-treatment" | "child-protection/change-family-treatment" | "child-protection/interrupt-family-treatment" | "child-protection/resume-family-treatment" | "child-protection/end-family-treatment" | "child-protection/report-undelivered-decision" | "child-protection/report-late-execution" | "child-protection/close-without-support" | "child-protection/close-with-support" | "child-protection/close-with-care-application" | "child-protection/notify-decision" | "child-protection/record-receipt" | "child-protection/record-decision-returned" | "child-protection/demand-decision" | "child-protection/refuse-demand" | "child-protection/tell-of-delay" | "child-protection/record-representative" | "child-protection/end-representative" | "child-protection/turn-away-representative" | "child-protection/decide-immediate-custody" | "child-protection/record-execution" | "child-protection/end-custody" | "child-protection/submit-to-court" | "child-protection/record-confirmation" | "child-protection/record-annulment" | "child-protection/apply-for-care" | "child-protection/request-care-time-extension" | "child-protection/record-care-time-extension" | "child-protection/record-care-time-refusal" | "child-protection/record-care-order" | "child-protection/record-care-refusal" | "child-protection/follow-up-after-investigation" | "child-protection/follow-up-after-placement" | "child-protection/record-follow-up-contact" | "child-protection/record-follow-up-talk" | "child-protection/end-follow-up" | "child-protection/grant-family-home" | "child-protection/grant-emergency-home" | "child-protection/grant-supported-housing" | "child-protection/grant-institution" | "child-protection/start-placement" | "child-protection/move-placement" | "child-protection/end-placement" | "child-protection/review-placement" | "child-protection/consider-custody-transfer" | "child-protection/extend-emergency-home" | "child-protection/request-transfer" | "child-protection/record-transfer-answer" | "child-protection/put-transfer-to-inspectorate" | "child-protection/record-transfer-ruling" | "child-protection/transfer-case" | "child-protection/take-over-case" | "casework/sign-note" | "casework/correct-note" | "casework/note-dispute" | "casework/sign-note-of-file" | "casework/correct-note-of-file" | "casework/note-dispute-of-file" | "casework/record-document" | "casework/set-watch" | "casework/move-watch" | "casework/end-watch" | "casework/record-relation" | "casework/end-relation" | "casework/withdraw-relation" | "casework/give-assignment" | "casework/record-assignment-answer" | "casework/record-provider-report" | "casework/end-assignment" | "child-protection/correct-decision" | "child-protection/register-appeal" | "child-protection/forward-appeal" | "child-protection/dismiss-appeal-late" | "child-protection/change-appealed-decision" | "child-protection/record-ruling" | "child-protection/request-disclosure" | "child-protection/give-disclosure" | "child-protection/refuse-disclosure" | "child-protection/give-party-extract" | "casework/add-person" | "casework/change-person" | "casework/record-person-left" | "casework/lift-protection" | "casework/assign-handler" | "casework/grant-sight" | "casework/end-sight" | "casework/explain-missed-deadline" | "casework/correct-occurrence" | "casework/register-in-error" | "casework/merge-file" | "casework/answer-merge" | "casework/conclude-merge" | "casework/go-on-as-one" | "casework/answer-for-act" | "casework/uphold-act" | "casework/erase-matter" | "casework/erase-file" | "municipality/found" | "municipality/register-unit" | "municipality/close-unit" | "municipality/register-staff" | "municipality/change-staff" | "municipality/take-back-calendar-address" | "municipality/give-role" | "municipality/end-role" | "municipality/confirm-role" | "municipality/decline-role" | "municipality/set-setting" | "municipality/set-delegation" | "municipality/register-offer" | "municipality/change-offer" | "municipality/withdraw-offer";
             /**
              * Format: date
              * @description The first day on which it holds, if that is not today.
@@ -10722,14 +14022,14 @@ export interface components {
              * @description What kind of matter it is.
              * @enum {string}
              */
-            kind: "advice" | "report" | "application" | "investigation" | "immediate-custody" | "appeal" | "follow-up" | "disclosure";
+            kind: "advice" | "report" | "application" | "investigation" | "immediate-custody" | "appeal" | "follow-up" | "disclosure" | "placement" | "supportive-talks" | "group-support" | "contact-person" | "contact-family" | "family-treatment";
             /** @description That, in the language asked for. */
             kindTitle?: string;
             /**
              * @description The step that it is in.
              * @enum {string}
              */
-            step: "ongoing" | "talks-ended" | "received" | "assessed" | "preliminary" | "opened" | "not-opened" | "linked" | "under-investigation" | "decided" | "investigating" | "closed" | "submitted" | "court-confirmed" | "lapsed" | "not-confirmed" | "custody-ended" | "dismissed" | "forwarded" | "ruled" | "following-up" | "follow-up-ended" | "overtaken" | "requested" | "disclosed" | "disclosed-in-part" | "not-disclosed";
+            step: "ongoing" | "talks-ended" | "received" | "assessed" | "preliminary" | "opened" | "not-opened" | "linked" | "transferred" | "under-investigation" | "decided" | "investigating" | "closed" | "submitted" | "court-confirmed" | "lapsed" | "not-confirmed" | "custody-ended" | "dismissed" | "forwarded" | "ruled" | "following-up" | "follow-up-ended" | "overtaken" | "requested" | "disclosed" | "disclosed-in-part" | "not-disclosed" | "granted" | "in-home" | "placement-ended" | "interrupted" | "ended";
             /** @description That, in the language asked for. */
             stepTitle?: string;
             /** @description What people call it by: short, random, with a check character. */
@@ -10798,7 +14098,7 @@ export interface components {
              * @description The rule that set it.
              * @enum {string}
              */
-            ruleId: "A1" | "A2" | "A3" | "A3-contact" | "A4" | "A5" | "A6" | "A6-at-once" | "A11" | "A11-answer" | "A7" | "A8" | "A9" | "A10" | "A22-court" | "A22-care" | "advice-talk" | "A12" | "A-watch";
+            ruleId: "A1" | "A2" | "A3" | "A3-contact" | "A4" | "A5" | "A6" | "A6-at-once" | "A11" | "A11-answer" | "A7" | "A8" | "A9" | "A10" | "A22-court" | "A22-execution" | "A22-care" | "A15" | "A23" | "A24" | "A21" | "A21-report" | "A21-executed" | "A-grant-end" | "advice-talk" | "A12" | "A13" | "A-watch";
             /**
              * @description Whose the deadline is.
              *
@@ -10846,7 +14146,7 @@ export interface components {
              * @description The role.
              * @enum {string}
              */
-            role?: "unit-manager" | "quality-officer" | "register-keeper" | "auditor" | "intake-worker" | "investigator" | "decision-maker" | "chair" | "appointed-member" | "board-lawyer" | "on-call" | "archivist";
+            role?: "unit-manager" | "quality-officer" | "register-keeper" | "auditor" | "intake-worker" | "investigator" | "decision-maker" | "chair" | "appointed-member" | "board-lawyer" | "committee-secretary" | "on-call" | "archivist";
             /** @description What they are called, in the language asked for. */
             label: string;
         };
@@ -10887,12 +14187,12 @@ export interface components {
              * @description A kind of matter.
              * @enum {string}
              */
-            kind: "advice" | "report" | "application" | "investigation" | "immediate-custody" | "appeal" | "follow-up" | "disclosure";
+            kind: "advice" | "report" | "application" | "investigation" | "immediate-custody" | "appeal" | "follow-up" | "disclosure" | "placement" | "supportive-talks" | "group-support" | "contact-person" | "contact-family" | "family-treatment";
             /**
              * @description A step of it.
              * @enum {string}
              */
-            step: "ongoing" | "talks-ended" | "received" | "assessed" | "preliminary" | "opened" | "not-opened" | "linked" | "under-investigation" | "decided" | "investigating" | "closed" | "submitted" | "court-confirmed" | "lapsed" | "not-confirmed" | "custody-ended" | "dismissed" | "forwarded" | "ruled" | "following-up" | "follow-up-ended" | "overtaken" | "requested" | "disclosed" | "disclosed-in-part" | "not-disclosed";
+            step: "ongoing" | "talks-ended" | "received" | "assessed" | "preliminary" | "opened" | "not-opened" | "linked" | "transferred" | "under-investigation" | "decided" | "investigating" | "closed" | "submitted" | "court-confirmed" | "lapsed" | "not-confirmed" | "custody-ended" | "dismissed" | "forwarded" | "ruled" | "following-up" | "follow-up-ended" | "overtaken" | "requested" | "disclosed" | "disclosed-in-part" | "not-disclosed" | "granted" | "in-home" | "placement-ended" | "interrupted" | "ended";
             /** @description How many are in it. */
             count: number;
         };
@@ -10912,7 +14212,7 @@ export interface components {
              */
             unitId?: string;
             /** @description The roles in which you look at a list. */
-            roles?: ("unit-manager" | "quality-officer" | "register-keeper" | "auditor" | "intake-worker" | "investigator" | "decision-maker" | "chair" | "appointed-member" | "board-lawyer" | "on-call" | "archivist")[];
+            roles?: ("unit-manager" | "quality-officer" | "register-keeper" | "auditor" | "intake-worker" | "investigator" | "decision-maker" | "chair" | "appointed-member" | "board-lawyer" | "committee-secretary" | "on-call" | "archivist")[];
         };
         /** @description `row`: a matter of the list as it is now. */
         LiveRow: {
@@ -10970,14 +14270,14 @@ export interface components {
              * @description What kind of matter it is.
              * @enum {string}
              */
-            kind: "advice" | "report" | "application" | "investigation" | "immediate-custody" | "appeal" | "follow-up" | "disclosure";
+            kind: "advice" | "report" | "application" | "investigation" | "immediate-custody" | "appeal" | "follow-up" | "disclosure" | "placement" | "supportive-talks" | "group-support" | "contact-person" | "contact-family" | "family-treatment";
             /** @description That, in the language asked for. */
             kindTitle?: string;
             /**
              * @description The step that it is in.
              * @enum {string}
              */
-            step: "ongoing" | "talks-ended" | "received" | "assessed" | "preliminary" | "opened" | "not-opened" | "linked" | "under-investigation" | "decided" | "investigating" | "closed" | "submitted" | "court-confirmed" | "lapsed" | "not-confirmed" | "custody-ended" | "dismissed" | "forwarded" | "ruled" | "following-up" | "follow-up-ended" | "overtaken" | "requested" | "disclosed" | "disclosed-in-part" | "not-disclosed";
+            step: "ongoing" | "talks-ended" | "received" | "assessed" | "preliminary" | "opened" | "not-opened" | "linked" | "transferred" | "under-investigation" | "decided" | "investigating" | "closed" | "submitted" | "court-confirmed" | "lapsed" | "not-confirmed" | "custody-ended" | "dismissed" | "forwarded" | "ruled" | "following-up" | "follow-up-ended" | "overtaken" | "requested" | "disclosed" | "disclosed-in-part" | "not-disclosed" | "granted" | "in-home" | "placement-ended" | "interrupted" | "ended";
             /** @description That, in the language asked for. */
             stepTitle?: string;
             /** @description What people call it by: short, random, with a check character. */
@@ -11097,7 +14397,7 @@ export interface components {
              * @description What kind of event it was.
              * @enum {string}
              */
-            type: "child-protection/advice-given" | "child-protection/advice-contact-opened" | "child-protection/advice-talk-held" | "child-protection/advice-talk-agreed" | "child-protection/advice-contact-ended" | "child-protection/report-received" | "child-protection/application-received" | "child-protection/anonymity-wished" | "child-protection/anonymity-decided" | "child-protection/protection-assessment-made" | "child-protection/preliminary-assessment-started" | "child-protection/contact-made-in-preliminary" | "child-protection/preliminary-assessment-extended" | "child-protection/investigation-not-opened" | "child-protection/report-linked-to-ongoing" | "child-protection/investigation-opened" | "child-protection/application-linked-to-ongoing" | "child-protection/investigation-linked-to-ongoing" | "child-protection/investigation-extended" | "child-protection/concerned-informed" | "child-protection/information-withheld" | "child-protection/concerned-left-to-tell" | "child-protection/family-contacted" | "child-protection/investigation-plan-set" | "child-protection/contact-in-investigation" | "child-protection/child-heard" | "child-protection/child-not-heard" | "child-protection/information-requested-from-authority" | "child-protection/information-received" | "child-protection/information-request-ended" | "child-protection/area-described" | "child-protection/area-assessed" | "child-protection/reporter-meeting-offered" | "child-protection/reporter-feedback-requested" | "child-protection/reporter-feedback-given" | "child-protection/reporter-feedback-refused" | "child-protection/bias-declared" | "child-protection/impartiality-found" | "child-protection/basis-communicated" | "child-protection/party-responded" | "child-protection/communication-waived" | "child-protection/consent-given" | "child-protection/consent-refused" | "child-protection/consent-withdrawn" | "child-protection/guardian-overruled" | "child-protection/support-refused" | "child-protection/support-granted" | "child-protection/support-granted-in-part" | "child-protection/closed-without-support" | "child-protection/closed-with-support" | "child-protection/closed-with-care-application" | "child-protection/investigation-closed" | "child-protection/decision-made" | "child-protection/decision-notified" | "child-protection/decision-received" | "child-protection/decision-demanded" | "child-protection/demand-rejected" | "child-protection/demand-refused" | "child-protection/delay-told" | "child-protection/representative-appointed" | "child-protection/representative-ended" | "child-protection/representative-turned-away" | "child-protection/immediate-custody-decided" | "child-protection/custody-executed" | "child-protection/custody-ended" | "child-protection/immediate-custody-lapsed" | "child-protection/submitted-to-court" | "child-protection/court-confirmed" | "child-protection/court-annulled" | "child-protection/care-applied" | "child-protection/care-time-extension-requested" | "child-protection/care-time-extension-granted" | "child-protection/care-time-extension-refused" | "child-protection/care-ordered-by-court" | "child-protection/care-refused-by-court" | "child-protection/follow-up-after-investigation-decided" | "child-protection/follow-up-contact" | "child-protection/child-heard-in-follow-up" | "child-protection/follow-up-ended" | "child-protection/decision-corrected" | "child-protection/appeal-received" | "child-protection/appeal-forwarded" | "child-protection/appeal-dismissed-late" | "child-protection/decision-changed-by-authority" | "child-protection/court-ruled" | "child-protection/disclosure-requested" | "child-protection/disclosure-given" | "child-protection/disclosure-refused" | "child-protection/party-extract-given" | "casework/file-opened" | "casework/person-added" | "casework/person-changed" | "casework/person-left" | "casework/protection-lifted" | "casework/handler-assigned" | "casework/sight-granted" | "casework/sight-ended" | "casework/registered-in-error" | "casework/occurrence-corrected" | "casework/late-recording-explained" | "casework/confirmation-asked" | "casework/act-answered-for" | "casework/act-upheld" | "casework/merge-proposed" | "casework/merge-refused" | "casework/file-merged" | "casework/file-taken-over" | "casework/seat-given" | "casework/seat-ended" | "casework/note-recorded" | "casework/note-corrected" | "casework/dispute-noted" | "casework/document-recorded" | "casework/watch-set" | "casework/watch-moved" | "casework/watch-done" | "casework/relation-recorded" | "casework/relation-ended" | "casework/relation-withdrawn" | "casework/assignment-given" | "casework/assignment-accepted" | "casework/assignment-declined" | "casework/provider-reported" | "casework/assignment-ended" | "casework/content-erased" | "casework/deadline-started" | "casework/deadline-met" | "casework/deadline-extended" | "casework/deadline-missed" | "casework/deadline-expired" | "casework/deadline-passed" | "casework/deadline-cancelled" | "casework/deadline-superseded" | "casework/missed-deadline-explained" | "casework/passing-withdrawn" | "municipality/founded" | "municipality/unit-registered" | "municipality/unit-closed" | "municipality/staff-registered" | "municipality/staff-changed" | "municipality/calendar-address-taken-back" | "municipality/role-given" | "municipality/role-proposed" | "municipality/role-confirmed" | "municipality/role-declined" | "municipality/role-ended" | "municipality/setting-chosen" | "municipality/delegation-set" | "municipality/offer-registered" | "municipality/offer-changed" | "municipality/offer-withdrawn";
+            type: "child-protection/advice-given" | "child-protection/advice-contact-opened" | "child-protection/advice-talk-held" | "child-protection/advice-talk-agreed" | "child-protection/advice-contact-ended" | "child-protection/report-received" | "child-protection/application-received" | "child-protection/anonymity-wished" | "child-protection/anonymity-decided" | "child-protection/protection-assessment-made" | "child-protection/preliminary-assessment-started" | "child-protection/contact-made-in-preliminary" | "child-protection/preliminary-assessment-extended" | "child-protection/investigation-not-opened" | "child-protection/report-linked-to-ongoing" | "child-protection/investigation-opened" | "child-protection/application-linked-to-ongoing" | "child-protection/investigation-linked-to-ongoing" | "child-protection/investigation-extended" | "child-protection/concerned-informed" | "child-protection/information-withheld" | "child-protection/concerned-left-to-tell" | "child-protection/family-contacted" | "child-protection/investigation-plan-set" | "child-protection/contact-in-investigation" | "child-protection/child-heard" | "child-protection/child-not-heard" | "child-protection/information-requested-from-authority" | "child-protection/information-received" | "child-protection/information-request-ended" | "child-protection/area-described" | "child-protection/area-assessed" | "child-protection/reporter-meeting-offered" | "child-protection/reporter-feedback-requested" | "child-protection/reporter-feedback-given" | "child-protection/reporter-feedback-refused" | "child-protection/bias-declared" | "child-protection/impartiality-found" | "child-protection/basis-communicated" | "child-protection/party-responded" | "child-protection/communication-waived" | "child-protection/consent-given" | "child-protection/consent-refused" | "child-protection/consent-withdrawn" | "child-protection/guardian-overruled" | "child-protection/support-refused" | "child-protection/support-granted" | "child-protection/support-granted-in-part" | "child-protection/supportive-talks-granted" | "child-protection/supportive-talks-started" | "child-protection/supportive-talks-changed" | "child-protection/supportive-talks-interrupted" | "child-protection/supportive-talks-resumed" | "child-protection/supportive-talks-ended" | "child-protection/group-support-granted" | "child-protection/group-support-started" | "child-protection/group-support-changed" | "child-protection/group-support-interrupted" | "child-protection/group-support-resumed" | "child-protection/group-support-ended" | "child-protection/contact-person-granted" | "child-protection/contact-person-started" | "child-protection/contact-person-changed" | "child-protection/contact-person-interrupted" | "child-protection/contact-person-resumed" | "child-protection/contact-person-ended" | "child-protection/contact-family-granted" | "child-protection/contact-family-started" | "child-protection/contact-family-changed" | "child-protection/contact-family-interrupted" | "child-protection/contact-family-resumed" | "child-protection/contact-family-ended" | "child-protection/family-treatment-granted" | "child-protection/family-treatment-started" | "child-protection/family-treatment-changed" | "child-protection/family-treatment-interrupted" | "child-protection/family-treatment-resumed" | "child-protection/family-treatment-ended" | "child-protection/grant-ran-out" | "child-protection/undelivered-decision-reported" | "child-protection/late-execution-reported" | "child-protection/closed-without-support" | "child-protection/closed-with-support" | "child-protection/closed-with-care-application" | "child-protection/investigation-closed" | "child-protection/decision-made" | "child-protection/decision-notified" | "child-protection/decision-received" | "child-protection/decision-returned" | "child-protection/decision-demanded" | "child-protection/demand-rejected" | "child-protection/demand-refused" | "child-protection/delay-told" | "child-protection/representative-appointed" | "child-protection/representative-ended" | "child-protection/representative-turned-away" | "child-protection/immediate-custody-decided" | "child-protection/custody-executed" | "child-protection/custody-ended" | "child-protection/immediate-custody-lapsed" | "child-protection/submitted-to-court" | "child-protection/court-confirmed" | "child-protection/court-annulled" | "child-protection/care-applied" | "child-protection/care-time-extension-requested" | "child-protection/care-time-extension-granted" | "child-protection/care-time-extension-refused" | "child-protection/care-ordered-by-court" | "child-protection/care-refused-by-court" | "child-protection/follow-up-after-investigation-decided" | "child-protection/follow-up-after-placement-decided" | "child-protection/follow-up-contact" | "child-protection/child-heard-in-follow-up" | "child-protection/follow-up-ended" | "child-protection/family-home-granted" | "child-protection/emergency-home-granted" | "child-protection/supported-housing-granted" | "child-protection/institution-granted" | "child-protection/placement-granted" | "child-protection/another-home-granted" | "child-protection/placement-started" | "child-protection/placement-moved" | "child-protection/placement-ended" | "child-protection/placement-reviewed" | "child-protection/custody-transfer-considered" | "child-protection/emergency-home-extended" | "child-protection/transfer-requested" | "child-protection/transfer-answered" | "child-protection/transfer-put-to-inspectorate" | "child-protection/transfer-ruled" | "child-protection/case-transferred" | "child-protection/report-taken-over" | "child-protection/application-taken-over" | "child-protection/investigation-taken-over" | "child-protection/case-taken-over" | "child-protection/decision-corrected" | "child-protection/appeal-received" | "child-protection/appeal-forwarded" | "child-protection/appeal-dismissed-late" | "child-protection/decision-changed-by-authority" | "child-protection/court-ruled" | "child-protection/disclosure-requested" | "child-protection/disclosure-given" | "child-protection/disclosure-refused" | "child-protection/party-extract-given" | "casework/file-opened" | "casework/person-added" | "casework/person-changed" | "casework/person-left" | "casework/protection-lifted" | "casework/handler-assigned" | "casework/sight-granted" | "casework/sight-ended" | "casework/registered-in-error" | "casework/occurrence-corrected" | "casework/late-recording-explained" | "casework/confirmation-asked" | "casework/act-answered-for" | "casework/act-upheld" | "casework/merge-proposed" | "casework/merge-refused" | "casework/file-merged" | "casework/file-taken-over" | "casework/seat-given" | "casework/seat-ended" | "casework/note-recorded" | "casework/note-corrected" | "casework/dispute-noted" | "casework/document-recorded" | "casework/watch-set" | "casework/watch-moved" | "casework/watch-done" | "casework/relation-recorded" | "casework/relation-ended" | "casework/relation-withdrawn" | "casework/assignment-given" | "casework/assignment-accepted" | "casework/assignment-declined" | "casework/provider-reported" | "casework/assignment-ended" | "casework/content-erased" | "casework/deadline-started" | "casework/deadline-met" | "casework/deadline-extended" | "casework/deadline-missed" | "casework/deadline-expired" | "casework/deadline-passed" | "casework/deadline-cancelled" | "casework/deadline-superseded" | "casework/missed-deadline-explained" | "casework/passing-withdrawn" | "municipality/founded" | "municipality/unit-registered" | "municipality/unit-closed" | "municipality/staff-registered" | "municipality/staff-changed" | "municipality/calendar-address-taken-back" | "municipality/role-given" | "municipality/role-proposed" | "municipality/role-confirmed" | "municipality/role-declined" | "municipality/role-ended" | "municipality/setting-chosen" | "municipality/delegation-set" | "municipality/offer-registered" | "municipality/offer-changed" | "municipality/offer-withdrawn";
             /**
              * Format: uuid
              * @description The matter that it is about; absent where it is about the file itself.
@@ -11327,7 +14627,7 @@ export interface components {
              * @description The command that recorded it.
              * @enum {string}
              */
-            commandType: "child-protection/record-advice" | "child-protection/open-advice-contact" | "child-protection/record-advice-talk" | "child-protection/agree-advice-talk" | "child-protection/end-advice-contact" | "child-protection/register-report" | "child-protection/register-sibling-report" | "child-protection/register-application" | "child-protection/record-anonymity-wish" | "child-protection/decide-anonymity" | "child-protection/record-protection-assessment" | "child-protection/record-preliminary-contact" | "child-protection/extend-preliminary" | "child-protection/decline-to-open" | "child-protection/link-report" | "child-protection/open-investigation" | "child-protection/open-investigation-unasked" | "child-protection/link-application" | "child-protection/extend-investigation" | "child-protection/inform-concerned" | "child-protection/withhold-information" | "child-protection/record-family-contact" | "child-protection/set-plan" | "child-protection/record-investigation-contact" | "child-protection/record-child-talk" | "child-protection/record-child-not-heard" | "child-protection/request-information" | "child-protection/record-information-received" | "child-protection/end-information-request" | "child-protection/describe-area" | "child-protection/assess-area" | "child-protection/offer-meeting" | "child-protection/request-feedback" | "child-protection/give-feedback" | "child-protection/refuse-feedback" | "child-protection/declare-bias" | "child-protection/find-impartial" | "child-protection/communicate-basis" | "child-protection/record-response" | "child-protection/waive-communication" | "child-protection/record-consent" | "child-protection/record-refused-consent" | "child-protection/record-withdrawn-consent" | "child-protection/overrule-guardian" | "child-protection/refuse-support" | "child-protection/grant-support" | "child-protection/grant-support-in-part" | "child-protection/close-without-support" | "child-protection/close-with-support" | "child-protection/close-with-care-application" | "child-protection/notify-decision" | "child-protection/record-receipt" | "child-protection/demand-decision" | "child-protection/refuse-demand" | "child-protection/tell-of-delay" | "child-protection/record-representative" | "child-protection/end-representative" | "child-protection/turn-away-representative" | "child-protection/decide-immediate-custody" | "child-protection/record-execution" | "child-protection/end-custody" | "child-protection/submit-to-court" | "child-protection/record-confirmation" | "child-protection/record-annulment" | "child-protection/apply-for-care" | "child-protection/request-care-time-extension" | "child-protection/record-care-time-extension" | "child-protection/record-care-time-refusal" | "child-protection/record-care-order" | "child-protection/record-care-refusal" | "child-protection/follow-up-after-investigation" | "child-protection/record-follow-up-contact" | "child-protection/record-follow-up-talk" | "child-protection/end-follow-up" | "casework/sign-note" | "casework/correct-note" | "casework/note-dispute" | "casework/sign-note-of-file" | "casework/correct-note-of-file" | "casework/note-dispute-of-file" | "casework/record-document" | "casework/set-watch" | "casework/move-watch" | "casework/end-watch" | "casework/record-relation" | "casework/end-relation" | "casework/withdraw-relation" | "casework/give-assignment" | "casework/record-assignment-answer" | "casework/record-provider-report" | "casework/end-assignment" | "child-protection/correct-decision" | "child-protection/register-appeal" | "child-protection/forward-appeal" | "child-protection/dismiss-appeal-late" | "child-protection/change-appealed-decision" | "child-protection/record-ruling" | "child-protection/request-disclosure" | "child-protection/give-disclosure" | "child-protection/refuse-disclosure" | "child-protection/give-party-extract" | "casework/add-person" | "casework/change-person" | "casework/record-person-left" | "casework/lift-protection" | "casework/assign-handler" | "casework/grant-sight" | "casework/end-sight" | "casework/explain-missed-deadline" | "casework/correct-occurrence" | "casework/register-in-error" | "casework/merge-file" | "casework/answer-merge" | "casework/conclude-merge" | "casework/go-on-as-one" | "casework/answer-for-act" | "casework/uphold-act" | "casework/erase-matter" | "casework/erase-file" | "municipality/found" | "municipality/register-unit" | "municipality/close-unit" | "municipality/register-staff" | "municipality/change-staff" | "municipality/take-back-calendar-address" | "municipality/give-role" | "municipality/end-role" | "municipality/confirm-role" | "municipality/decline-role" | "municipality/set-setting" | "municipality/set-delegation" | "municipality/register-offer" | "municipality/change-offer" | "municipality/withdraw-offer";
+            commandType: "child-protection/record-advice" | "child-protection/open-advice-contact" | "child-protection/record-advice-talk" | "child-protection/agree-advice-talk" | "child-protection/end-advice-contact" | "child-protection/register-report" | "child-protection/register-sibling-report" | "child-protection/register-application" | "child-protection/record-anonymity-wish" | "child-protection/decide-anonymity" | "child-protection/record-protection-assessment" | "child-protection/record-preliminary-contact" | "child-protection/extend-preliminary" | "child-protection/decline-to-open" | "child-protection/link-report" | "child-protection/open-investigation" | "child-protection/open-investigation-unasked" | "child-protection/link-application" | "child-protection/extend-investigation" | "child-protection/inform-concerned" | "child-protection/withhold-information" | "child-protection/record-family-contact" | "child-protection/set-plan" | "child-protection/record-investigation-contact" | "child-protection/record-child-talk" | "child-protection/record-child-not-heard" | "child-protection/request-information" | "child-protection/record-information-received" | "child-protection/end-information-request" | "child-protection/describe-area" | "child-protection/assess-area" | "child-protection/offer-meeting" | "child-protection/request-feedback" | "child-protection/give-feedback" | "child-protection/refuse-feedback" | "child-protection/declare-bias" | "child-protection/find-impartial" | "child-protection/communicate-basis" | "child-protection/record-response" | "child-protection/waive-communication" | "child-protection/record-consent" | "child-protection/record-refused-consent" | "child-protection/record-withdrawn-consent" | "child-protection/overrule-guardian" | "child-protection/refuse-support" | "child-protection/grant-support" | "child-protection/grant-support-in-part" | "child-protection/start-supportive-talks" | "child-protection/change-supportive-talks" | "child-protection/interrupt-supportive-talks" | "child-protection/resume-supportive-talks" | "child-protection/end-supportive-talks" | "child-protection/start-group-support" | "child-protection/change-group-support" | "child-protection/interrupt-group-support" | "child-protection/resume-group-support" | "child-protection/end-group-support" | "child-protection/start-contact-person" | "child-protection/change-contact-person" | "child-protection/interrupt-contact-person" | "child-protection/resume-contact-person" | "child-protection/end-contact-person" | "child-protection/start-contact-family" | "child-protection/change-contact-family" | "child-protection/interrupt-contact-family" | "child-protection/resume-contact-family" | "child-protection/end-contact-family" | "child-protection/start-family-treatment" | "child-protection/change-family-treatment" | "child-protection/interrupt-family-treatment" | "child-protection/resume-family-treatment" | "child-protection/end-family-treatment" | "child-protection/report-undelivered-decision" | "child-protection/report-late-execution" | "child-protection/close-without-support" | "child-protection/close-with-support" | "child-protection/close-with-care-application" | "child-protection/notify-decision" | "child-protection/record-receipt" | "child-protection/record-decision-returned" | "child-protection/demand-decision" | "child-protection/refuse-demand" | "child-protection/tell-of-delay" | "child-protection/record-representative" | "child-protection/end-representative" | "child-protection/turn-away-representative" | "child-protection/decide-immediate-custody" | "child-protection/record-execution" | "child-protection/end-custody" | "child-protection/submit-to-court" | "child-protection/record-confirmation" | "child-protection/record-annulment" | "child-protection/apply-for-care" | "child-protection/request-care-time-extension" | "child-protection/record-care-time-extension" | "child-protection/record-care-time-refusal" | "child-protection/record-care-order" | "child-protection/record-care-refusal" | "child-protection/follow-up-after-investigation" | "child-protection/follow-up-after-placement" | "child-protection/record-follow-up-contact" | "child-protection/record-follow-up-talk" | "child-protection/end-follow-up" | "child-protection/grant-family-home" | "child-protection/grant-emergency-home" | "child-protection/grant-supported-housing" | "child-protection/grant-institution" | "child-protection/start-placement" | "child-protection/move-placement" | "child-protection/end-placement" | "child-protection/review-placement" | "child-protection/consider-custody-transfer" | "child-protection/extend-emergency-home" | "child-protection/request-transfer" | "child-protection/record-transfer-answer" | "child-protection/put-transfer-to-inspectorate" | "child-protection/record-transfer-ruling" | "child-protection/transfer-case" | "child-protection/take-over-case" | "casework/sign-note" | "casework/correct-note" | "casework/note-dispute" | "casework/sign-note-of-file" | "casework/correct-note-of-file" | "casework/note-dispute-of-file" | "casework/record-document" | "casework/set-watch" | "casework/move-watch" | "casework/end-watch" | "casework/record-relation" | "casework/end-relation" | "casework/withdraw-relation" | "casework/give-assignment" | "casework/record-assignment-answer" | "casework/record-provider-report" | "casework/end-assignment" | "child-protection/correct-decision" | "child-protection/register-appeal" | "child-protection/forward-appeal" | "child-protection/dismiss-appeal-late" | "child-protection/change-appealed-decision" | "child-protection/record-ruling" | "child-protection/request-disclosure" | "child-protection/give-disclosure" | "child-protection/refuse-disclosure" | "child-protection/give-party-extract" | "casework/add-person" | "casework/change-person" | "casework/record-person-left" | "casework/lift-protection" | "casework/assign-handler" | "casework/grant-sight" | "casework/end-sight" | "casework/explain-missed-deadline" | "casework/correct-occurrence" | "casework/register-in-error" | "casework/merge-file" | "casework/answer-merge" | "casework/conclude-merge" | "casework/go-on-as-one" | "casework/answer-for-act" | "casework/uphold-act" | "casework/erase-matter" | "casework/erase-file" | "municipality/found" | "municipality/register-unit" | "municipality/close-unit" | "municipality/register-staff" | "municipality/change-staff" | "municipality/take-back-calendar-address" | "municipality/give-role" | "municipality/end-role" | "municipality/confirm-role" | "municipality/decline-role" | "municipality/set-setting" | "municipality/set-delegation" | "municipality/register-offer" | "municipality/change-offer" | "municipality/withdraw-offer";
             /**
              * Format: uuid
              * @description The matter that it is about; absent where it is about the file itself.
@@ -11358,7 +14658,7 @@ export interface components {
              * @description In which role.
              * @enum {string}
              */
-            role: "unit-manager" | "quality-officer" | "register-keeper" | "auditor" | "intake-worker" | "investigator" | "decision-maker" | "chair" | "appointed-member" | "board-lawyer" | "on-call" | "archivist";
+            role: "unit-manager" | "quality-officer" | "register-keeper" | "auditor" | "intake-worker" | "investigator" | "decision-maker" | "chair" | "appointed-member" | "board-lawyer" | "committee-secretary" | "on-call" | "archivist";
             /**
              * @description Whoever recorded it.
              *
@@ -11437,14 +14737,14 @@ export interface components {
              * @description What kind of matter it is.
              * @enum {string}
              */
-            kind: "advice" | "report" | "application" | "investigation" | "immediate-custody" | "appeal" | "follow-up" | "disclosure";
+            kind: "advice" | "report" | "application" | "investigation" | "immediate-custody" | "appeal" | "follow-up" | "disclosure" | "placement" | "supportive-talks" | "group-support" | "contact-person" | "contact-family" | "family-treatment";
             /** @description That, in the language asked for. */
             kindTitle?: string;
             /**
              * @description The step that it is in.
              * @enum {string}
              */
-            step: "ongoing" | "talks-ended" | "received" | "assessed" | "preliminary" | "opened" | "not-opened" | "linked" | "under-investigation" | "decided" | "investigating" | "closed" | "submitted" | "court-confirmed" | "lapsed" | "not-confirmed" | "custody-ended" | "dismissed" | "forwarded" | "ruled" | "following-up" | "follow-up-ended" | "overtaken" | "requested" | "disclosed" | "disclosed-in-part" | "not-disclosed";
+            step: "ongoing" | "talks-ended" | "received" | "assessed" | "preliminary" | "opened" | "not-opened" | "linked" | "transferred" | "under-investigation" | "decided" | "investigating" | "closed" | "submitted" | "court-confirmed" | "lapsed" | "not-confirmed" | "custody-ended" | "dismissed" | "forwarded" | "ruled" | "following-up" | "follow-up-ended" | "overtaken" | "requested" | "disclosed" | "disclosed-in-part" | "not-disclosed" | "granted" | "in-home" | "placement-ended" | "interrupted" | "ended";
             /** @description That, in the language asked for. */
             stepTitle?: string;
             /** @description What people call it by: short, random, with a check character. */
@@ -11520,7 +14820,7 @@ export interface components {
              * @description The rule that set it.
              * @enum {string}
              */
-            ruleId: "A1" | "A2" | "A3" | "A3-contact" | "A4" | "A5" | "A6" | "A6-at-once" | "A11" | "A11-answer" | "A7" | "A8" | "A9" | "A10" | "A22-court" | "A22-care" | "advice-talk" | "A12" | "A-watch";
+            ruleId: "A1" | "A2" | "A3" | "A3-contact" | "A4" | "A5" | "A6" | "A6-at-once" | "A11" | "A11-answer" | "A7" | "A8" | "A9" | "A10" | "A22-court" | "A22-execution" | "A22-care" | "A15" | "A23" | "A24" | "A21" | "A21-report" | "A21-executed" | "A-grant-end" | "advice-talk" | "A12" | "A13" | "A-watch";
             /**
              * @description The version of the law that it was counted by.
              * @enum {string}
@@ -11534,7 +14834,7 @@ export interface components {
              * @description The role that has to see to it.
              * @enum {string}
              */
-            responsible?: "unit-manager" | "quality-officer" | "register-keeper" | "auditor" | "intake-worker" | "investigator" | "decision-maker" | "chair" | "appointed-member" | "board-lawyer" | "on-call" | "archivist";
+            responsible?: "unit-manager" | "quality-officer" | "register-keeper" | "auditor" | "intake-worker" | "investigator" | "decision-maker" | "chair" | "appointed-member" | "board-lawyer" | "committee-secretary" | "on-call" | "archivist";
             /**
              * @description Whose the deadline is.
              *
@@ -11706,7 +15006,7 @@ export interface components {
              * @description The kind of event that cancelled it.
              * @enum {string}
              */
-            cancelledBy?: "child-protection/advice-given" | "child-protection/advice-contact-opened" | "child-protection/advice-talk-held" | "child-protection/advice-talk-agreed" | "child-protection/advice-contact-ended" | "child-protection/report-received" | "child-protection/application-received" | "child-protection/anonymity-wished" | "child-protection/anonymity-decided" | "child-protection/protection-assessment-made" | "child-protection/preliminary-assessment-started" | "child-protection/contact-made-in-preliminary" | "child-protection/preliminary-assessment-extended" | "child-protection/investigation-not-opened" | "child-protection/report-linked-to-ongoing" | "child-protection/investigation-opened" | "child-protection/application-linked-to-ongoing" | "child-protection/investigation-linked-to-ongoing" | "child-protection/investigation-extended" | "child-protection/concerned-informed" | "child-protection/information-withheld" | "child-protection/concerned-left-to-tell" | "child-protection/family-contacted" | "child-protection/investigation-plan-set" | "child-protection/contact-in-investigation" | "child-protection/child-heard" | "child-protection/child-not-heard" | "child-protection/information-requested-from-authority" | "child-protection/information-received" | "child-protection/information-request-ended" | "child-protection/area-described" | "child-protection/area-assessed" | "child-protection/reporter-meeting-offered" | "child-protection/reporter-feedback-requested" | "child-protection/reporter-feedback-given" | "child-protection/reporter-feedback-refused" | "child-protection/bias-declared" | "child-protection/impartiality-found" | "child-protection/basis-communicated" | "child-protection/party-responded" | "child-protection/communication-waived" | "child-protection/consent-given" | "child-protection/consent-refused" | "child-protection/consent-withdrawn" | "child-protection/guardian-overruled" | "child-protection/support-refused" | "child-protection/support-granted" | "child-protection/support-granted-in-part" | "child-protection/closed-without-support" | "child-protection/closed-with-support" | "child-protection/closed-with-care-application" | "child-protection/investigation-closed" | "child-protection/decision-made" | "child-protection/decision-notified" | "child-protection/decision-received" | "child-protection/decision-demanded" | "child-protection/demand-rejected" | "child-protection/demand-refused" | "child-protection/delay-told" | "child-protection/representative-appointed" | "child-protection/representative-ended" | "child-protection/representative-turned-away" | "child-protection/immediate-custody-decided" | "child-protection/custody-executed" | "child-protection/custody-ended" | "child-protection/immediate-custody-lapsed" | "child-protection/submitted-to-court" | "child-protection/court-confirmed" | "child-protection/court-annulled" | "child-protection/care-applied" | "child-protection/care-time-extension-requested" | "child-protection/care-time-extension-granted" | "child-protection/care-time-extension-refused" | "child-protection/care-ordered-by-court" | "child-protection/care-refused-by-court" | "child-protection/follow-up-after-investigation-decided" | "child-protection/follow-up-contact" | "child-protection/child-heard-in-follow-up" | "child-protection/follow-up-ended" | "child-protection/decision-corrected" | "child-protection/appeal-received" | "child-protection/appeal-forwarded" | "child-protection/appeal-dismissed-late" | "child-protection/decision-changed-by-authority" | "child-protection/court-ruled" | "child-protection/disclosure-requested" | "child-protection/disclosure-given" | "child-protection/disclosure-refused" | "child-protection/party-extract-given" | "casework/file-opened" | "casework/person-added" | "casework/person-changed" | "casework/person-left" | "casework/protection-lifted" | "casework/handler-assigned" | "casework/sight-granted" | "casework/sight-ended" | "casework/registered-in-error" | "casework/occurrence-corrected" | "casework/late-recording-explained" | "casework/confirmation-asked" | "casework/act-answered-for" | "casework/act-upheld" | "casework/merge-proposed" | "casework/merge-refused" | "casework/file-merged" | "casework/file-taken-over" | "casework/seat-given" | "casework/seat-ended" | "casework/note-recorded" | "casework/note-corrected" | "casework/dispute-noted" | "casework/document-recorded" | "casework/watch-set" | "casework/watch-moved" | "casework/watch-done" | "casework/relation-recorded" | "casework/relation-ended" | "casework/relation-withdrawn" | "casework/assignment-given" | "casework/assignment-accepted" | "casework/assignment-declined" | "casework/provider-reported" | "casework/assignment-ended" | "casework/content-erased" | "casework/deadline-started" | "casework/deadline-met" | "casework/deadline-extended" | "casework/deadline-missed" | "casework/deadline-expired" | "casework/deadline-passed" | "casework/deadline-cancelled" | "casework/deadline-superseded" | "casework/missed-deadline-explained" | "casework/passing-withdrawn" | "municipality/founded" | "municipality/unit-registered" | "municipality/unit-closed" | "municipality/staff-registered" | "municipality/staff-changed" | "municipality/calendar-address-taken-back" | "municipality/role-given" | "municipality/role-proposed" | "municipality/role-confirmed" | "municipality/role-declined" | "municipality/role-ended" | "municipality/setting-chosen" | "municipality/delegation-set" | "municipality/offer-registered" | "municipality/offer-changed" | "municipality/offer-withdrawn";
+            cancelledBy?: "child-protection/advice-given" | "child-protection/advice-contact-opened" | "child-protection/advice-talk-held" | "child-protection/advice-talk-agreed" | "child-protection/advice-contact-ended" | "child-protection/report-received" | "child-protection/application-received" | "child-protection/anonymity-wished" | "child-protection/anonymity-decided" | "child-protection/protection-assessment-made" | "child-protection/preliminary-assessment-started" | "child-protection/contact-made-in-preliminary" | "child-protection/preliminary-assessment-extended" | "child-protection/investigation-not-opened" | "child-protection/report-linked-to-ongoing" | "child-protection/investigation-opened" | "child-protection/application-linked-to-ongoing" | "child-protection/investigation-linked-to-ongoing" | "child-protection/investigation-extended" | "child-protection/concerned-informed" | "child-protection/information-withheld" | "child-protection/concerned-left-to-tell" | "child-protection/family-contacted" | "child-protection/investigation-plan-set" | "child-protection/contact-in-investigation" | "child-protection/child-heard" | "child-protection/child-not-heard" | "child-protection/information-requested-from-authority" | "child-protection/information-received" | "child-protection/information-request-ended" | "child-protection/area-described" | "child-protection/area-assessed" | "child-protection/reporter-meeting-offered" | "child-protection/reporter-feedback-requested" | "child-protection/reporter-feedback-given" | "child-protection/reporter-feedback-refused" | "child-protection/bias-declared" | "child-protection/impartiality-found" | "child-protection/basis-communicated" | "child-protection/party-responded" | "child-protection/communication-waived" | "child-protection/consent-given" | "child-protection/consent-refused" | "child-protection/consent-withdrawn" | "child-protection/guardian-overruled" | "child-protection/support-refused" | "child-protection/support-granted" | "child-protection/support-granted-in-part" | "child-protection/supportive-talks-granted" | "child-protection/supportive-talks-started" | "child-protection/supportive-talks-changed" | "child-protection/supportive-talks-interrupted" | "child-protection/supportive-talks-resumed" | "child-protection/supportive-talks-ended" | "child-protection/group-support-granted" | "child-protection/group-support-started" | "child-protection/group-support-changed" | "child-protection/group-support-interrupted" | "child-protection/group-support-resumed" | "child-protection/group-support-ended" | "child-protection/contact-person-granted" | "child-protection/contact-person-started" | "child-protection/contact-person-changed" | "child-protection/contact-person-interrupted" | "child-protection/contact-person-resumed" | "child-protection/contact-person-ended" | "child-protection/contact-family-granted" | "child-protection/contact-family-started" | "child-protection/contact-family-changed" | "child-protection/contact-family-interrupted" | "child-protection/contact-family-resumed" | "child-protection/contact-family-ended" | "child-protection/family-treatment-granted" | "child-protection/family-treatment-started" | "child-protection/family-treatment-changed" | "child-protection/family-treatment-interrupted" | "child-protection/family-treatment-resumed" | "child-protection/family-treatment-ended" | "child-protection/grant-ran-out" | "child-protection/undelivered-decision-reported" | "child-protection/late-execution-reported" | "child-protection/closed-without-support" | "child-protection/closed-with-support" | "child-protection/closed-with-care-application" | "child-protection/investigation-closed" | "child-protection/decision-made" | "child-protection/decision-notified" | "child-protection/decision-received" | "child-protection/decision-returned" | "child-protection/decision-demanded" | "child-protection/demand-rejected" | "child-protection/demand-refused" | "child-protection/delay-told" | "child-protection/representative-appointed" | "child-protection/representative-ended" | "child-protection/representative-turned-away" | "child-protection/immediate-custody-decided" | "child-protection/custody-executed" | "child-protection/custody-ended" | "child-protection/immediate-custody-lapsed" | "child-protection/submitted-to-court" | "child-protection/court-confirmed" | "child-protection/court-annulled" | "child-protection/care-applied" | "child-protection/care-time-extension-requested" | "child-protection/care-time-extension-granted" | "child-protection/care-time-extension-refused" | "child-protection/care-ordered-by-court" | "child-protection/care-refused-by-court" | "child-protection/follow-up-after-investigation-decided" | "child-protection/follow-up-after-placement-decided" | "child-protection/follow-up-contact" | "child-protection/child-heard-in-follow-up" | "child-protection/follow-up-ended" | "child-protection/family-home-granted" | "child-protection/emergency-home-granted" | "child-protection/supported-housing-granted" | "child-protection/institution-granted" | "child-protection/placement-granted" | "child-protection/another-home-granted" | "child-protection/placement-started" | "child-protection/placement-moved" | "child-protection/placement-ended" | "child-protection/placement-reviewed" | "child-protection/custody-transfer-considered" | "child-protection/emergency-home-extended" | "child-protection/transfer-requested" | "child-protection/transfer-answered" | "child-protection/transfer-put-to-inspectorate" | "child-protection/transfer-ruled" | "child-protection/case-transferred" | "child-protection/report-taken-over" | "child-protection/application-taken-over" | "child-protection/investigation-taken-over" | "child-protection/case-taken-over" | "child-protection/decision-corrected" | "child-protection/appeal-received" | "child-protection/appeal-forwarded" | "child-protection/appeal-dismissed-late" | "child-protection/decision-changed-by-authority" | "child-protection/court-ruled" | "child-protection/disclosure-requested" | "child-protection/disclosure-given" | "child-protection/disclosure-refused" | "child-protection/party-extract-given" | "casework/file-opened" | "casework/person-added" | "casework/person-changed" | "casework/person-left" | "casework/protection-lifted" | "casework/handler-assigned" | "casework/sight-granted" | "casework/sight-ended" | "casework/registered-in-error" | "casework/occurrence-corrected" | "casework/late-recording-explained" | "casework/confirmation-asked" | "casework/act-answered-for" | "casework/act-upheld" | "casework/merge-proposed" | "casework/merge-refused" | "casework/file-merged" | "casework/file-taken-over" | "casework/seat-given" | "casework/seat-ended" | "casework/note-recorded" | "casework/note-corrected" | "casework/dispute-noted" | "casework/document-recorded" | "casework/watch-set" | "casework/watch-moved" | "casework/watch-done" | "casework/relation-recorded" | "casework/relation-ended" | "casework/relation-withdrawn" | "casework/assignment-given" | "casework/assignment-accepted" | "casework/assignment-declined" | "casework/provider-reported" | "casework/assignment-ended" | "casework/content-erased" | "casework/deadline-started" | "casework/deadline-met" | "casework/deadline-extended" | "casework/deadline-missed" | "casework/deadline-expired" | "casework/deadline-passed" | "casework/deadline-cancelled" | "casework/deadline-superseded" | "casework/missed-deadline-explained" | "casework/passing-withdrawn" | "municipality/founded" | "municipality/unit-registered" | "municipality/unit-closed" | "municipality/staff-registered" | "municipality/staff-changed" | "municipality/calendar-address-taken-back" | "municipality/role-given" | "municipality/role-proposed" | "municipality/role-confirmed" | "municipality/role-declined" | "municipality/role-ended" | "municipality/setting-chosen" | "municipality/delegation-set" | "municipality/offer-registered" | "municipality/offer-changed" | "municipality/offer-withdrawn";
             /** @description Why it is due when it is, in words that can be read to a parent. */
             explanation?: string;
             /** @description Whether the end is an instant rather than the end of a day. */
@@ -11890,11 +15190,11 @@ export interface components {
              * @description The command.
              * @enum {string}
              */
-            type: "child-protection/record-advice" | "child-protection/open-advice-contact" | "child-protection/record-advice-talk" | "child-protection/agree-advice-talk" | "child-protection/end-advice-contact" | "child-protection/register-report" | "child-protection/register-sibling-report" | "child-protection/register-application" | "child-protection/record-anonymity-wish" | "child-protection/decide-anonymity" | "child-protection/record-protection-assessment" | "child-protection/record-preliminary-contact" | "child-protection/extend-preliminary" | "child-protection/decline-to-open" | "child-protection/link-report" | "child-protection/open-investigation" | "child-protection/open-investigation-unasked" | "child-protection/link-application" | "child-protection/extend-investigation" | "child-protection/inform-concerned" | "child-protection/withhold-information" | "child-protection/record-family-contact" | "child-protection/set-plan" | "child-protection/record-investigation-contact" | "child-protection/record-child-talk" | "child-protection/record-child-not-heard" | "child-protection/request-information" | "child-protection/record-information-received" | "child-protection/end-information-request" | "child-protection/describe-area" | "child-protection/assess-area" | "child-protection/offer-meeting" | "child-protection/request-feedback" | "child-protection/give-feedback" | "child-protection/refuse-feedback" | "child-protection/declare-bias" | "child-protection/find-impartial" | "child-protection/communicate-basis" | "child-protection/record-response" | "child-protection/waive-communication" | "child-protection/record-consent" | "child-protection/record-refused-consent" | "child-protection/record-withdrawn-consent" | "child-protection/overrule-guardian" | "child-protection/refuse-support" | "child-protection/grant-support" | "child-protection/grant-support-in-part" | "child-protection/close-without-support" | "child-protection/close-with-support" | "child-protection/close-with-care-application" | "child-protection/notify-decision" | "child-protection/record-receipt" | "child-protection/demand-decision" | "child-protection/refuse-demand" | "child-protection/tell-of-delay" | "child-protection/record-representative" | "child-protection/end-representative" | "child-protection/turn-away-representative" | "child-protection/decide-immediate-custody" | "child-protection/record-execution" | "child-protection/end-custody" | "child-protection/submit-to-court" | "child-protection/record-confirmation" | "child-protection/record-annulment" | "child-protection/apply-for-care" | "child-protection/request-care-time-extension" | "child-protection/record-care-time-extension" | "child-protection/record-care-time-refusal" | "child-protection/record-care-order" | "child-protection/record-care-refusal" | "child-protection/follow-up-after-investigation" | "child-protection/record-follow-up-contact" | "child-protection/record-follow-up-talk" | "child-protection/end-follow-up" | "casework/sign-note" | "casework/correct-note" | "casework/note-dispute" | "casework/sign-note-of-file" | "casework/correct-note-of-file" | "casework/note-dispute-of-file" | "casework/record-document" | "casework/set-watch" | "casework/move-watch" | "casework/end-watch" | "casework/record-relation" | "casework/end-relation" | "casework/withdraw-relation" | "casework/give-assignment" | "casework/record-assignment-answer" | "casework/record-provider-report" | "casework/end-assignment" | "child-protection/correct-decision" | "child-protection/register-appeal" | "child-protection/forward-appeal" | "child-protection/dismiss-appeal-late" | "child-protection/change-appealed-decision" | "child-protection/record-ruling" | "child-protection/request-disclosure" | "child-protection/give-disclosure" | "child-protection/refuse-disclosure" | "child-protection/give-party-extract" | "casework/add-person" | "casework/change-person" | "casework/record-person-left" | "casework/lift-protection" | "casework/assign-handler" | "casework/grant-sight" | "casework/end-sight" | "casework/explain-missed-deadline" | "casework/correct-occurrence" | "casework/register-in-error" | "casework/merge-file" | "casework/answer-merge" | "casework/conclude-merge" | "casework/go-on-as-one" | "casework/answer-for-act" | "casework/uphold-act" | "casework/erase-matter" | "casework/erase-file" | "municipality/found" | "municipality/register-unit" | "municipality/close-unit" | "municipality/register-staff" | "municipality/change-staff" | "municipality/take-back-calendar-address" | "municipality/give-role" | "municipality/end-role" | "municipality/confirm-role" | "municipality/decline-role" | "municipality/set-setting" | "municipality/set-delegation" | "municipality/register-offer" | "municipality/change-offer" | "municipality/withdraw-offer";
+            type: "child-protection/record-advice" | "child-protection/open-advice-contact" | "child-protection/record-advice-talk" | "child-protection/agree-advice-talk" | "child-protection/end-advice-contact" | "child-protection/register-report" | "child-protection/register-sibling-report" | "child-protection/register-application" | "child-protection/record-anonymity-wish" | "child-protection/decide-anonymity" | "child-protection/record-protection-assessment" | "child-protection/record-preliminary-contact" | "child-protection/extend-preliminary" | "child-protection/decline-to-open" | "child-protection/link-report" | "child-protection/open-investigation" | "child-protection/open-investigation-unasked" | "child-protection/link-application" | "child-protection/extend-investigation" | "child-protection/inform-concerned" | "child-protection/withhold-information" | "child-protection/record-family-contact" | "child-protection/set-plan" | "child-protection/record-investigation-contact" | "child-protection/record-child-talk" | "child-protection/record-child-not-heard" | "child-protection/request-information" | "child-protection/record-information-received" | "child-protection/end-information-request" | "child-protection/describe-area" | "child-protection/assess-area" | "child-protection/offer-meeting" | "child-protection/request-feedback" | "child-protection/give-feedback" | "child-protection/refuse-feedback" | "child-protection/declare-bias" | "child-protection/find-impartial" | "child-protection/communicate-basis" | "child-protection/record-response" | "child-protection/waive-communication" | "child-protection/record-consent" | "child-protection/record-refused-consent" | "child-protection/record-withdrawn-consent" | "child-protection/overrule-guardian" | "child-protection/refuse-support" | "child-protection/grant-support" | "child-protection/grant-support-in-part" | "child-protection/start-supportive-talks" | "child-protection/change-supportive-talks" | "child-protection/interrupt-supportive-talks" | "child-protection/resume-supportive-talks" | "child-protection/end-supportive-talks" | "child-protection/start-group-support" | "child-protection/change-group-support" | "child-protection/interrupt-group-support" | "child-protection/resume-group-support" | "child-protection/end-group-support" | "child-protection/start-contact-person" | "child-protection/change-contact-person" | "child-protection/interrupt-contact-person" | "child-protection/resume-contact-person" | "child-protection/end-contact-person" | "child-protection/start-contact-family" | "child-protection/change-contact-family" | "child-protection/interrupt-contact-family" | "child-protection/resume-contact-family" | "child-protection/end-contact-family" | "child-protection/start-family-treatment" | "child-protection/change-family-treatment" | "child-protection/interrupt-family-treatment" | "child-protection/resume-family-treatment" | "child-protection/end-family-treatment" | "child-protection/report-undelivered-decision" | "child-protection/report-late-execution" | "child-protection/close-without-support" | "child-protection/close-with-support" | "child-protection/close-with-care-application" | "child-protection/notify-decision" | "child-protection/record-receipt" | "child-protection/record-decision-returned" | "child-protection/demand-decision" | "child-protection/refuse-demand" | "child-protection/tell-of-delay" | "child-protection/record-representative" | "child-protection/end-representative" | "child-protection/turn-away-representative" | "child-protection/decide-immediate-custody" | "child-protection/record-execution" | "child-protection/end-custody" | "child-protection/submit-to-court" | "child-protection/record-confirmation" | "child-protection/record-annulment" | "child-protection/apply-for-care" | "child-protection/request-care-time-extension" | "child-protection/record-care-time-extension" | "child-protection/record-care-time-refusal" | "child-protection/record-care-order" | "child-protection/record-care-refusal" | "child-protection/follow-up-after-investigation" | "child-protection/follow-up-after-placement" | "child-protection/record-follow-up-contact" | "child-protection/record-follow-up-talk" | "child-protection/end-follow-up" | "child-protection/grant-family-home" | "child-protection/grant-emergency-home" | "child-protection/grant-supported-housing" | "child-protection/grant-institution" | "child-protection/start-placement" | "child-protection/move-placement" | "child-protection/end-placement" | "child-protection/review-placement" | "child-protection/consider-custody-transfer" | "child-protection/extend-emergency-home" | "child-protection/request-transfer" | "child-protection/record-transfer-answer" | "child-protection/put-transfer-to-inspectorate" | "child-protection/record-transfer-ruling" | "child-protection/transfer-case" | "child-protection/take-over-case" | "casework/sign-note" | "casework/correct-note" | "casework/note-dispute" | "casework/sign-note-of-file" | "casework/correct-note-of-file" | "casework/note-dispute-of-file" | "casework/record-document" | "casework/set-watch" | "casework/move-watch" | "casework/end-watch" | "casework/record-relation" | "casework/end-relation" | "casework/withdraw-relation" | "casework/give-assignment" | "casework/record-assignment-answer" | "casework/record-provider-report" | "casework/end-assignment" | "child-protection/correct-decision" | "child-protection/register-appeal" | "child-protection/forward-appeal" | "child-protection/dismiss-appeal-late" | "child-protection/change-appealed-decision" | "child-protection/record-ruling" | "child-protection/request-disclosure" | "child-protection/give-disclosure" | "child-protection/refuse-disclosure" | "child-protection/give-party-extract" | "casework/add-person" | "casework/change-person" | "casework/record-person-left" | "casework/lift-protection" | "casework/assign-handler" | "casework/grant-sight" | "casework/end-sight" | "casework/explain-missed-deadline" | "casework/correct-occurrence" | "casework/register-in-error" | "casework/merge-file" | "casework/answer-merge" | "casework/conclude-merge" | "casework/go-on-as-one" | "casework/answer-for-act" | "casework/uphold-act" | "casework/erase-matter" | "casework/erase-file" | "municipality/found" | "municipality/register-unit" | "municipality/close-unit" | "municipality/register-staff" | "municipality/change-staff" | "municipality/take-back-calendar-address" | "municipality/give-role" | "municipality/end-role" | "municipality/confirm-role" | "municipality/decline-role" | "municipality/set-setting" | "municipality/set-delegation" | "municipality/register-offer" | "municipality/change-offer" | "municipality/withdraw-offer";
             /** @description What it does, in the language asked for. */
             title: string;
             /** @description The roles that may give it by law and by the delegation order. */
-            roles: ("unit-manager" | "quality-officer" | "register-keeper" | "auditor" | "intake-worker" | "investigator" | "decision-maker" | "chair" | "appointed-member" | "board-lawyer" | "on-call" | "archivist")[];
+            roles: ("unit-manager" | "quality-officer" | "register-keeper" | "auditor" | "intake-worker" | "investigator" | "decision-maker" | "chair" | "appointed-member" | "board-lawyer" | "committee-secretary" | "on-call" | "archivist")[];
             /** @description Where it is given: the path of the request. */
             address: string;
             /**
@@ -11922,11 +15222,11 @@ export interface components {
              * @description The command.
              * @enum {string}
              */
-            type: "child-protection/record-advice" | "child-protection/open-advice-contact" | "child-protection/record-advice-talk" | "child-protection/agree-advice-talk" | "child-protection/end-advice-contact" | "child-protection/register-report" | "child-protection/register-sibling-report" | "child-protection/register-application" | "child-protection/record-anonymity-wish" | "child-protection/decide-anonymity" | "child-protection/record-protection-assessment" | "child-protection/record-preliminary-contact" | "child-protection/extend-preliminary" | "child-protection/decline-to-open" | "child-protection/link-report" | "child-protection/open-investigation" | "child-protection/open-investigation-unasked" | "child-protection/link-application" | "child-protection/extend-investigation" | "child-protection/inform-concerned" | "child-protection/withhold-information" | "child-protection/record-family-contact" | "child-protection/set-plan" | "child-protection/record-investigation-contact" | "child-protection/record-child-talk" | "child-protection/record-child-not-heard" | "child-protection/request-information" | "child-protection/record-information-received" | "child-protection/end-information-request" | "child-protection/describe-area" | "child-protection/assess-area" | "child-protection/offer-meeting" | "child-protection/request-feedback" | "child-protection/give-feedback" | "child-protection/refuse-feedback" | "child-protection/declare-bias" | "child-protection/find-impartial" | "child-protection/communicate-basis" | "child-protection/record-response" | "child-protection/waive-communication" | "child-protection/record-consent" | "child-protection/record-refused-consent" | "child-protection/record-withdrawn-consent" | "child-protection/overrule-guardian" | "child-protection/refuse-support" | "child-protection/grant-support" | "child-protection/grant-support-in-part" | "child-protection/close-without-support" | "child-protection/close-with-support" | "child-protection/close-with-care-application" | "child-protection/notify-decision" | "child-protection/record-receipt" | "child-protection/demand-decision" | "child-protection/refuse-demand" | "child-protection/tell-of-delay" | "child-protection/record-representative" | "child-protection/end-representative" | "child-protection/turn-away-representative" | "child-protection/decide-immediate-custody" | "child-protection/record-execution" | "child-protection/end-custody" | "child-protection/submit-to-court" | "child-protection/record-confirmation" | "child-protection/record-annulment" | "child-protection/apply-for-care" | "child-protection/request-care-time-extension" | "child-protection/record-care-time-extension" | "child-protection/record-care-time-refusal" | "child-protection/record-care-order" | "child-protection/record-care-refusal" | "child-protection/follow-up-after-investigation" | "child-protection/record-follow-up-contact" | "child-protection/record-follow-up-talk" | "child-protection/end-follow-up" | "casework/sign-note" | "casework/correct-note" | "casework/note-dispute" | "casework/sign-note-of-file" | "casework/correct-note-of-file" | "casework/note-dispute-of-file" | "casework/record-document" | "casework/set-watch" | "casework/move-watch" | "casework/end-watch" | "casework/record-relation" | "casework/end-relation" | "casework/withdraw-relation" | "casework/give-assignment" | "casework/record-assignment-answer" | "casework/record-provider-report" | "casework/end-assignment" | "child-protection/correct-decision" | "child-protection/register-appeal" | "child-protection/forward-appeal" | "child-protection/dismiss-appeal-late" | "child-protection/change-appealed-decision" | "child-protection/record-ruling" | "child-protection/request-disclosure" | "child-protection/give-disclosure" | "child-protection/refuse-disclosure" | "child-protection/give-party-extract" | "casework/add-person" | "casework/change-person" | "casework/record-person-left" | "casework/lift-protection" | "casework/assign-handler" | "casework/grant-sight" | "casework/end-sight" | "casework/explain-missed-deadline" | "casework/correct-occurrence" | "casework/register-in-error" | "casework/merge-file" | "casework/answer-merge" | "casework/conclude-merge" | "casework/go-on-as-one" | "casework/answer-for-act" | "casework/uphold-act" | "casework/erase-matter" | "casework/erase-file" | "municipality/found" | "municipality/register-unit" | "municipality/close-unit" | "municipality/register-staff" | "municipality/change-staff" | "municipality/take-back-calendar-address" | "municipality/give-role" | "municipality/end-role" | "municipality/confirm-role" | "municipality/decline-role" | "municipality/set-setting" | "municipality/set-delegation" | "municipality/register-offer" | "municipality/change-offer" | "municipality/withdraw-offer";
+            type: "child-protection/record-advice" | "child-protection/open-advice-contact" | "child-protection/record-advice-talk" | "child-protection/agree-advice-talk" | "child-protection/end-advice-contact" | "child-protection/register-report" | "child-protection/register-sibling-report" | "child-protection/register-application" | "child-protection/record-anonymity-wish" | "child-protection/decide-anonymity" | "child-protection/record-protection-assessment" | "child-protection/record-preliminary-contact" | "child-protection/extend-preliminary" | "child-protection/decline-to-open" | "child-protection/link-report" | "child-protection/open-investigation" | "child-protection/open-investigation-unasked" | "child-protection/link-application" | "child-protection/extend-investigation" | "child-protection/inform-concerned" | "child-protection/withhold-information" | "child-protection/record-family-contact" | "child-protection/set-plan" | "child-protection/record-investigation-contact" | "child-protection/record-child-talk" | "child-protection/record-child-not-heard" | "child-protection/request-information" | "child-protection/record-information-received" | "child-protection/end-information-request" | "child-protection/describe-area" | "child-protection/assess-area" | "child-protection/offer-meeting" | "child-protection/request-feedback" | "child-protection/give-feedback" | "child-protection/refuse-feedback" | "child-protection/declare-bias" | "child-protection/find-impartial" | "child-protection/communicate-basis" | "child-protection/record-response" | "child-protection/waive-communication" | "child-protection/record-consent" | "child-protection/record-refused-consent" | "child-protection/record-withdrawn-consent" | "child-protection/overrule-guardian" | "child-protection/refuse-support" | "child-protection/grant-support" | "child-protection/grant-support-in-part" | "child-protection/start-supportive-talks" | "child-protection/change-supportive-talks" | "child-protection/interrupt-supportive-talks" | "child-protection/resume-supportive-talks" | "child-protection/end-supportive-talks" | "child-protection/start-group-support" | "child-protection/change-group-support" | "child-protection/interrupt-group-support" | "child-protection/resume-group-support" | "child-protection/end-group-support" | "child-protection/start-contact-person" | "child-protection/change-contact-person" | "child-protection/interrupt-contact-person" | "child-protection/resume-contact-person" | "child-protection/end-contact-person" | "child-protection/start-contact-family" | "child-protection/change-contact-family" | "child-protection/interrupt-contact-family" | "child-protection/resume-contact-family" | "child-protection/end-contact-family" | "child-protection/start-family-treatment" | "child-protection/change-family-treatment" | "child-protection/interrupt-family-treatment" | "child-protection/resume-family-treatment" | "child-protection/end-family-treatment" | "child-protection/report-undelivered-decision" | "child-protection/report-late-execution" | "child-protection/close-without-support" | "child-protection/close-with-support" | "child-protection/close-with-care-application" | "child-protection/notify-decision" | "child-protection/record-receipt" | "child-protection/record-decision-returned" | "child-protection/demand-decision" | "child-protection/refuse-demand" | "child-protection/tell-of-delay" | "child-protection/record-representative" | "child-protection/end-representative" | "child-protection/turn-away-representative" | "child-protection/decide-immediate-custody" | "child-protection/record-execution" | "child-protection/end-custody" | "child-protection/submit-to-court" | "child-protection/record-confirmation" | "child-protection/record-annulment" | "child-protection/apply-for-care" | "child-protection/request-care-time-extension" | "child-protection/record-care-time-extension" | "child-protection/record-care-time-refusal" | "child-protection/record-care-order" | "child-protection/record-care-refusal" | "child-protection/follow-up-after-investigation" | "child-protection/follow-up-after-placement" | "child-protection/record-follow-up-contact" | "child-protection/record-follow-up-talk" | "child-protection/end-follow-up" | "child-protection/grant-family-home" | "child-protection/grant-emergency-home" | "child-protection/grant-supported-housing" | "child-protection/grant-institution" | "child-protection/start-placement" | "child-protection/move-placement" | "child-protection/end-placement" | "child-protection/review-placement" | "child-protection/consider-custody-transfer" | "child-protection/extend-emergency-home" | "child-protection/request-transfer" | "child-protection/record-transfer-answer" | "child-protection/put-transfer-to-inspectorate" | "child-protection/record-transfer-ruling" | "child-protection/transfer-case" | "child-protection/take-over-case" | "casework/sign-note" | "casework/correct-note" | "casework/note-dispute" | "casework/sign-note-of-file" | "casework/correct-note-of-file" | "casework/note-dispute-of-file" | "casework/record-document" | "casework/set-watch" | "casework/move-watch" | "casework/end-watch" | "casework/record-relation" | "casework/end-relation" | "casework/withdraw-relation" | "casework/give-assignment" | "casework/record-assignment-answer" | "casework/record-provider-report" | "casework/end-assignment" | "child-protection/correct-decision" | "child-protection/register-appeal" | "child-protection/forward-appeal" | "child-protection/dismiss-appeal-late" | "child-protection/change-appealed-decision" | "child-protection/record-ruling" | "child-protection/request-disclosure" | "child-protection/give-disclosure" | "child-protection/refuse-disclosure" | "child-protection/give-party-extract" | "casework/add-person" | "casework/change-person" | "casework/record-person-left" | "casework/lift-protection" | "casework/assign-handler" | "casework/grant-sight" | "casework/end-sight" | "casework/explain-missed-deadline" | "casework/correct-occurrence" | "casework/register-in-error" | "casework/merge-file" | "casework/answer-merge" | "casework/conclude-merge" | "casework/go-on-as-one" | "casework/answer-for-act" | "casework/uphold-act" | "casework/erase-matter" | "casework/erase-file" | "municipality/found" | "municipality/register-unit" | "municipality/close-unit" | "municipality/register-staff" | "municipality/change-staff" | "municipality/take-back-calendar-address" | "municipality/give-role" | "municipality/end-role" | "municipality/confirm-role" | "municipality/decline-role" | "municipality/set-setting" | "municipality/set-delegation" | "municipality/register-offer" | "municipality/change-offer" | "municipality/withdraw-offer";
             /** @description What it does, in the language asked for. */
             title: string;
             /** @description The roles that may give it by law and by the delegation order. */
-            roles: ("unit-manager" | "quality-officer" | "register-keeper" | "auditor" | "intake-worker" | "investigator" | "decision-maker" | "chair" | "appointed-member" | "board-lawyer" | "on-call" | "archivist")[];
+            roles: ("unit-manager" | "quality-officer" | "register-keeper" | "auditor" | "intake-worker" | "investigator" | "decision-maker" | "chair" | "appointed-member" | "board-lawyer" | "committee-secretary" | "on-call" | "archivist")[];
             /** @description Where it is given: the path of the request. */
             address: string;
             /**
@@ -11959,7 +15259,7 @@ export interface components {
              * @description The role.
              * @enum {string}
              */
-            role: "unit-manager" | "quality-officer" | "register-keeper" | "auditor" | "intake-worker" | "investigator" | "decision-maker" | "chair" | "appointed-member" | "board-lawyer" | "on-call" | "archivist";
+            role: "unit-manager" | "quality-officer" | "register-keeper" | "auditor" | "intake-worker" | "investigator" | "decision-maker" | "chair" | "appointed-member" | "board-lawyer" | "committee-secretary" | "on-call" | "archivist";
             /**
              * @description The unit in which alone it is held; absent for a role that isn’t one of a unit.
              *
@@ -11991,7 +15291,7 @@ export interface components {
              */
             awaitedSince: string;
             /** @description The commands by which you may answer it now. */
-            allowed: ("child-protection/record-advice" | "child-protection/open-advice-contact" | "child-protection/record-advice-talk" | "child-protection/agree-advice-talk" | "child-protection/end-advice-contact" | "child-protection/register-report" | "child-protection/register-sibling-report" | "child-protection/register-application" | "child-protection/record-anonymity-wish" | "child-protection/decide-anonymity" | "child-protection/record-protection-assessment" | "child-protection/record-preliminary-contact" | "child-protection/extend-preliminary" | "child-protection/decline-to-open" | "child-protection/link-report" | "child-protection/open-investigation" | "child-protection/open-investigation-unasked" | "child-protection/link-application" | "child-protection/extend-investigation" | "child-protection/inform-concerned" | "child-protection/withhold-information" | "child-protection/record-family-contact" | "child-protection/set-plan" | "child-protection/record-investigation-contact" | "child-protection/record-child-talk" | "child-protection/record-child-not-heard" | "child-protection/request-information" | "child-protection/record-information-received" | "child-protection/end-information-request" | "child-protection/describe-area" | "child-protection/assess-area" | "child-protection/offer-meeting" | "child-protection/request-feedback" | "child-protection/give-feedback" | "child-protection/refuse-feedback" | "child-protection/declare-bias" | "child-protection/find-impartial" | "child-protection/communicate-basis" | "child-protection/record-response" | "child-protection/waive-communication" | "child-protection/record-consent" | "child-protection/record-refused-consent" | "child-protection/record-withdrawn-consent" | "child-protection/overrule-guardian" | "child-protection/refuse-support" | "child-protection/grant-support" | "child-protection/grant-support-in-part" | "child-protection/close-without-support" | "child-protection/close-with-support" | "child-protection/close-with-care-application" | "child-protection/notify-decision" | "child-protection/record-receipt" | "child-protection/demand-decision" | "child-protection/refuse-demand" | "child-protection/tell-of-delay" | "child-protection/record-representative" | "child-protection/end-representative" | "child-protection/turn-away-representative" | "child-protection/decide-immediate-custody" | "child-protection/record-execution" | "child-protection/end-custody" | "child-protection/submit-to-court" | "child-protection/record-confirmation" | "child-protection/record-annulment" | "child-protection/apply-for-care" | "child-protection/request-care-time-extension" | "child-protection/record-care-time-extension" | "child-protection/record-care-time-refusal" | "child-protection/record-care-order" | "child-protection/record-care-refusal" | "child-protection/follow-up-after-investigation" | "child-protection/record-follow-up-contact" | "child-protection/record-follow-up-talk" | "child-protection/end-follow-up" | "casework/sign-note" | "casework/correct-note" | "casework/note-dispute" | "casework/sign-note-of-file" | "casework/correct-note-of-file" | "casework/note-dispute-of-file" | "casework/record-document" | "casework/set-watch" | "casework/move-watch" | "casework/end-watch" | "casework/record-relation" | "casework/end-relation" | "casework/withdraw-relation" | "casework/give-assignment" | "casework/record-assignment-answer" | "casework/record-provider-report" | "casework/end-assignment" | "child-protection/correct-decision" | "child-protection/register-appeal" | "child-protection/forward-appeal" | "child-protection/dismiss-appeal-late" | "child-protection/change-appealed-decision" | "child-protection/record-ruling" | "child-protection/request-disclosure" | "child-protection/give-disclosure" | "child-protection/refuse-disclosure" | "child-protection/give-party-extract" | "casework/add-person" | "casework/change-person" | "casework/record-person-left" | "casework/lift-protection" | "casework/assign-handler" | "casework/grant-sight" | "casework/end-sight" | "casework/explain-missed-deadline" | "casework/correct-occurrence" | "casework/register-in-error" | "casework/merge-file" | "casework/answer-merge" | "casework/conclude-merge" | "casework/go-on-as-one" | "casework/answer-for-act" | "casework/uphold-act" | "casework/erase-matter" | "casework/erase-file" | "municipality/found" | "municipality/register-unit" | "municipality/close-unit" | "municipality/register-staff" | "municipality/change-staff" | "municipality/take-back-calendar-address" | "municipality/give-role" | "municipality/end-role" | "municipality/confirm-role" | "municipality/decline-role" | "municipality/set-setting" | "municipality/set-delegation" | "municipality/register-offer" | "municipality/change-offer" | "municipality/withdraw-offer")[];
+            allowed: ("child-protection/record-advice" | "child-protection/open-advice-contact" | "child-protection/record-advice-talk" | "child-protection/agree-advice-talk" | "child-protection/end-advice-contact" | "child-protection/register-report" | "child-protection/register-sibling-report" | "child-protection/register-application" | "child-protection/record-anonymity-wish" | "child-protection/decide-anonymity" | "child-protection/record-protection-assessment" | "child-protection/record-preliminary-contact" | "child-protection/extend-preliminary" | "child-protection/decline-to-open" | "child-protection/link-report" | "child-protection/open-investigation" | "child-protection/open-investigation-unasked" | "child-protection/link-application" | "child-protection/extend-investigation" | "child-protection/inform-concerned" | "child-protection/withhold-information" | "child-protection/record-family-contact" | "child-protection/set-plan" | "child-protection/record-investigation-contact" | "child-protection/record-child-talk" | "child-protection/record-child-not-heard" | "child-protection/request-information" | "child-protection/record-information-received" | "child-protection/end-information-request" | "child-protection/describe-area" | "child-protection/assess-area" | "child-protection/offer-meeting" | "child-protection/request-feedback" | "child-protection/give-feedback" | "child-protection/refuse-feedback" | "child-protection/declare-bias" | "child-protection/find-impartial" | "child-protection/communicate-basis" | "child-protection/record-response" | "child-protection/waive-communication" | "child-protection/record-consent" | "child-protection/record-refused-consent" | "child-protection/record-withdrawn-consent" | "child-protection/overrule-guardian" | "child-protection/refuse-support" | "child-protection/grant-support" | "child-protection/grant-support-in-part" | "child-protection/start-supportive-talks" | "child-protection/change-supportive-talks" | "child-protection/interrupt-supportive-talks" | "child-protection/resume-supportive-talks" | "child-protection/end-supportive-talks" | "child-protection/start-group-support" | "child-protection/change-group-support" | "child-protection/interrupt-group-support" | "child-protection/resume-group-support" | "child-protection/end-group-support" | "child-protection/start-contact-person" | "child-protection/change-contact-person" | "child-protection/interrupt-contact-person" | "child-protection/resume-contact-person" | "child-protection/end-contact-person" | "child-protection/start-contact-family" | "child-protection/change-contact-family" | "child-protection/interrupt-contact-family" | "child-protection/resume-contact-family" | "child-protection/end-contact-family" | "child-protection/start-family-treatment" | "child-protection/change-family-treatment" | "child-protection/interrupt-family-treatment" | "child-protection/resume-family-treatment" | "child-protection/end-family-treatment" | "child-protection/report-undelivered-decision" | "child-protection/report-late-execution" | "child-protection/close-without-support" | "child-protection/close-with-support" | "child-protection/close-with-care-application" | "child-protection/notify-decision" | "child-protection/record-receipt" | "child-protection/record-decision-returned" | "child-protection/demand-decision" | "child-protection/refuse-demand" | "child-protection/tell-of-delay" | "child-protection/record-representative" | "child-protection/end-representative" | "child-protection/turn-away-representative" | "child-protection/decide-immediate-custody" | "child-protection/record-execution" | "child-protection/end-custody" | "child-protection/submit-to-court" | "child-protection/record-confirmation" | "child-protection/record-annulment" | "child-protection/apply-for-care" | "child-protection/request-care-time-extension" | "child-protection/record-care-time-extension" | "child-protection/record-care-time-refusal" | "child-protection/record-care-order" | "child-protection/record-care-refusal" | "child-protection/follow-up-after-investigation" | "child-protection/follow-up-after-placement" | "child-protection/record-follow-up-contact" | "child-protection/record-follow-up-talk" | "child-protection/end-follow-up" | "child-protection/grant-family-home" | "child-protection/grant-emergency-home" | "child-protection/grant-supported-housing" | "child-protection/grant-institution" | "child-protection/start-placement" | "child-protection/move-placement" | "child-protection/end-placement" | "child-protection/review-placement" | "child-protection/consider-custody-transfer" | "child-protection/extend-emergency-home" | "child-protection/request-transfer" | "child-protection/record-transfer-answer" | "child-protection/put-transfer-to-inspectorate" | "child-protection/record-transfer-ruling" | "child-protection/transfer-case" | "child-protection/take-over-case" | "casework/sign-note" | "casework/correct-note" | "casework/note-dispute" | "casework/sign-note-of-file" | "casework/correct-note-of-file" | "casework/note-dispute-of-file" | "casework/record-document" | "casework/set-watch" | "casework/move-watch" | "casework/end-watch" | "casework/record-relation" | "casework/end-relation" | "casework/withdraw-relation" | "casework/give-assignment" | "casework/record-assignment-answer" | "casework/record-provider-report" | "casework/end-assignment" | "child-protection/correct-decision" | "child-protection/register-appeal" | "child-protection/forward-appeal" | "child-protection/dismiss-appeal-late" | "child-protection/change-appealed-decision" | "child-protection/record-ruling" | "child-protection/request-disclosure" | "child-protection/give-disclosure" | "child-protection/refuse-disclosure" | "child-protection/give-party-extract" | "casework/add-person" | "casework/change-person" | "casework/record-person-left" | "casework/lift-protection" | "casework/assign-handler" | "casework/grant-sight" | "casework/end-sight" | "casework/explain-missed-deadline" | "casework/correct-occurrence" | "casework/register-in-error" | "casework/merge-file" | "casework/answer-merge" | "casework/conclude-merge" | "casework/go-on-as-one" | "casework/answer-for-act" | "casework/uphold-act" | "casework/erase-matter" | "casework/erase-file" | "municipality/found" | "municipality/register-unit" | "municipality/close-unit" | "municipality/register-staff" | "municipality/change-staff" | "municipality/take-back-calendar-address" | "municipality/give-role" | "municipality/end-role" | "municipality/confirm-role" | "municipality/decline-role" | "municipality/set-setting" | "municipality/set-delegation" | "municipality/register-offer" | "municipality/change-offer" | "municipality/withdraw-offer")[];
         };
         /** @description One matter by itself. */
         MatterAlone: {
@@ -12019,14 +15319,14 @@ export interface components {
              * @description What kind of matter it is.
              * @enum {string}
              */
-            kind: "advice" | "report" | "application" | "investigation" | "immediate-custody" | "appeal" | "follow-up" | "disclosure";
+            kind: "advice" | "report" | "application" | "investigation" | "immediate-custody" | "appeal" | "follow-up" | "disclosure" | "placement" | "supportive-talks" | "group-support" | "contact-person" | "contact-family" | "family-treatment";
             /** @description That, in the language asked for. */
             kindTitle?: string;
             /**
              * @description The step that it is in.
              * @enum {string}
              */
-            step: "ongoing" | "talks-ended" | "received" | "assessed" | "preliminary" | "opened" | "not-opened" | "linked" | "under-investigation" | "decided" | "investigating" | "closed" | "submitted" | "court-confirmed" | "lapsed" | "not-confirmed" | "custody-ended" | "dismissed" | "forwarded" | "ruled" | "following-up" | "follow-up-ended" | "overtaken" | "requested" | "disclosed" | "disclosed-in-part" | "not-disclosed";
+            step: "ongoing" | "talks-ended" | "received" | "assessed" | "preliminary" | "opened" | "not-opened" | "linked" | "transferred" | "under-investigation" | "decided" | "investigating" | "closed" | "submitted" | "court-confirmed" | "lapsed" | "not-confirmed" | "custody-ended" | "dismissed" | "forwarded" | "ruled" | "following-up" | "follow-up-ended" | "overtaken" | "requested" | "disclosed" | "disclosed-in-part" | "not-disclosed" | "granted" | "in-home" | "placement-ended" | "interrupted" | "ended";
             /** @description That, in the language asked for. */
             stepTitle?: string;
             /** @description What people call it by: short, random, with a check character. */
@@ -12133,7 +15433,7 @@ export interface components {
              * @description What kind of event it is.
              * @enum {string}
              */
-            type: "child-protection/advice-given" | "child-protection/advice-contact-opened" | "child-protection/advice-talk-held" | "child-protection/advice-talk-agreed" | "child-protection/advice-contact-ended" | "child-protection/report-received" | "child-protection/application-received" | "child-protection/anonymity-wished" | "child-protection/anonymity-decided" | "child-protection/protection-assessment-made" | "child-protection/preliminary-assessment-started" | "child-protection/contact-made-in-preliminary" | "child-protection/preliminary-assessment-extended" | "child-protection/investigation-not-opened" | "child-protection/report-linked-to-ongoing" | "child-protection/investigation-opened" | "child-protection/application-linked-to-ongoing" | "child-protection/investigation-linked-to-ongoing" | "child-protection/investigation-extended" | "child-protection/concerned-informed" | "child-protection/information-withheld" | "child-protection/concerned-left-to-tell" | "child-protection/family-contacted" | "child-protection/investigation-plan-set" | "child-protection/contact-in-investigation" | "child-protection/child-heard" | "child-protection/child-not-heard" | "child-protection/information-requested-from-authority" | "child-protection/information-received" | "child-protection/information-request-ended" | "child-protection/area-described" | "child-protection/area-assessed" | "child-protection/reporter-meeting-offered" | "child-protection/reporter-feedback-requested" | "child-protection/reporter-feedback-given" | "child-protection/reporter-feedback-refused" | "child-protection/bias-declared" | "child-protection/impartiality-found" | "child-protection/basis-communicated" | "child-protection/party-responded" | "child-protection/communication-waived" | "child-protection/consent-given" | "child-protection/consent-refused" | "child-protection/consent-withdrawn" | "child-protection/guardian-overruled" | "child-protection/support-refused" | "child-protection/support-granted" | "child-protection/support-granted-in-part" | "child-protection/closed-without-support" | "child-protection/closed-with-support" | "child-protection/closed-with-care-application" | "child-protection/investigation-closed" | "child-protection/decision-made" | "child-protection/decision-notified" | "child-protection/decision-received" | "child-protection/decision-demanded" | "child-protection/demand-rejected" | "child-protection/demand-refused" | "child-protection/delay-told" | "child-protection/representative-appointed" | "child-protection/representative-ended" | "child-protection/representative-turned-away" | "child-protection/immediate-custody-decided" | "child-protection/custody-executed" | "child-protection/custody-ended" | "child-protection/immediate-custody-lapsed" | "child-protection/submitted-to-court" | "child-protection/court-confirmed" | "child-protection/court-annulled" | "child-protection/care-applied" | "child-protection/care-time-extension-requested" | "child-protection/care-time-extension-granted" | "child-protection/care-time-extension-refused" | "child-protection/care-ordered-by-court" | "child-protection/care-refused-by-court" | "child-protection/follow-up-after-investigation-decided" | "child-protection/follow-up-contact" | "child-protection/child-heard-in-follow-up" | "child-protection/follow-up-ended" | "child-protection/decision-corrected" | "child-protection/appeal-received" | "child-protection/appeal-forwarded" | "child-protection/appeal-dismissed-late" | "child-protection/decision-changed-by-authority" | "child-protection/court-ruled" | "child-protection/disclosure-requested" | "child-protection/disclosure-given" | "child-protection/disclosure-refused" | "child-protection/party-extract-given" | "casework/file-opened" | "casework/person-added" | "casework/person-changed" | "casework/person-left" | "casework/protection-lifted" | "casework/handler-assigned" | "casework/sight-granted" | "casework/sight-ended" | "casework/registered-in-error" | "casework/occurrence-corrected" | "casework/late-recording-explained" | "casework/confirmation-asked" | "casework/act-answered-for" | "casework/act-upheld" | "casework/merge-proposed" | "casework/merge-refused" | "casework/file-merged" | "casework/file-taken-over" | "casework/seat-given" | "casework/seat-ended" | "casework/note-recorded" | "casework/note-corrected" | "casework/dispute-noted" | "casework/document-recorded" | "casework/watch-set" | "casework/watch-moved" | "casework/watch-done" | "casework/relation-recorded" | "casework/relation-ended" | "casework/relation-withdrawn" | "casework/assignment-given" | "casework/assignment-accepted" | "casework/assignment-declined" | "casework/provider-reported" | "casework/assignment-ended" | "casework/content-erased" | "casework/deadline-started" | "casework/deadline-met" | "casework/deadline-extended" | "casework/deadline-missed" | "casework/deadline-expired" | "casework/deadline-passed" | "casework/deadline-cancelled" | "casework/deadline-superseded" | "casework/missed-deadline-explained" | "casework/passing-withdrawn" | "municipality/founded" | "municipality/unit-registered" | "municipality/unit-closed" | "municipality/staff-registered" | "municipality/staff-changed" | "municipality/calendar-address-taken-back" | "municipality/role-given" | "municipality/role-proposed" | "municipality/role-confirmed" | "municipality/role-declined" | "municipality/role-ended" | "municipality/setting-chosen" | "municipality/delegation-set" | "municipality/offer-registered" | "municipality/offer-changed" | "municipality/offer-withdrawn";
+            type: "child-protection/advice-given" | "child-protection/advice-contact-opened" | "child-protection/advice-talk-held" | "child-protection/advice-talk-agreed" | "child-protection/advice-contact-ended" | "child-protection/report-received" | "child-protection/application-received" | "child-protection/anonymity-wished" | "child-protection/anonymity-decided" | "child-protection/protection-assessment-made" | "child-protection/preliminary-assessment-started" | "child-protection/contact-made-in-preliminary" | "child-protection/preliminary-assessment-extended" | "child-protection/investigation-not-opened" | "child-protection/report-linked-to-ongoing" | "child-protection/investigation-opened" | "child-protection/application-linked-to-ongoing" | "child-protection/investigation-linked-to-ongoing" | "child-protection/investigation-extended" | "child-protection/concerned-informed" | "child-protection/information-withheld" | "child-protection/concerned-left-to-tell" | "child-protection/family-contacted" | "child-protection/investigation-plan-set" | "child-protection/contact-in-investigation" | "child-protection/child-heard" | "child-protection/child-not-heard" | "child-protection/information-requested-from-authority" | "child-protection/information-received" | "child-protection/information-request-ended" | "child-protection/area-described" | "child-protection/area-assessed" | "child-protection/reporter-meeting-offered" | "child-protection/reporter-feedback-requested" | "child-protection/reporter-feedback-given" | "child-protection/reporter-feedback-refused" | "child-protection/bias-declared" | "child-protection/impartiality-found" | "child-protection/basis-communicated" | "child-protection/party-responded" | "child-protection/communication-waived" | "child-protection/consent-given" | "child-protection/consent-refused" | "child-protection/consent-withdrawn" | "child-protection/guardian-overruled" | "child-protection/support-refused" | "child-protection/support-granted" | "child-protection/support-granted-in-part" | "child-protection/supportive-talks-granted" | "child-protection/supportive-talks-started" | "child-protection/supportive-talks-changed" | "child-protection/supportive-talks-interrupted" | "child-protection/supportive-talks-resumed" | "child-protection/supportive-talks-ended" | "child-protection/group-support-granted" | "child-protection/group-support-started" | "child-protection/group-support-changed" | "child-protection/group-support-interrupted" | "child-protection/group-support-resumed" | "child-protection/group-support-ended" | "child-protection/contact-person-granted" | "child-protection/contact-person-started" | "child-protection/contact-person-changed" | "child-protection/contact-person-interrupted" | "child-protection/contact-person-resumed" | "child-protection/contact-person-ended" | "child-protection/contact-family-granted" | "child-protection/contact-family-started" | "child-protection/contact-family-changed" | "child-protection/contact-family-interrupted" | "child-protection/contact-family-resumed" | "child-protection/contact-family-ended" | "child-protection/family-treatment-granted" | "child-protection/family-treatment-started" | "child-protection/family-treatment-changed" | "child-protection/family-treatment-interrupted" | "child-protection/family-treatment-resumed" | "child-protection/family-treatment-ended" | "child-protection/grant-ran-out" | "child-protection/undelivered-decision-reported" | "child-protection/late-execution-reported" | "child-protection/closed-without-support" | "child-protection/closed-with-support" | "child-protection/closed-with-care-application" | "child-protection/investigation-closed" | "child-protection/decision-made" | "child-protection/decision-notified" | "child-protection/decision-received" | "child-protection/decision-returned" | "child-protection/decision-demanded" | "child-protection/demand-rejected" | "child-protection/demand-refused" | "child-protection/delay-told" | "child-protection/representative-appointed" | "child-protection/representative-ended" | "child-protection/representative-turned-away" | "child-protection/immediate-custody-decided" | "child-protection/custody-executed" | "child-protection/custody-ended" | "child-protection/immediate-custody-lapsed" | "child-protection/submitted-to-court" | "child-protection/court-confirmed" | "child-protection/court-annulled" | "child-protection/care-applied" | "child-protection/care-time-extension-requested" | "child-protection/care-time-extension-granted" | "child-protection/care-time-extension-refused" | "child-protection/care-ordered-by-court" | "child-protection/care-refused-by-court" | "child-protection/follow-up-after-investigation-decided" | "child-protection/follow-up-after-placement-decided" | "child-protection/follow-up-contact" | "child-protection/child-heard-in-follow-up" | "child-protection/follow-up-ended" | "child-protection/family-home-granted" | "child-protection/emergency-home-granted" | "child-protection/supported-housing-granted" | "child-protection/institution-granted" | "child-protection/placement-granted" | "child-protection/another-home-granted" | "child-protection/placement-started" | "child-protection/placement-moved" | "child-protection/placement-ended" | "child-protection/placement-reviewed" | "child-protection/custody-transfer-considered" | "child-protection/emergency-home-extended" | "child-protection/transfer-requested" | "child-protection/transfer-answered" | "child-protection/transfer-put-to-inspectorate" | "child-protection/transfer-ruled" | "child-protection/case-transferred" | "child-protection/report-taken-over" | "child-protection/application-taken-over" | "child-protection/investigation-taken-over" | "child-protection/case-taken-over" | "child-protection/decision-corrected" | "child-protection/appeal-received" | "child-protection/appeal-forwarded" | "child-protection/appeal-dismissed-late" | "child-protection/decision-changed-by-authority" | "child-protection/court-ruled" | "child-protection/disclosure-requested" | "child-protection/disclosure-given" | "child-protection/disclosure-refused" | "child-protection/party-extract-given" | "casework/file-opened" | "casework/person-added" | "casework/person-changed" | "casework/person-left" | "casework/protection-lifted" | "casework/handler-assigned" | "casework/sight-granted" | "casework/sight-ended" | "casework/registered-in-error" | "casework/occurrence-corrected" | "casework/late-recording-explained" | "casework/confirmation-asked" | "casework/act-answered-for" | "casework/act-upheld" | "casework/merge-proposed" | "casework/merge-refused" | "casework/file-merged" | "casework/file-taken-over" | "casework/seat-given" | "casework/seat-ended" | "casework/note-recorded" | "casework/note-corrected" | "casework/dispute-noted" | "casework/document-recorded" | "casework/watch-set" | "casework/watch-moved" | "casework/watch-done" | "casework/relation-recorded" | "casework/relation-ended" | "casework/relation-withdrawn" | "casework/assignment-given" | "casework/assignment-accepted" | "casework/assignment-declined" | "casework/provider-reported" | "casework/assignment-ended" | "casework/content-erased" | "casework/deadline-started" | "casework/deadline-met" | "casework/deadline-extended" | "casework/deadline-missed" | "casework/deadline-expired" | "casework/deadline-passed" | "casework/deadline-cancelled" | "casework/deadline-superseded" | "casework/missed-deadline-explained" | "casework/passing-withdrawn" | "municipality/founded" | "municipality/unit-registered" | "municipality/unit-closed" | "municipality/staff-registered" | "municipality/staff-changed" | "municipality/calendar-address-taken-back" | "municipality/role-given" | "municipality/role-proposed" | "municipality/role-confirmed" | "municipality/role-declined" | "municipality/role-ended" | "municipality/setting-chosen" | "municipality/delegation-set" | "municipality/offer-registered" | "municipality/offer-changed" | "municipality/offer-withdrawn";
             /** @description That, in the language asked for. */
             title: string;
             /** @description What happened, in one sentence. */
@@ -12185,7 +15485,7 @@ export interface components {
              * @description In which role, or from which seat.
              * @enum {string}
              */
-            role?: "unit-manager" | "quality-officer" | "register-keeper" | "auditor" | "intake-worker" | "investigator" | "decision-maker" | "chair" | "appointed-member" | "board-lawyer" | "on-call" | "archivist";
+            role?: "unit-manager" | "quality-officer" | "register-keeper" | "auditor" | "intake-worker" | "investigator" | "decision-maker" | "chair" | "appointed-member" | "board-lawyer" | "committee-secretary" | "on-call" | "archivist";
             /**
              * @description Whoever recorded it, when that was another.
              *
@@ -12237,7 +15537,7 @@ export interface components {
              * @description What kind of event it is.
              * @enum {string}
              */
-            type: "child-protection/advice-given" | "child-protection/advice-contact-opened" | "child-protection/advice-talk-held" | "child-protection/advice-talk-agreed" | "child-protection/advice-contact-ended" | "child-protection/report-received" | "child-protection/application-received" | "child-protection/anonymity-wished" | "child-protection/anonymity-decided" | "child-protection/protection-assessment-made" | "child-protection/preliminary-assessment-started" | "child-protection/contact-made-in-preliminary" | "child-protection/preliminary-assessment-extended" | "child-protection/investigation-not-opened" | "child-protection/report-linked-to-ongoing" | "child-protection/investigation-opened" | "child-protection/application-linked-to-ongoing" | "child-protection/investigation-linked-to-ongoing" | "child-protection/investigation-extended" | "child-protection/concerned-informed" | "child-protection/information-withheld" | "child-protection/concerned-left-to-tell" | "child-protection/family-contacted" | "child-protection/investigation-plan-set" | "child-protection/contact-in-investigation" | "child-protection/child-heard" | "child-protection/child-not-heard" | "child-protection/information-requested-from-authority" | "child-protection/information-received" | "child-protection/information-request-ended" | "child-protection/area-described" | "child-protection/area-assessed" | "child-protection/reporter-meeting-offered" | "child-protection/reporter-feedback-requested" | "child-protection/reporter-feedback-given" | "child-protection/reporter-feedback-refused" | "child-protection/bias-declared" | "child-protection/impartiality-found" | "child-protection/basis-communicated" | "child-protection/party-responded" | "child-protection/communication-waived" | "child-protection/consent-given" | "child-protection/consent-refused" | "child-protection/consent-withdrawn" | "child-protection/guardian-overruled" | "child-protection/support-refused" | "child-protection/support-granted" | "child-protection/support-granted-in-part" | "child-protection/closed-without-support" | "child-protection/closed-with-support" | "child-protection/closed-with-care-application" | "child-protection/investigation-closed" | "child-protection/decision-made" | "child-protection/decision-notified" | "child-protection/decision-received" | "child-protection/decision-demanded" | "child-protection/demand-rejected" | "child-protection/demand-refused" | "child-protection/delay-told" | "child-protection/representative-appointed" | "child-protection/representative-ended" | "child-protection/representative-turned-away" | "child-protection/immediate-custody-decided" | "child-protection/custody-executed" | "child-protection/custody-ended" | "child-protection/immediate-custody-lapsed" | "child-protection/submitted-to-court" | "child-protection/court-confirmed" | "child-protection/court-annulled" | "child-protection/care-applied" | "child-protection/care-time-extension-requested" | "child-protection/care-time-extension-granted" | "child-protection/care-time-extension-refused" | "child-protection/care-ordered-by-court" | "child-protection/care-refused-by-court" | "child-protection/follow-up-after-investigation-decided" | "child-protection/follow-up-contact" | "child-protection/child-heard-in-follow-up" | "child-protection/follow-up-ended" | "child-protection/decision-corrected" | "child-protection/appeal-received" | "child-protection/appeal-forwarded" | "child-protection/appeal-dismissed-late" | "child-protection/decision-changed-by-authority" | "child-protection/court-ruled" | "child-protection/disclosure-requested" | "child-protection/disclosure-given" | "child-protection/disclosure-refused" | "child-protection/party-extract-given" | "casework/file-opened" | "casework/person-added" | "casework/person-changed" | "casework/person-left" | "casework/protection-lifted" | "casework/handler-assigned" | "casework/sight-granted" | "casework/sight-ended" | "casework/registered-in-error" | "casework/occurrence-corrected" | "casework/late-recording-explained" | "casework/confirmation-asked" | "casework/act-answered-for" | "casework/act-upheld" | "casework/merge-proposed" | "casework/merge-refused" | "casework/file-merged" | "casework/file-taken-over" | "casework/seat-given" | "casework/seat-ended" | "casework/note-recorded" | "casework/note-corrected" | "casework/dispute-noted" | "casework/document-recorded" | "casework/watch-set" | "casework/watch-moved" | "casework/watch-done" | "casework/relation-recorded" | "casework/relation-ended" | "casework/relation-withdrawn" | "casework/assignment-given" | "casework/assignment-accepted" | "casework/assignment-declined" | "casework/provider-reported" | "casework/assignment-ended" | "casework/content-erased" | "casework/deadline-started" | "casework/deadline-met" | "casework/deadline-extended" | "casework/deadline-missed" | "casework/deadline-expired" | "casework/deadline-passed" | "casework/deadline-cancelled" | "casework/deadline-superseded" | "casework/missed-deadline-explained" | "casework/passing-withdrawn" | "municipality/founded" | "municipality/unit-registered" | "municipality/unit-closed" | "municipality/staff-registered" | "municipality/staff-changed" | "municipality/calendar-address-taken-back" | "municipality/role-given" | "municipality/role-proposed" | "municipality/role-confirmed" | "municipality/role-declined" | "municipality/role-ended" | "municipality/setting-chosen" | "municipality/delegation-set" | "municipality/offer-registered" | "municipality/offer-changed" | "municipality/offer-withdrawn";
+            type: "child-protection/advice-given" | "child-protection/advice-contact-opened" | "child-protection/advice-talk-held" | "child-protection/advice-talk-agreed" | "child-protection/advice-contact-ended" | "child-protection/report-received" | "child-protection/application-received" | "child-protection/anonymity-wished" | "child-protection/anonymity-decided" | "child-protection/protection-assessment-made" | "child-protection/preliminary-assessment-started" | "child-protection/contact-made-in-preliminary" | "child-protection/preliminary-assessment-extended" | "child-protection/investigation-not-opened" | "child-protection/report-linked-to-ongoing" | "child-protection/investigation-opened" | "child-protection/application-linked-to-ongoing" | "child-protection/investigation-linked-to-ongoing" | "child-protection/investigation-extended" | "child-protection/concerned-informed" | "child-protection/information-withheld" | "child-protection/concerned-left-to-tell" | "child-protection/family-contacted" | "child-protection/investigation-plan-set" | "child-protection/contact-in-investigation" | "child-protection/child-heard" | "child-protection/child-not-heard" | "child-protection/information-requested-from-authority" | "child-protection/information-received" | "child-protection/information-request-ended" | "child-protection/area-described" | "child-protection/area-assessed" | "child-protection/reporter-meeting-offered" | "child-protection/reporter-feedback-requested" | "child-protection/reporter-feedback-given" | "child-protection/reporter-feedback-refused" | "child-protection/bias-declared" | "child-protection/impartiality-found" | "child-protection/basis-communicated" | "child-protection/party-responded" | "child-protection/communication-waived" | "child-protection/consent-given" | "child-protection/consent-refused" | "child-protection/consent-withdrawn" | "child-protection/guardian-overruled" | "child-protection/support-refused" | "child-protection/support-granted" | "child-protection/support-granted-in-part" | "child-protection/supportive-talks-granted" | "child-protection/supportive-talks-started" | "child-protection/supportive-talks-changed" | "child-protection/supportive-talks-interrupted" | "child-protection/supportive-talks-resumed" | "child-protection/supportive-talks-ended" | "child-protection/group-support-granted" | "child-protection/group-support-started" | "child-protection/group-support-changed" | "child-protection/group-support-interrupted" | "child-protection/group-support-resumed" | "child-protection/group-support-ended" | "child-protection/contact-person-granted" | "child-protection/contact-person-started" | "child-protection/contact-person-changed" | "child-protection/contact-person-interrupted" | "child-protection/contact-person-resumed" | "child-protection/contact-person-ended" | "child-protection/contact-family-granted" | "child-protection/contact-family-started" | "child-protection/contact-family-changed" | "child-protection/contact-family-interrupted" | "child-protection/contact-family-resumed" | "child-protection/contact-family-ended" | "child-protection/family-treatment-granted" | "child-protection/family-treatment-started" | "child-protection/family-treatment-changed" | "child-protection/family-treatment-interrupted" | "child-protection/family-treatment-resumed" | "child-protection/family-treatment-ended" | "child-protection/grant-ran-out" | "child-protection/undelivered-decision-reported" | "child-protection/late-execution-reported" | "child-protection/closed-without-support" | "child-protection/closed-with-support" | "child-protection/closed-with-care-application" | "child-protection/investigation-closed" | "child-protection/decision-made" | "child-protection/decision-notified" | "child-protection/decision-received" | "child-protection/decision-returned" | "child-protection/decision-demanded" | "child-protection/demand-rejected" | "child-protection/demand-refused" | "child-protection/delay-told" | "child-protection/representative-appointed" | "child-protection/representative-ended" | "child-protection/representative-turned-away" | "child-protection/immediate-custody-decided" | "child-protection/custody-executed" | "child-protection/custody-ended" | "child-protection/immediate-custody-lapsed" | "child-protection/submitted-to-court" | "child-protection/court-confirmed" | "child-protection/court-annulled" | "child-protection/care-applied" | "child-protection/care-time-extension-requested" | "child-protection/care-time-extension-granted" | "child-protection/care-time-extension-refused" | "child-protection/care-ordered-by-court" | "child-protection/care-refused-by-court" | "child-protection/follow-up-after-investigation-decided" | "child-protection/follow-up-after-placement-decided" | "child-protection/follow-up-contact" | "child-protection/child-heard-in-follow-up" | "child-protection/follow-up-ended" | "child-protection/family-home-granted" | "child-protection/emergency-home-granted" | "child-protection/supported-housing-granted" | "child-protection/institution-granted" | "child-protection/placement-granted" | "child-protection/another-home-granted" | "child-protection/placement-started" | "child-protection/placement-moved" | "child-protection/placement-ended" | "child-protection/placement-reviewed" | "child-protection/custody-transfer-considered" | "child-protection/emergency-home-extended" | "child-protection/transfer-requested" | "child-protection/transfer-answered" | "child-protection/transfer-put-to-inspectorate" | "child-protection/transfer-ruled" | "child-protection/case-transferred" | "child-protection/report-taken-over" | "child-protection/application-taken-over" | "child-protection/investigation-taken-over" | "child-protection/case-taken-over" | "child-protection/decision-corrected" | "child-protection/appeal-received" | "child-protection/appeal-forwarded" | "child-protection/appeal-dismissed-late" | "child-protection/decision-changed-by-authority" | "child-protection/court-ruled" | "child-protection/disclosure-requested" | "child-protection/disclosure-given" | "child-protection/disclosure-refused" | "child-protection/party-extract-given" | "casework/file-opened" | "casework/person-added" | "casework/person-changed" | "casework/person-left" | "casework/protection-lifted" | "casework/handler-assigned" | "casework/sight-granted" | "casework/sight-ended" | "casework/registered-in-error" | "casework/occurrence-corrected" | "casework/late-recording-explained" | "casework/confirmation-asked" | "casework/act-answered-for" | "casework/act-upheld" | "casework/merge-proposed" | "casework/merge-refused" | "casework/file-merged" | "casework/file-taken-over" | "casework/seat-given" | "casework/seat-ended" | "casework/note-recorded" | "casework/note-corrected" | "casework/dispute-noted" | "casework/document-recorded" | "casework/watch-set" | "casework/watch-moved" | "casework/watch-done" | "casework/relation-recorded" | "casework/relation-ended" | "casework/relation-withdrawn" | "casework/assignment-given" | "casework/assignment-accepted" | "casework/assignment-declined" | "casework/provider-reported" | "casework/assignment-ended" | "casework/content-erased" | "casework/deadline-started" | "casework/deadline-met" | "casework/deadline-extended" | "casework/deadline-missed" | "casework/deadline-expired" | "casework/deadline-passed" | "casework/deadline-cancelled" | "casework/deadline-superseded" | "casework/missed-deadline-explained" | "casework/passing-withdrawn" | "municipality/founded" | "municipality/unit-registered" | "municipality/unit-closed" | "municipality/staff-registered" | "municipality/staff-changed" | "municipality/calendar-address-taken-back" | "municipality/role-given" | "municipality/role-proposed" | "municipality/role-confirmed" | "municipality/role-declined" | "municipality/role-ended" | "municipality/setting-chosen" | "municipality/delegation-set" | "municipality/offer-registered" | "municipality/offer-changed" | "municipality/offer-withdrawn";
             /** @description That, in the language asked for. */
             title: string;
             /**
@@ -12267,7 +15567,7 @@ export interface components {
              * @description What kind of personal data it holds.
              * @enum {string}
              */
-            dataClass: "identity" | "contact" | "protected" | "narrative" | "reporter";
+            dataClass: "identity" | "contact" | "protected" | "narrative" | "reporter" | "whereabouts";
             /** @description What was recorded; absent where it has been erased. */
             value?: string | number | boolean | Record<string, never> | unknown[];
             /**
@@ -12275,6 +15575,83 @@ export interface components {
              * @enum {boolean}
              */
             erased?: true;
+        };
+        /** @description Who is what to whom in a file, to be drawn. */
+        FamilyShown: {
+            /**
+             * Format: uuid
+             * @description The file.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            fileId: string;
+            /** @description The persons of the file whom you see, those who have left it included. */
+            persons: components["schemas"]["PersonShown"][];
+            /** @description How many of them are left out; absent where none is. Two hundred at most are shown. */
+            personsLeftOut?: number;
+            /** @description The relations between these persons, as they were recorded, but for those that never were. */
+            relations: components["schemas"]["RelationShown"][];
+            /** @description How many of them are left out; absent where none is. A thousand at most are shown. */
+            relationsLeftOut?: number;
+        };
+        /** @description What one person of a file is, or was, to another: an edge of the drawing. */
+        RelationShown: {
+            /**
+             * Format: uuid
+             * @description The relation.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            relationId: string;
+            /**
+             * Format: uuid
+             * @description Whoever is it.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            personId: string;
+            /**
+             * Format: uuid
+             * @description To whom.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            otherId: string;
+            /**
+             * @description What the person is to the other.
+             *
+             *     - `parent`: The person is a parent of the other.
+             *     - `custody-holder`: The person has custody of the other without being a parent.
+             *     - `sibling`: They have the same parents.
+             *     - `half-sibling`: They have one parent in common.
+             *     - `step-parent`: The person lives with a parent of the other.
+             *     - `partner`: They are married, live together or are a couple.
+             *     - `grandparent`: The person is a parent of a parent of the other.
+             *     - `foster-carer`: The other lives in the person’s foster home.
+             *     - `otherwise-related`: The person is close to the other in another way.
+             * @enum {string}
+             */
+            relation: "parent" | "custody-holder" | "sibling" | "half-sibling" | "step-parent" | "partner" | "grandparent" | "foster-carer" | "otherwise-related";
+            /** @description That, in the language asked for, so that the other’s name can follow. */
+            relationTitle: string;
+            /**
+             * Format: date
+             * @description Its first day, where that is known.
+             * @example 2026-03-06
+             */
+            from?: string;
+            /**
+             * Format: date
+             * @description Its last day, where that is known.
+             * @example 2026-03-06
+             */
+            until?: string;
+            /** @description Whether it has ended. */
+            ended: boolean;
         };
         /** @description The file of a subject that was looked up. */
         SubjectFound: {
@@ -12305,14 +15682,14 @@ export interface components {
              * @description What kind of matter it is.
              * @enum {string}
              */
-            kind: "advice" | "report" | "application" | "investigation" | "immediate-custody" | "appeal" | "follow-up" | "disclosure";
+            kind: "advice" | "report" | "application" | "investigation" | "immediate-custody" | "appeal" | "follow-up" | "disclosure" | "placement" | "supportive-talks" | "group-support" | "contact-person" | "contact-family" | "family-treatment";
             /** @description What people call it by. */
             caseNumber: string;
             /**
              * @description The step that it is in.
              * @enum {string}
              */
-            step: "ongoing" | "talks-ended" | "received" | "assessed" | "preliminary" | "opened" | "not-opened" | "linked" | "under-investigation" | "decided" | "investigating" | "closed" | "submitted" | "court-confirmed" | "lapsed" | "not-confirmed" | "custody-ended" | "dismissed" | "forwarded" | "ruled" | "following-up" | "follow-up-ended" | "overtaken" | "requested" | "disclosed" | "disclosed-in-part" | "not-disclosed";
+            step: "ongoing" | "talks-ended" | "received" | "assessed" | "preliminary" | "opened" | "not-opened" | "linked" | "transferred" | "under-investigation" | "decided" | "investigating" | "closed" | "submitted" | "court-confirmed" | "lapsed" | "not-confirmed" | "custody-ended" | "dismissed" | "forwarded" | "ruled" | "following-up" | "follow-up-ended" | "overtaken" | "requested" | "disclosed" | "disclosed-in-part" | "not-disclosed" | "granted" | "in-home" | "placement-ended" | "interrupted" | "ended";
             /**
              * @description The unit that it belongs to.
              *
@@ -12369,7 +15746,7 @@ export interface components {
              * @description The rule that set it.
              * @enum {string}
              */
-            ruleId: "A1" | "A2" | "A3" | "A3-contact" | "A4" | "A5" | "A6" | "A6-at-once" | "A11" | "A11-answer" | "A7" | "A8" | "A9" | "A10" | "A22-court" | "A22-care" | "advice-talk" | "A12" | "A-watch";
+            ruleId: "A1" | "A2" | "A3" | "A3-contact" | "A4" | "A5" | "A6" | "A6-at-once" | "A11" | "A11-answer" | "A7" | "A8" | "A9" | "A10" | "A22-court" | "A22-execution" | "A22-care" | "A15" | "A23" | "A24" | "A21" | "A21-report" | "A21-executed" | "A-grant-end" | "advice-talk" | "A12" | "A13" | "A-watch";
             /**
              * @description Whose the deadline is.
              *
@@ -12468,12 +15845,12 @@ export interface components {
              * @description What kind of matter it is.
              * @enum {string}
              */
-            kind: "advice" | "report" | "application" | "investigation" | "immediate-custody" | "appeal" | "follow-up" | "disclosure";
+            kind: "advice" | "report" | "application" | "investigation" | "immediate-custody" | "appeal" | "follow-up" | "disclosure" | "placement" | "supportive-talks" | "group-support" | "contact-person" | "contact-family" | "family-treatment";
             /**
              * @description The step that it is in.
              * @enum {string}
              */
-            step: "ongoing" | "talks-ended" | "received" | "assessed" | "preliminary" | "opened" | "not-opened" | "linked" | "under-investigation" | "decided" | "investigating" | "closed" | "submitted" | "court-confirmed" | "lapsed" | "not-confirmed" | "custody-ended" | "dismissed" | "forwarded" | "ruled" | "following-up" | "follow-up-ended" | "overtaken" | "requested" | "disclosed" | "disclosed-in-part" | "not-disclosed";
+            step: "ongoing" | "talks-ended" | "received" | "assessed" | "preliminary" | "opened" | "not-opened" | "linked" | "transferred" | "under-investigation" | "decided" | "investigating" | "closed" | "submitted" | "court-confirmed" | "lapsed" | "not-confirmed" | "custody-ended" | "dismissed" | "forwarded" | "ruled" | "following-up" | "follow-up-ended" | "overtaken" | "requested" | "disclosed" | "disclosed-in-part" | "not-disclosed" | "granted" | "in-home" | "placement-ended" | "interrupted" | "ended";
             /**
              * @description The unit that it came to.
              *
@@ -12533,7 +15910,7 @@ export interface components {
              * @description The command that recorded it.
              * @enum {string}
              */
-            commandType: "child-protection/record-advice" | "child-protection/open-advice-contact" | "child-protection/record-advice-talk" | "child-protection/agree-advice-talk" | "child-protection/end-advice-contact" | "child-protection/register-report" | "child-protection/register-sibling-report" | "child-protection/register-application" | "child-protection/record-anonymity-wish" | "child-protection/decide-anonymity" | "child-protection/record-protection-assessment" | "child-protection/record-preliminary-contact" | "child-protection/extend-preliminary" | "child-protection/decline-to-open" | "child-protection/link-report" | "child-protection/open-investigation" | "child-protection/open-investigation-unasked" | "child-protection/link-application" | "child-protection/extend-investigation" | "child-protection/inform-concerned" | "child-protection/withhold-information" | "child-protection/record-family-contact" | "child-protection/set-plan" | "child-protection/record-investigation-contact" | "child-protection/record-child-talk" | "child-protection/record-child-not-heard" | "child-protection/request-information" | "child-protection/record-information-received" | "child-protection/end-information-request" | "child-protection/describe-area" | "child-protection/assess-area" | "child-protection/offer-meeting" | "child-protection/request-feedback" | "child-protection/give-feedback" | "child-protection/refuse-feedback" | "child-protection/declare-bias" | "child-protection/find-impartial" | "child-protection/communicate-basis" | "child-protection/record-response" | "child-protection/waive-communication" | "child-protection/record-consent" | "child-protection/record-refused-consent" | "child-protection/record-withdrawn-consent" | "child-protection/overrule-guardian" | "child-protection/refuse-support" | "child-protection/grant-support" | "child-protection/grant-support-in-part" | "child-protection/close-without-support" | "child-protection/close-with-support" | "child-protection/close-with-care-application" | "child-protection/notify-decision" | "child-protection/record-receipt" | "child-protection/demand-decision" | "child-protection/refuse-demand" | "child-protection/tell-of-delay" | "child-protection/record-representative" | "child-protection/end-representative" | "child-protection/turn-away-representative" | "child-protection/decide-immediate-custody" | "child-protection/record-execution" | "child-protection/end-custody" | "child-protection/submit-to-court" | "child-protection/record-confirmation" | "child-protection/record-annulment" | "child-protection/apply-for-care" | "child-protection/request-care-time-extension" | "child-protection/record-care-time-extension" | "child-protection/record-care-time-refusal" | "child-protection/record-care-order" | "child-protection/record-care-refusal" | "child-protection/follow-up-after-investigation" | "child-protection/record-follow-up-contact" | "child-protection/record-follow-up-talk" | "child-protection/end-follow-up" | "casework/sign-note" | "casework/correct-note" | "casework/note-dispute" | "casework/sign-note-of-file" | "casework/correct-note-of-file" | "casework/note-dispute-of-file" | "casework/record-document" | "casework/set-watch" | "casework/move-watch" | "casework/end-watch" | "casework/record-relation" | "casework/end-relation" | "casework/withdraw-relation" | "casework/give-assignment" | "casework/record-assignment-answer" | "casework/record-provider-report" | "casework/end-assignment" | "child-protection/correct-decision" | "child-protection/register-appeal" | "child-protection/forward-appeal" | "child-protection/dismiss-appeal-late" | "child-protection/change-appealed-decision" | "child-protection/record-ruling" | "child-protection/request-disclosure" | "child-protection/give-disclosure" | "child-protection/refuse-disclosure" | "child-protection/give-party-extract" | "casework/add-person" | "casework/change-person" | "casework/record-person-left" | "casework/lift-protection" | "casework/assign-handler" | "casework/grant-sight" | "casework/end-sight" | "casework/explain-missed-deadline" | "casework/correct-occurrence" | "casework/register-in-error" | "casework/merge-file" | "casework/answer-merge" | "casework/conclude-merge" | "casework/go-on-as-one" | "casework/answer-for-act" | "casework/uphold-act" | "casework/erase-matter" | "casework/erase-file" | "municipality/found" | "municipality/register-unit" | "municipality/close-unit" | "municipality/register-staff" | "municipality/change-staff" | "municipality/take-back-calendar-address" | "municipality/give-role" | "municipality/end-role" | "municipality/confirm-role" | "municipality/decline-role" | "municipality/set-setting" | "municipality/set-delegation" | "municipality/register-offer" | "municipality/change-offer" | "municipality/withdraw-offer";
+            commandType: "child-protection/record-advice" | "child-protection/open-advice-contact" | "child-protection/record-advice-talk" | "child-protection/agree-advice-talk" | "child-protection/end-advice-contact" | "child-protection/register-report" | "child-protection/register-sibling-report" | "child-protection/register-application" | "child-protection/record-anonymity-wish" | "child-protection/decide-anonymity" | "child-protection/record-protection-assessment" | "child-protection/record-preliminary-contact" | "child-protection/extend-preliminary" | "child-protection/decline-to-open" | "child-protection/link-report" | "child-protection/open-investigation" | "child-protection/open-investigation-unasked" | "child-protection/link-application" | "child-protection/extend-investigation" | "child-protection/inform-concerned" | "child-protection/withhold-information" | "child-protection/record-family-contact" | "child-protection/set-plan" | "child-protection/record-investigation-contact" | "child-protection/record-child-talk" | "child-protection/record-child-not-heard" | "child-protection/request-information" | "child-protection/record-information-received" | "child-protection/end-information-request" | "child-protection/describe-area" | "child-protection/assess-area" | "child-protection/offer-meeting" | "child-protection/request-feedback" | "child-protection/give-feedback" | "child-protection/refuse-feedback" | "child-protection/declare-bias" | "child-protection/find-impartial" | "child-protection/communicate-basis" | "child-protection/record-response" | "child-protection/waive-communication" | "child-protection/record-consent" | "child-protection/record-refused-consent" | "child-protection/record-withdrawn-consent" | "child-protection/overrule-guardian" | "child-protection/refuse-support" | "child-protection/grant-support" | "child-protection/grant-support-in-part" | "child-protection/start-supportive-talks" | "child-protection/change-supportive-talks" | "child-protection/interrupt-supportive-talks" | "child-protection/resume-supportive-talks" | "child-protection/end-supportive-talks" | "child-protection/start-group-support" | "child-protection/change-group-support" | "child-protection/interrupt-group-support" | "child-protection/resume-group-support" | "child-protection/end-group-support" | "child-protection/start-contact-person" | "child-protection/change-contact-person" | "child-protection/interrupt-contact-person" | "child-protection/resume-contact-person" | "child-protection/end-contact-person" | "child-protection/start-contact-family" | "child-protection/change-contact-family" | "child-protection/interrupt-contact-family" | "child-protection/resume-contact-family" | "child-protection/end-contact-family" | "child-protection/start-family-treatment" | "child-protection/change-family-treatment" | "child-protection/interrupt-family-treatment" | "child-protection/resume-family-treatment" | "child-protection/end-family-treatment" | "child-protection/report-undelivered-decision" | "child-protection/report-late-execution" | "child-protection/close-without-support" | "child-protection/close-with-support" | "child-protection/close-with-care-application" | "child-protection/notify-decision" | "child-protection/record-receipt" | "child-protection/record-decision-returned" | "child-protection/demand-decision" | "child-protection/refuse-demand" | "child-protection/tell-of-delay" | "child-protection/record-representative" | "child-protection/end-representative" | "child-protection/turn-away-representative" | "child-protection/decide-immediate-custody" | "child-protection/record-execution" | "child-protection/end-custody" | "child-protection/submit-to-court" | "child-protection/record-confirmation" | "child-protection/record-annulment" | "child-protection/apply-for-care" | "child-protection/request-care-time-extension" | "child-protection/record-care-time-extension" | "child-protection/record-care-time-refusal" | "child-protection/record-care-order" | "child-protection/record-care-refusal" | "child-protection/follow-up-after-investigation" | "child-protection/follow-up-after-placement" | "child-protection/record-follow-up-contact" | "child-protection/record-follow-up-talk" | "child-protection/end-follow-up" | "child-protection/grant-family-home" | "child-protection/grant-emergency-home" | "child-protection/grant-supported-housing" | "child-protection/grant-institution" | "child-protection/start-placement" | "child-protection/move-placement" | "child-protection/end-placement" | "child-protection/review-placement" | "child-protection/consider-custody-transfer" | "child-protection/extend-emergency-home" | "child-protection/request-transfer" | "child-protection/record-transfer-answer" | "child-protection/put-transfer-to-inspectorate" | "child-protection/record-transfer-ruling" | "child-protection/transfer-case" | "child-protection/take-over-case" | "casework/sign-note" | "casework/correct-note" | "casework/note-dispute" | "casework/sign-note-of-file" | "casework/correct-note-of-file" | "casework/note-dispute-of-file" | "casework/record-document" | "casework/set-watch" | "casework/move-watch" | "casework/end-watch" | "casework/record-relation" | "casework/end-relation" | "casework/withdraw-relation" | "casework/give-assignment" | "casework/record-assignment-answer" | "casework/record-provider-report" | "casework/end-assignment" | "child-protection/correct-decision" | "child-protection/register-appeal" | "child-protection/forward-appeal" | "child-protection/dismiss-appeal-late" | "child-protection/change-appealed-decision" | "child-protection/record-ruling" | "child-protection/request-disclosure" | "child-protection/give-disclosure" | "child-protection/refuse-disclosure" | "child-protection/give-party-extract" | "casework/add-person" | "casework/change-person" | "casework/record-person-left" | "casework/lift-protection" | "casework/assign-handler" | "casework/grant-sight" | "casework/end-sight" | "casework/explain-missed-deadline" | "casework/correct-occurrence" | "casework/register-in-error" | "casework/merge-file" | "casework/answer-merge" | "casework/conclude-merge" | "casework/go-on-as-one" | "casework/answer-for-act" | "casework/uphold-act" | "casework/erase-matter" | "casework/erase-file" | "municipality/found" | "municipality/register-unit" | "municipality/close-unit" | "municipality/register-staff" | "municipality/change-staff" | "municipality/take-back-calendar-address" | "municipality/give-role" | "municipality/end-role" | "municipality/confirm-role" | "municipality/decline-role" | "municipality/set-setting" | "municipality/set-delegation" | "municipality/register-offer" | "municipality/change-offer" | "municipality/withdraw-offer";
             /**
              * @description Whoever did it, by what was recorded.
              *
@@ -12544,7 +15921,7 @@ export interface components {
              * @description In which role.
              * @enum {string}
              */
-            role: "unit-manager" | "quality-officer" | "register-keeper" | "auditor" | "intake-worker" | "investigator" | "decision-maker" | "chair" | "appointed-member" | "board-lawyer" | "on-call" | "archivist";
+            role: "unit-manager" | "quality-officer" | "register-keeper" | "auditor" | "intake-worker" | "investigator" | "decision-maker" | "chair" | "appointed-member" | "board-lawyer" | "committee-secretary" | "on-call" | "archivist";
             /**
              * @description Whoever recorded it.
              *
@@ -12637,7 +16014,7 @@ export interface components {
              * @description What kind of answer it was.
              * @enum {string}
              */
-            what: "me" | "staff" | "units" | "tasks" | "display-names" | "calendar" | "calendar-address" | "caseload/counts" | "caseload/case-number" | "caseload/case-number/names" | "caseload/mine" | "caseload/mine/names" | "caseload/mine/live" | "caseload/unit" | "caseload/unit/names" | "caseload/unit/live" | "caseload/unassigned" | "caseload/unassigned/names" | "caseload/unassigned/live" | "caseload/all" | "caseload/all/names" | "caseload/all/live" | "register" | "register/history" | "read-log" | "child-protection/file" | "child-protection/matter" | "child-protection/deadlines" | "child-protection/timeline" | "child-protection/entry" | "child-protection/draft" | "child-protection/drafts" | "child-protection/subject-look-up" | "child-protection/file/live" | "municipality/file" | "municipality/matter" | "municipality/deadlines" | "municipality/timeline" | "municipality/entry" | "municipality/draft" | "municipality/drafts" | "municipality/subject-look-up" | "municipality/file/live";
+            what: "me" | "staff" | "units" | "tasks" | "display-names" | "calendar" | "calendar-address" | "caseload/counts" | "caseload/case-number" | "caseload/case-number/names" | "caseload/mine" | "caseload/mine/names" | "caseload/mine/live" | "caseload/unit" | "caseload/unit/names" | "caseload/unit/live" | "caseload/unassigned" | "caseload/unassigned/names" | "caseload/unassigned/live" | "caseload/all" | "caseload/all/names" | "caseload/all/live" | "register" | "register/history" | "read-log" | "child-protection/file" | "child-protection/matter" | "child-protection/deadlines" | "child-protection/timeline" | "child-protection/entry" | "child-protection/family" | "child-protection/draft" | "child-protection/drafts" | "child-protection/subject-look-up" | "child-protection/file/live" | "municipality/file" | "municipality/matter" | "municipality/deadlines" | "municipality/timeline" | "municipality/entry" | "municipality/family" | "municipality/draft" | "municipality/drafts" | "municipality/subject-look-up" | "municipality/file/live";
             /** @description The ids of the files and matters that it showed; for a look-up that found nothing, a keyed hash of what was sought. A search by case number has that of the number first, whatever it found: the same for every search by it. */
             ids: string[];
         };
@@ -12734,7 +16111,7 @@ export interface components {
              * @description The role.
              * @enum {string}
              */
-            role: "unit-manager" | "quality-officer" | "register-keeper" | "auditor" | "intake-worker" | "investigator" | "decision-maker" | "chair" | "appointed-member" | "board-lawyer" | "on-call" | "archivist";
+            role: "unit-manager" | "quality-officer" | "register-keeper" | "auditor" | "intake-worker" | "investigator" | "decision-maker" | "chair" | "appointed-member" | "board-lawyer" | "committee-secretary" | "on-call" | "archivist";
             /** @description What it is called, in the language asked for. */
             label: string;
         };
@@ -12888,7 +16265,7 @@ export interface components {
             /** @description Every role that they ever held. */
             roles: components["schemas"]["RoleOfStaff"][];
             /** @description The roles in force on the day that the register is shown of. */
-            inForce: ("unit-manager" | "quality-officer" | "register-keeper" | "auditor" | "intake-worker" | "investigator" | "decision-maker" | "chair" | "appointed-member" | "board-lawyer" | "on-call" | "archivist")[];
+            inForce: ("unit-manager" | "quality-officer" | "register-keeper" | "auditor" | "intake-worker" | "investigator" | "decision-maker" | "chair" | "appointed-member" | "board-lawyer" | "committee-secretary" | "on-call" | "archivist")[];
         };
         /** @description The unit that somebody belongs to from a day on. */
         UnitOfStaff: {
@@ -12932,7 +16309,7 @@ export interface components {
              * @description The role.
              * @enum {string}
              */
-            role: "unit-manager" | "quality-officer" | "register-keeper" | "auditor" | "intake-worker" | "investigator" | "decision-maker" | "chair" | "appointed-member" | "board-lawyer" | "on-call" | "archivist";
+            role: "unit-manager" | "quality-officer" | "register-keeper" | "auditor" | "intake-worker" | "investigator" | "decision-maker" | "chair" | "appointed-member" | "board-lawyer" | "committee-secretary" | "on-call" | "archivist";
             /**
              * @description The unit in which alone it is held; absent for a role that isn’t one of a unit.
              *
@@ -12984,7 +16361,7 @@ export interface components {
              * @description The role.
              * @enum {string}
              */
-            role: "unit-manager" | "quality-officer" | "register-keeper" | "auditor" | "intake-worker" | "investigator" | "decision-maker" | "chair" | "appointed-member" | "board-lawyer" | "on-call" | "archivist";
+            role: "unit-manager" | "quality-officer" | "register-keeper" | "auditor" | "intake-worker" | "investigator" | "decision-maker" | "chair" | "appointed-member" | "board-lawyer" | "committee-secretary" | "on-call" | "archivist";
             /**
              * @description The unit in which alone it is held; absent for a role that isn’t one of a unit.
              *
@@ -13023,7 +16400,7 @@ export interface components {
         /** @description To which roles a command is delegated from a day on. */
         DelegatedFrom: {
             /** @description The roles that it is delegated to. */
-            roles: ("unit-manager" | "quality-officer" | "register-keeper" | "auditor" | "intake-worker" | "investigator" | "decision-maker" | "chair" | "appointed-member" | "board-lawyer" | "on-call" | "archivist")[];
+            roles: ("unit-manager" | "quality-officer" | "register-keeper" | "auditor" | "intake-worker" | "investigator" | "decision-maker" | "chair" | "appointed-member" | "board-lawyer" | "committee-secretary" | "on-call" | "archivist")[];
             /**
              * Format: date
              * @description The first day on which it is.
@@ -13037,7 +16414,7 @@ export interface components {
              * @description Its name. What it is about stands with the procedure that declares it.
              * @enum {string}
              */
-            name: "child-protection/late-report-cut-off" | "child-protection/feedback-week-from" | "child-protection/reply-days" | "municipality/quiet-hours" | "casework/temporary-numbers";
+            name: "child-protection/late-report-cut-off" | "child-protection/feedback-week-from" | "child-protection/reply-days" | "child-protection/unit-for-transfers" | "municipality/quiet-hours" | "casework/temporary-numbers";
             /** @description The value that holds on the day that the register is shown of. */
             value: string;
             /** @description The value while nothing is chosen. */
@@ -13131,7 +16508,7 @@ export interface components {
              * @description What kind of event it is.
              * @enum {string}
              */
-            type: "child-protection/advice-given" | "child-protection/advice-contact-opened" | "child-protection/advice-talk-held" | "child-protection/advice-talk-agreed" | "child-protection/advice-contact-ended" | "child-protection/report-received" | "child-protection/application-received" | "child-protection/anonymity-wished" | "child-protection/anonymity-decided" | "child-protection/protection-assessment-made" | "child-protection/preliminary-assessment-started" | "child-protection/contact-made-in-preliminary" | "child-protection/preliminary-assessment-extended" | "child-protection/investigation-not-opened" | "child-protection/report-linked-to-ongoing" | "child-protection/investigation-opened" | "child-protection/application-linked-to-ongoing" | "child-protection/investigation-linked-to-ongoing" | "child-protection/investigation-extended" | "child-protection/concerned-informed" | "child-protection/information-withheld" | "child-protection/concerned-left-to-tell" | "child-protection/family-contacted" | "child-protection/investigation-plan-set" | "child-protection/contact-in-investigation" | "child-protection/child-heard" | "child-protection/child-not-heard" | "child-protection/information-requested-from-authority" | "child-protection/information-received" | "child-protection/information-request-ended" | "child-protection/area-described" | "child-protection/area-assessed" | "child-protection/reporter-meeting-offered" | "child-protection/reporter-feedback-requested" | "child-protection/reporter-feedback-given" | "child-protection/reporter-feedback-refused" | "child-protection/bias-declared" | "child-protection/impartiality-found" | "child-protection/basis-communicated" | "child-protection/party-responded" | "child-protection/communication-waived" | "child-protection/consent-given" | "child-protection/consent-refused" | "child-protection/consent-withdrawn" | "child-protection/guardian-overruled" | "child-protection/support-refused" | "child-protection/support-granted" | "child-protection/support-granted-in-part" | "child-protection/closed-without-support" | "child-protection/closed-with-support" | "child-protection/closed-with-care-application" | "child-protection/investigation-closed" | "child-protection/decision-made" | "child-protection/decision-notified" | "child-protection/decision-received" | "child-protection/decision-demanded" | "child-protection/demand-rejected" | "child-protection/demand-refused" | "child-protection/delay-told" | "child-protection/representative-appointed" | "child-protection/representative-ended" | "child-protection/representative-turned-away" | "child-protection/immediate-custody-decided" | "child-protection/custody-executed" | "child-protection/custody-ended" | "child-protection/immediate-custody-lapsed" | "child-protection/submitted-to-court" | "child-protection/court-confirmed" | "child-protection/court-annulled" | "child-protection/care-applied" | "child-protection/care-time-extension-requested" | "child-protection/care-time-extension-granted" | "child-protection/care-time-extension-refused" | "child-protection/care-ordered-by-court" | "child-protection/care-refused-by-court" | "child-protection/follow-up-after-investigation-decided" | "child-protection/follow-up-contact" | "child-protection/child-heard-in-follow-up" | "child-protection/follow-up-ended" | "child-protection/decision-corrected" | "child-protection/appeal-received" | "child-protection/appeal-forwarded" | "child-protection/appeal-dismissed-late" | "child-protection/decision-changed-by-authority" | "child-protection/court-ruled" | "child-protection/disclosure-requested" | "child-protection/disclosure-given" | "child-protection/disclosure-refused" | "child-protection/party-extract-given" | "casework/file-opened" | "casework/person-added" | "casework/person-changed" | "casework/person-left" | "casework/protection-lifted" | "casework/handler-assigned" | "casework/sight-granted" | "casework/sight-ended" | "casework/registered-in-error" | "casework/occurrence-corrected" | "casework/late-recording-explained" | "casework/confirmation-asked" | "casework/act-answered-for" | "casework/act-upheld" | "casework/merge-proposed" | "casework/merge-refused" | "casework/file-merged" | "casework/file-taken-over" | "casework/seat-given" | "casework/seat-ended" | "casework/note-recorded" | "casework/note-corrected" | "casework/dispute-noted" | "casework/document-recorded" | "casework/watch-set" | "casework/watch-moved" | "casework/watch-done" | "casework/relation-recorded" | "casework/relation-ended" | "casework/relation-withdrawn" | "casework/assignment-given" | "casework/assignment-accepted" | "casework/assignment-declined" | "casework/provider-reported" | "casework/assignment-ended" | "casework/content-erased" | "casework/deadline-started" | "casework/deadline-met" | "casework/deadline-extended" | "casework/deadline-missed" | "casework/deadline-expired" | "casework/deadline-passed" | "casework/deadline-cancelled" | "casework/deadline-superseded" | "casework/missed-deadline-explained" | "casework/passing-withdrawn" | "municipality/founded" | "municipality/unit-registered" | "municipality/unit-closed" | "municipality/staff-registered" | "municipality/staff-changed" | "municipality/calendar-address-taken-back" | "municipality/role-given" | "municipality/role-proposed" | "municipality/role-confirmed" | "municipality/role-declined" | "municipality/role-ended" | "municipality/setting-chosen" | "municipality/delegation-set" | "municipality/offer-registered" | "municipality/offer-changed" | "municipality/offer-withdrawn";
+            type: "child-protection/advice-given" | "child-protection/advice-contact-opened" | "child-protection/advice-talk-held" | "child-protection/advice-talk-agreed" | "child-protection/advice-contact-ended" | "child-protection/report-received" | "child-protection/application-received" | "child-protection/anonymity-wished" | "child-protection/anonymity-decided" | "child-protection/protection-assessment-made" | "child-protection/preliminary-assessment-started" | "child-protection/contact-made-in-preliminary" | "child-protection/preliminary-assessment-extended" | "child-protection/investigation-not-opened" | "child-protection/report-linked-to-ongoing" | "child-protection/investigation-opened" | "child-protection/application-linked-to-ongoing" | "child-protection/investigation-linked-to-ongoing" | "child-protection/investigation-extended" | "child-protection/concerned-informed" | "child-protection/information-withheld" | "child-protection/concerned-left-to-tell" | "child-protection/family-contacted" | "child-protection/investigation-plan-set" | "child-protection/contact-in-investigation" | "child-protection/child-heard" | "child-protection/child-not-heard" | "child-protection/information-requested-from-authority" | "child-protection/information-received" | "child-protection/information-request-ended" | "child-protection/area-described" | "child-protection/area-assessed" | "child-protection/reporter-meeting-offered" | "child-protection/reporter-feedback-requested" | "child-protection/reporter-feedback-given" | "child-protection/reporter-feedback-refused" | "child-protection/bias-declared" | "child-protection/impartiality-found" | "child-protection/basis-communicated" | "child-protection/party-responded" | "child-protection/communication-waived" | "child-protection/consent-given" | "child-protection/consent-refused" | "child-protection/consent-withdrawn" | "child-protection/guardian-overruled" | "child-protection/support-refused" | "child-protection/support-granted" | "child-protection/support-granted-in-part" | "child-protection/supportive-talks-granted" | "child-protection/supportive-talks-started" | "child-protection/supportive-talks-changed" | "child-protection/supportive-talks-interrupted" | "child-protection/supportive-talks-resumed" | "child-protection/supportive-talks-ended" | "child-protection/group-support-granted" | "child-protection/group-support-started" | "child-protection/group-support-changed" | "child-protection/group-support-interrupted" | "child-protection/group-support-resumed" | "child-protection/group-support-ended" | "child-protection/contact-person-granted" | "child-protection/contact-person-started" | "child-protection/contact-person-changed" | "child-protection/contact-person-interrupted" | "child-protection/contact-person-resumed" | "child-protection/contact-person-ended" | "child-protection/contact-family-granted" | "child-protection/contact-family-started" | "child-protection/contact-family-changed" | "child-protection/contact-family-interrupted" | "child-protection/contact-family-resumed" | "child-protection/contact-family-ended" | "child-protection/family-treatment-granted" | "child-protection/family-treatment-started" | "child-protection/family-treatment-changed" | "child-protection/family-treatment-interrupted" | "child-protection/family-treatment-resumed" | "child-protection/family-treatment-ended" | "child-protection/grant-ran-out" | "child-protection/undelivered-decision-reported" | "child-protection/late-execution-reported" | "child-protection/closed-without-support" | "child-protection/closed-with-support" | "child-protection/closed-with-care-application" | "child-protection/investigation-closed" | "child-protection/decision-made" | "child-protection/decision-notified" | "child-protection/decision-received" | "child-protection/decision-returned" | "child-protection/decision-demanded" | "child-protection/demand-rejected" | "child-protection/demand-refused" | "child-protection/delay-told" | "child-protection/representative-appointed" | "child-protection/representative-ended" | "child-protection/representative-turned-away" | "child-protection/immediate-custody-decided" | "child-protection/custody-executed" | "child-protection/custody-ended" | "child-protection/immediate-custody-lapsed" | "child-protection/submitted-to-court" | "child-protection/court-confirmed" | "child-protection/court-annulled" | "child-protection/care-applied" | "child-protection/care-time-extension-requested" | "child-protection/care-time-extension-granted" | "child-protection/care-time-extension-refused" | "child-protection/care-ordered-by-court" | "child-protection/care-refused-by-court" | "child-protection/follow-up-after-investigation-decided" | "child-protection/follow-up-after-placement-decided" | "child-protection/follow-up-contact" | "child-protection/child-heard-in-follow-up" | "child-protection/follow-up-ended" | "child-protection/family-home-granted" | "child-protection/emergency-home-granted" | "child-protection/supported-housing-granted" | "child-protection/institution-granted" | "child-protection/placement-granted" | "child-protection/another-home-granted" | "child-protection/placement-started" | "child-protection/placement-moved" | "child-protection/placement-ended" | "child-protection/placement-reviewed" | "child-protection/custody-transfer-considered" | "child-protection/emergency-home-extended" | "child-protection/transfer-requested" | "child-protection/transfer-answered" | "child-protection/transfer-put-to-inspectorate" | "child-protection/transfer-ruled" | "child-protection/case-transferred" | "child-protection/report-taken-over" | "child-protection/application-taken-over" | "child-protection/investigation-taken-over" | "child-protection/case-taken-over" | "child-protection/decision-corrected" | "child-protection/appeal-received" | "child-protection/appeal-forwarded" | "child-protection/appeal-dismissed-late" | "child-protection/decision-changed-by-authority" | "child-protection/court-ruled" | "child-protection/disclosure-requested" | "child-protection/disclosure-given" | "child-protection/disclosure-refused" | "child-protection/party-extract-given" | "casework/file-opened" | "casework/person-added" | "casework/person-changed" | "casework/person-left" | "casework/protection-lifted" | "casework/handler-assigned" | "casework/sight-granted" | "casework/sight-ended" | "casework/registered-in-error" | "casework/occurrence-corrected" | "casework/late-recording-explained" | "casework/confirmation-asked" | "casework/act-answered-for" | "casework/act-upheld" | "casework/merge-proposed" | "casework/merge-refused" | "casework/file-merged" | "casework/file-taken-over" | "casework/seat-given" | "casework/seat-ended" | "casework/note-recorded" | "casework/note-corrected" | "casework/dispute-noted" | "casework/document-recorded" | "casework/watch-set" | "casework/watch-moved" | "casework/watch-done" | "casework/relation-recorded" | "casework/relation-ended" | "casework/relation-withdrawn" | "casework/assignment-given" | "casework/assignment-accepted" | "casework/assignment-declined" | "casework/provider-reported" | "casework/assignment-ended" | "casework/content-erased" | "casework/deadline-started" | "casework/deadline-met" | "casework/deadline-extended" | "casework/deadline-missed" | "casework/deadline-expired" | "casework/deadline-passed" | "casework/deadline-cancelled" | "casework/deadline-superseded" | "casework/missed-deadline-explained" | "casework/passing-withdrawn" | "municipality/founded" | "municipality/unit-registered" | "municipality/unit-closed" | "municipality/staff-registered" | "municipality/staff-changed" | "municipality/calendar-address-taken-back" | "municipality/role-given" | "municipality/role-proposed" | "municipality/role-confirmed" | "municipality/role-declined" | "municipality/role-ended" | "municipality/setting-chosen" | "municipality/delegation-set" | "municipality/offer-registered" | "municipality/offer-changed" | "municipality/offer-withdrawn";
             /** @description That, in the language asked for. */
             title: string;
             /** @description What happened, in one sentence. */
@@ -13160,7 +16537,7 @@ export interface components {
              * @description In which role.
              * @enum {string}
              */
-            role?: "unit-manager" | "quality-officer" | "register-keeper" | "auditor" | "intake-worker" | "investigator" | "decision-maker" | "chair" | "appointed-member" | "board-lawyer" | "on-call" | "archivist";
+            role?: "unit-manager" | "quality-officer" | "register-keeper" | "auditor" | "intake-worker" | "investigator" | "decision-maker" | "chair" | "appointed-member" | "board-lawyer" | "committee-secretary" | "on-call" | "archivist";
             /** @description What was changed, field by field. */
             fields: components["schemas"]["RegisterField"][];
         };
@@ -13357,7 +16734,7 @@ export interface components {
              * @description Its name, as it is set.
              * @enum {string}
              */
-            name: "child-protection/late-report-cut-off" | "child-protection/feedback-week-from" | "child-protection/reply-days" | "municipality/quiet-hours" | "casework/temporary-numbers";
+            name: "child-protection/late-report-cut-off" | "child-protection/feedback-week-from" | "child-protection/reply-days" | "child-protection/unit-for-transfers" | "municipality/quiet-hours" | "casework/temporary-numbers";
             /** @description What a value has to look like, as a regular expression over the whole of it. */
             pattern: string;
             /** @description The value while nothing is set. */
@@ -13436,9 +16813,9 @@ export interface components {
              * @description The kind of matter.
              * @enum {string}
              */
-            kind: "advice" | "report" | "application" | "investigation" | "immediate-custody" | "appeal" | "follow-up" | "disclosure";
+            kind: "advice" | "report" | "application" | "investigation" | "immediate-custody" | "appeal" | "follow-up" | "disclosure" | "placement" | "supportive-talks" | "group-support" | "contact-person" | "contact-family" | "family-treatment";
             /** @description The steps that it ended in; absent where it doesn’t depend on that. */
-            steps?: ("ongoing" | "talks-ended" | "received" | "assessed" | "preliminary" | "opened" | "not-opened" | "linked" | "under-investigation" | "decided" | "investigating" | "closed" | "submitted" | "court-confirmed" | "lapsed" | "not-confirmed" | "custody-ended" | "dismissed" | "forwarded" | "ruled" | "following-up" | "follow-up-ended" | "overtaken" | "requested" | "disclosed" | "disclosed-in-part" | "not-disclosed")[];
+            steps?: ("ongoing" | "talks-ended" | "received" | "assessed" | "preliminary" | "opened" | "not-opened" | "linked" | "transferred" | "under-investigation" | "decided" | "investigating" | "closed" | "submitted" | "court-confirmed" | "lapsed" | "not-confirmed" | "custody-ended" | "dismissed" | "forwarded" | "ruled" | "following-up" | "follow-up-ended" | "overtaken" | "requested" | "disclosed" | "disclosed-in-part" | "not-disclosed" | "granted" | "in-home" | "placement-ended" | "interrupted" | "ended")[];
         };
         /** @description How long something is kept: one of these. */
         KeepShown: {
@@ -13476,7 +16853,7 @@ export interface components {
              * @description The command.
              * @enum {string}
              */
-            type: "child-protection/record-advice" | "child-protection/open-advice-contact" | "child-protection/record-advice-talk" | "child-protection/agree-advice-talk" | "child-protection/end-advice-contact" | "child-protection/register-report" | "child-protection/register-sibling-report" | "child-protection/register-application" | "child-protection/record-anonymity-wish" | "child-protection/decide-anonymity" | "child-protection/record-protection-assessment" | "child-protection/record-preliminary-contact" | "child-protection/extend-preliminary" | "child-protection/decline-to-open" | "child-protection/link-report" | "child-protection/open-investigation" | "child-protection/open-investigation-unasked" | "child-protection/link-application" | "child-protection/extend-investigation" | "child-protection/inform-concerned" | "child-protection/withhold-information" | "child-protection/record-family-contact" | "child-protection/set-plan" | "child-protection/record-investigation-contact" | "child-protection/record-child-talk" | "child-protection/record-child-not-heard" | "child-protection/request-information" | "child-protection/record-information-received" | "child-protection/end-information-request" | "child-protection/describe-area" | "child-protection/assess-area" | "child-protection/offer-meeting" | "child-protection/request-feedback" | "child-protection/give-feedback" | "child-protection/refuse-feedback" | "child-protection/declare-bias" | "child-protection/find-impartial" | "child-protection/communicate-basis" | "child-protection/record-response" | "child-protection/waive-communication" | "child-protection/record-consent" | "child-protection/record-refused-consent" | "child-protection/record-withdrawn-consent" | "child-protection/overrule-guardian" | "child-protection/refuse-support" | "child-protection/grant-support" | "child-protection/grant-support-in-part" | "child-protection/close-without-support" | "child-protection/close-with-support" | "child-protection/close-with-care-application" | "child-protection/notify-decision" | "child-protection/record-receipt" | "child-protection/demand-decision" | "child-protection/refuse-demand" | "child-protection/tell-of-delay" | "child-protection/record-representative" | "child-protection/end-representative" | "child-protection/turn-away-representative" | "child-protection/decide-immediate-custody" | "child-protection/record-execution" | "child-protection/end-custody" | "child-protection/submit-to-court" | "child-protection/record-confirmation" | "child-protection/record-annulment" | "child-protection/apply-for-care" | "child-protection/request-care-time-extension" | "child-protection/record-care-time-extension" | "child-protection/record-care-time-refusal" | "child-protection/record-care-order" | "child-protection/record-care-refusal" | "child-protection/follow-up-after-investigation" | "child-protection/record-follow-up-contact" | "child-protection/record-follow-up-talk" | "child-protection/end-follow-up" | "casework/sign-note" | "casework/correct-note" | "casework/note-dispute" | "casework/sign-note-of-file" | "casework/correct-note-of-file" | "casework/note-dispute-of-file" | "casework/record-document" | "casework/set-watch" | "casework/move-watch" | "casework/end-watch" | "casework/record-relation" | "casework/end-relation" | "casework/withdraw-relation" | "casework/give-assignment" | "casework/record-assignment-answer" | "casework/record-provider-report" | "casework/end-assignment" | "child-protection/correct-decision" | "child-protection/register-appeal" | "child-protection/forward-appeal" | "child-protection/dismiss-appeal-late" | "child-protection/change-appealed-decision" | "child-protection/record-ruling" | "child-protection/request-disclosure" | "child-protection/give-disclosure" | "child-protection/refuse-disclosure" | "child-protection/give-party-extract" | "casework/add-person" | "casework/change-person" | "casework/record-person-left" | "casework/lift-protection" | "casework/assign-handler" | "casework/grant-sight" | "casework/end-sight" | "casework/explain-missed-deadline" | "casework/correct-occurrence" | "casework/register-in-error" | "casework/merge-file" | "casework/answer-merge" | "casework/conclude-merge" | "casework/go-on-as-one" | "casework/answer-for-act" | "casework/uphold-act" | "casework/erase-matter" | "casework/erase-file" | "municipality/found" | "municipality/register-unit" | "municipality/close-unit" | "municipality/register-staff" | "municipality/change-staff" | "municipality/take-back-calendar-address" | "municipality/give-role" | "municipality/end-role" | "municipality/confirm-role" | "municipality/decline-role" | "municipality/set-setting" | "municipality/set-delegation" | "municipality/register-offer" | "municipality/change-offer" | "municipality/withdraw-offer";
+            type: "child-protection/record-advice" | "child-protection/open-advice-contact" | "child-protection/record-advice-talk" | "child-protection/agree-advice-talk" | "child-protection/end-advice-contact" | "child-protection/register-report" | "child-protection/register-sibling-report" | "child-protection/register-application" | "child-protection/record-anonymity-wish" | "child-protection/decide-anonymity" | "child-protection/record-protection-assessment" | "child-protection/record-preliminary-contact" | "child-protection/extend-preliminary" | "child-protection/decline-to-open" | "child-protection/link-report" | "child-protection/open-investigation" | "child-protection/open-investigation-unasked" | "child-protection/link-application" | "child-protection/extend-investigation" | "child-protection/inform-concerned" | "child-protection/withhold-information" | "child-protection/record-family-contact" | "child-protection/set-plan" | "child-protection/record-investigation-contact" | "child-protection/record-child-talk" | "child-protection/record-child-not-heard" | "child-protection/request-information" | "child-protection/record-information-received" | "child-protection/end-information-request" | "child-protection/describe-area" | "child-protection/assess-area" | "child-protection/offer-meeting" | "child-protection/request-feedback" | "child-protection/give-feedback" | "child-protection/refuse-feedback" | "child-protection/declare-bias" | "child-protection/find-impartial" | "child-protection/communicate-basis" | "child-protection/record-response" | "child-protection/waive-communication" | "child-protection/record-consent" | "child-protection/record-refused-consent" | "child-protection/record-withdrawn-consent" | "child-protection/overrule-guardian" | "child-protection/refuse-support" | "child-protection/grant-support" | "child-protection/grant-support-in-part" | "child-protection/start-supportive-talks" | "child-protection/change-supportive-talks" | "child-protection/interrupt-supportive-talks" | "child-protection/resume-supportive-talks" | "child-protection/end-supportive-talks" | "child-protection/start-group-support" | "child-protection/change-group-support" | "child-protection/interrupt-group-support" | "child-protection/resume-group-support" | "child-protection/end-group-support" | "child-protection/start-contact-person" | "child-protection/change-contact-person" | "child-protection/interrupt-contact-person" | "child-protection/resume-contact-person" | "child-protection/end-contact-person" | "child-protection/start-contact-family" | "child-protection/change-contact-family" | "child-protection/interrupt-contact-family" | "child-protection/resume-contact-family" | "child-protection/end-contact-family" | "child-protection/start-family-treatment" | "child-protection/change-family-treatment" | "child-protection/interrupt-family-treatment" | "child-protection/resume-family-treatment" | "child-protection/end-family-treatment" | "child-protection/report-undelivered-decision" | "child-protection/report-late-execution" | "child-protection/close-without-support" | "child-protection/close-with-support" | "child-protection/close-with-care-application" | "child-protection/notify-decision" | "child-protection/record-receipt" | "child-protection/record-decision-returned" | "child-protection/demand-decision" | "child-protection/refuse-demand" | "child-protection/tell-of-delay" | "child-protection/record-representative" | "child-protection/end-representative" | "child-protection/turn-away-representative" | "child-protection/decide-immediate-custody" | "child-protection/record-execution" | "child-protection/end-custody" | "child-protection/submit-to-court" | "child-protection/record-confirmation" | "child-protection/record-annulment" | "child-protection/apply-for-care" | "child-protection/request-care-time-extension" | "child-protection/record-care-time-extension" | "child-protection/record-care-time-refusal" | "child-protection/record-care-order" | "child-protection/record-care-refusal" | "child-protection/follow-up-after-investigation" | "child-protection/follow-up-after-placement" | "child-protection/record-follow-up-contact" | "child-protection/record-follow-up-talk" | "child-protection/end-follow-up" | "child-protection/grant-family-home" | "child-protection/grant-emergency-home" | "child-protection/grant-supported-housing" | "child-protection/grant-institution" | "child-protection/start-placement" | "child-protection/move-placement" | "child-protection/end-placement" | "child-protection/review-placement" | "child-protection/consider-custody-transfer" | "child-protection/extend-emergency-home" | "child-protection/request-transfer" | "child-protection/record-transfer-answer" | "child-protection/put-transfer-to-inspectorate" | "child-protection/record-transfer-ruling" | "child-protection/transfer-case" | "child-protection/take-over-case" | "casework/sign-note" | "casework/correct-note" | "casework/note-dispute" | "casework/sign-note-of-file" | "casework/correct-note-of-file" | "casework/note-dispute-of-file" | "casework/record-document" | "casework/set-watch" | "casework/move-watch" | "casework/end-watch" | "casework/record-relation" | "casework/end-relation" | "casework/withdraw-relation" | "casework/give-assignment" | "casework/record-assignment-answer" | "casework/record-provider-report" | "casework/end-assignment" | "child-protection/correct-decision" | "child-protection/register-appeal" | "child-protection/forward-appeal" | "child-protection/dismiss-appeal-late" | "child-protection/change-appealed-decision" | "child-protection/record-ruling" | "child-protection/request-disclosure" | "child-protection/give-disclosure" | "child-protection/refuse-disclosure" | "child-protection/give-party-extract" | "casework/add-person" | "casework/change-person" | "casework/record-person-left" | "casework/lift-protection" | "casework/assign-handler" | "casework/grant-sight" | "casework/end-sight" | "casework/explain-missed-deadline" | "casework/correct-occurrence" | "casework/register-in-error" | "casework/merge-file" | "casework/answer-merge" | "casework/conclude-merge" | "casework/go-on-as-one" | "casework/answer-for-act" | "casework/uphold-act" | "casework/erase-matter" | "casework/erase-file" | "municipality/found" | "municipality/register-unit" | "municipality/close-unit" | "municipality/register-staff" | "municipality/change-staff" | "municipality/take-back-calendar-address" | "municipality/give-role" | "municipality/end-role" | "municipality/confirm-role" | "municipality/decline-role" | "municipality/set-setting" | "municipality/set-delegation" | "municipality/register-offer" | "municipality/change-offer" | "municipality/withdraw-offer";
             /** @description What it does. */
             title: components["schemas"]["SaidInLanguages"];
             /**
@@ -13491,7 +16868,7 @@ export interface components {
             /** @description The schema of its body, in the API document. */
             schema: string;
             /** @description Whoever may give it by law. */
-            by: ("unit-manager" | "quality-officer" | "register-keeper" | "auditor" | "intake-worker" | "investigator" | "decision-maker" | "chair" | "appointed-member" | "board-lawyer" | "on-call" | "archivist")[];
+            by: ("unit-manager" | "quality-officer" | "register-keeper" | "auditor" | "intake-worker" | "investigator" | "decision-maker" | "chair" | "appointed-member" | "board-lawyer" | "committee-secretary" | "on-call" | "archivist")[];
             /** @description Whether nobody can give it for another. */
             inPerson: boolean;
             /** @description The kinds of matters, and the steps of each, in which it may be given. */
@@ -13507,9 +16884,9 @@ export interface components {
              * @description The kind of matter.
              * @enum {string}
              */
-            kind: "advice" | "report" | "application" | "investigation" | "immediate-custody" | "appeal" | "follow-up" | "disclosure";
+            kind: "advice" | "report" | "application" | "investigation" | "immediate-custody" | "appeal" | "follow-up" | "disclosure" | "placement" | "supportive-talks" | "group-support" | "contact-person" | "contact-family" | "family-treatment";
             /** @description The steps that it may be in. */
-            steps: ("ongoing" | "talks-ended" | "received" | "assessed" | "preliminary" | "opened" | "not-opened" | "linked" | "under-investigation" | "decided" | "investigating" | "closed" | "submitted" | "court-confirmed" | "lapsed" | "not-confirmed" | "custody-ended" | "dismissed" | "forwarded" | "ruled" | "following-up" | "follow-up-ended" | "overtaken" | "requested" | "disclosed" | "disclosed-in-part" | "not-disclosed")[];
+            steps: ("ongoing" | "talks-ended" | "received" | "assessed" | "preliminary" | "opened" | "not-opened" | "linked" | "transferred" | "under-investigation" | "decided" | "investigating" | "closed" | "submitted" | "court-confirmed" | "lapsed" | "not-confirmed" | "custody-ended" | "dismissed" | "forwarded" | "ruled" | "following-up" | "follow-up-ended" | "overtaken" | "requested" | "disclosed" | "disclosed-in-part" | "not-disclosed" | "granted" | "in-home" | "placement-ended" | "interrupted" | "ended")[];
         };
         /** @description A reason for which a command may be refused. */
         RefusalShown: {
@@ -13537,7 +16914,7 @@ export interface components {
              * @description The kind of personal data that it holds; absent where it holds none.
              * @enum {string}
              */
-            dataClass?: "identity" | "contact" | "protected" | "narrative" | "reporter";
+            dataClass?: "identity" | "contact" | "protected" | "narrative" | "reporter" | "whereabouts";
             /** @description The values that it takes, where it is a code. */
             codes?: {
                 [key: string]: components["schemas"]["SaidShown"];
@@ -13551,7 +16928,7 @@ export interface components {
              * @description The event.
              * @enum {string}
              */
-            type: "child-protection/advice-given" | "child-protection/advice-contact-opened" | "child-protection/advice-talk-held" | "child-protection/advice-talk-agreed" | "child-protection/advice-contact-ended" | "child-protection/report-received" | "child-protection/application-received" | "child-protection/anonymity-wished" | "child-protection/anonymity-decided" | "child-protection/protection-assessment-made" | "child-protection/preliminary-assessment-started" | "child-protection/contact-made-in-preliminary" | "child-protection/preliminary-assessment-extended" | "child-protection/investigation-not-opened" | "child-protection/report-linked-to-ongoing" | "child-protection/investigation-opened" | "child-protection/application-linked-to-ongoing" | "child-protection/investigation-linked-to-ongoing" | "child-protection/investigation-extended" | "child-protection/concerned-informed" | "child-protection/information-withheld" | "child-protection/concerned-left-to-tell" | "child-protection/family-contacted" | "child-protection/investigation-plan-set" | "child-protection/contact-in-investigation" | "child-protection/child-heard" | "child-protection/child-not-heard" | "child-protection/information-requested-from-authority" | "child-protection/information-received" | "child-protection/information-request-ended" | "child-protection/area-described" | "child-protection/area-assessed" | "child-protection/reporter-meeting-offered" | "child-protection/reporter-feedback-requested" | "child-protection/reporter-feedback-given" | "child-protection/reporter-feedback-refused" | "child-protection/bias-declared" | "child-protection/impartiality-found" | "child-protection/basis-communicated" | "child-protection/party-responded" | "child-protection/communication-waived" | "child-protection/consent-given" | "child-protection/consent-refused" | "child-protection/consent-withdrawn" | "child-protection/guardian-overruled" | "child-protection/support-refused" | "child-protection/support-granted" | "child-protection/support-granted-in-part" | "child-protection/closed-without-support" | "child-protection/closed-with-support" | "child-protection/closed-with-care-application" | "child-protection/investigation-closed" | "child-protection/decision-made" | "child-protection/decision-notified" | "child-protection/decision-received" | "child-protection/decision-demanded" | "child-protection/demand-rejected" | "child-protection/demand-refused" | "child-protection/delay-told" | "child-protection/representative-appointed" | "child-protection/representative-ended" | "child-protection/representative-turned-away" | "child-protection/immediate-custody-decided" | "child-protection/custody-executed" | "child-protection/custody-ended" | "child-protection/immediate-custody-lapsed" | "child-protection/submitted-to-court" | "child-protection/court-confirmed" | "child-protection/court-annulled" | "child-protection/care-applied" | "child-protection/care-time-extension-requested" | "child-protection/care-time-extension-granted" | "child-protection/care-time-extension-refused" | "child-protection/care-ordered-by-court" | "child-protection/care-refused-by-court" | "child-protection/follow-up-after-investigation-decided" | "child-protection/follow-up-contact" | "child-protection/child-heard-in-follow-up" | "child-protection/follow-up-ended" | "child-protection/decision-corrected" | "child-protection/appeal-received" | "child-protection/appeal-forwarded" | "child-protection/appeal-dismissed-late" | "child-protection/decision-changed-by-authority" | "child-protection/court-ruled" | "child-protection/disclosure-requested" | "child-protection/disclosure-given" | "child-protection/disclosure-refused" | "child-protection/party-extract-given" | "casework/file-opened" | "casework/person-added" | "casework/person-changed" | "casework/person-left" | "casework/protection-lifted" | "casework/handler-assigned" | "casework/sight-granted" | "casework/sight-ended" | "casework/registered-in-error" | "casework/occurrence-corrected" | "casework/late-recording-explained" | "casework/confirmation-asked" | "casework/act-answered-for" | "casework/act-upheld" | "casework/merge-proposed" | "casework/merge-refused" | "casework/file-merged" | "casework/file-taken-over" | "casework/seat-given" | "casework/seat-ended" | "casework/note-recorded" | "casework/note-corrected" | "casework/dispute-noted" | "casework/document-recorded" | "casework/watch-set" | "casework/watch-moved" | "casework/watch-done" | "casework/relation-recorded" | "casework/relation-ended" | "casework/relation-withdrawn" | "casework/assignment-given" | "casework/assignment-accepted" | "casework/assignment-declined" | "casework/provider-reported" | "casework/assignment-ended" | "casework/content-erased" | "casework/deadline-started" | "casework/deadline-met" | "casework/deadline-extended" | "casework/deadline-missed" | "casework/deadline-expired" | "casework/deadline-passed" | "casework/deadline-cancelled" | "casework/deadline-superseded" | "casework/missed-deadline-explained" | "casework/passing-withdrawn" | "municipality/founded" | "municipality/unit-registered" | "municipality/unit-closed" | "municipality/staff-registered" | "municipality/staff-changed" | "municipality/calendar-address-taken-back" | "municipality/role-given" | "municipality/role-proposed" | "municipality/role-confirmed" | "municipality/role-declined" | "municipality/role-ended" | "municipality/setting-chosen" | "municipality/delegation-set" | "municipality/offer-registered" | "municipality/offer-changed" | "municipality/offer-withdrawn";
+            type: "child-protection/advice-given" | "child-protection/advice-contact-opened" | "child-protection/advice-talk-held" | "child-protection/advice-talk-agreed" | "child-protection/advice-contact-ended" | "child-protection/report-received" | "child-protection/application-received" | "child-protection/anonymity-wished" | "child-protection/anonymity-decided" | "child-protection/protection-assessment-made" | "child-protection/preliminary-assessment-started" | "child-protection/contact-made-in-preliminary" | "child-protection/preliminary-assessment-extended" | "child-protection/investigation-not-opened" | "child-protection/report-linked-to-ongoing" | "child-protection/investigation-opened" | "child-protection/application-linked-to-ongoing" | "child-protection/investigation-linked-to-ongoing" | "child-protection/investigation-extended" | "child-protection/concerned-informed" | "child-protection/information-withheld" | "child-protection/concerned-left-to-tell" | "child-protection/family-contacted" | "child-protection/investigation-plan-set" | "child-protection/contact-in-investigation" | "child-protection/child-heard" | "child-protection/child-not-heard" | "child-protection/information-requested-from-authority" | "child-protection/information-received" | "child-protection/information-request-ended" | "child-protection/area-described" | "child-protection/area-assessed" | "child-protection/reporter-meeting-offered" | "child-protection/reporter-feedback-requested" | "child-protection/reporter-feedback-given" | "child-protection/reporter-feedback-refused" | "child-protection/bias-declared" | "child-protection/impartiality-found" | "child-protection/basis-communicated" | "child-protection/party-responded" | "child-protection/communication-waived" | "child-protection/consent-given" | "child-protection/consent-refused" | "child-protection/consent-withdrawn" | "child-protection/guardian-overruled" | "child-protection/support-refused" | "child-protection/support-granted" | "child-protection/support-granted-in-part" | "child-protection/supportive-talks-granted" | "child-protection/supportive-talks-started" | "child-protection/supportive-talks-changed" | "child-protection/supportive-talks-interrupted" | "child-protection/supportive-talks-resumed" | "child-protection/supportive-talks-ended" | "child-protection/group-support-granted" | "child-protection/group-support-started" | "child-protection/group-support-changed" | "child-protection/group-support-interrupted" | "child-protection/group-support-resumed" | "child-protection/group-support-ended" | "child-protection/contact-person-granted" | "child-protection/contact-person-started" | "child-protection/contact-person-changed" | "child-protection/contact-person-interrupted" | "child-protection/contact-person-resumed" | "child-protection/contact-person-ended" | "child-protection/contact-family-granted" | "child-protection/contact-family-started" | "child-protection/contact-family-changed" | "child-protection/contact-family-interrupted" | "child-protection/contact-family-resumed" | "child-protection/contact-family-ended" | "child-protection/family-treatment-granted" | "child-protection/family-treatment-started" | "child-protection/family-treatment-changed" | "child-protection/family-treatment-interrupted" | "child-protection/family-treatment-resumed" | "child-protection/family-treatment-ended" | "child-protection/grant-ran-out" | "child-protection/undelivered-decision-reported" | "child-protection/late-execution-reported" | "child-protection/closed-without-support" | "child-protection/closed-with-support" | "child-protection/closed-with-care-application" | "child-protection/investigation-closed" | "child-protection/decision-made" | "child-protection/decision-notified" | "child-protection/decision-received" | "child-protection/decision-returned" | "child-protection/decision-demanded" | "child-protection/demand-rejected" | "child-protection/demand-refused" | "child-protection/delay-told" | "child-protection/representative-appointed" | "child-protection/representative-ended" | "child-protection/representative-turned-away" | "child-protection/immediate-custody-decided" | "child-protection/custody-executed" | "child-protection/custody-ended" | "child-protection/immediate-custody-lapsed" | "child-protection/submitted-to-court" | "child-protection/court-confirmed" | "child-protection/court-annulled" | "child-protection/care-applied" | "child-protection/care-time-extension-requested" | "child-protection/care-time-extension-granted" | "child-protection/care-time-extension-refused" | "child-protection/care-ordered-by-court" | "child-protection/care-refused-by-court" | "child-protection/follow-up-after-investigation-decided" | "child-protection/follow-up-after-placement-decided" | "child-protection/follow-up-contact" | "child-protection/child-heard-in-follow-up" | "child-protection/follow-up-ended" | "child-protection/family-home-granted" | "child-protection/emergency-home-granted" | "child-protection/supported-housing-granted" | "child-protection/institution-granted" | "child-protection/placement-granted" | "child-protection/another-home-granted" | "child-protection/placement-started" | "child-protection/placement-moved" | "child-protection/placement-ended" | "child-protection/placement-reviewed" | "child-protection/custody-transfer-considered" | "child-protection/emergency-home-extended" | "child-protection/transfer-requested" | "child-protection/transfer-answered" | "child-protection/transfer-put-to-inspectorate" | "child-protection/transfer-ruled" | "child-protection/case-transferred" | "child-protection/report-taken-over" | "child-protection/application-taken-over" | "child-protection/investigation-taken-over" | "child-protection/case-taken-over" | "child-protection/decision-corrected" | "child-protection/appeal-received" | "child-protection/appeal-forwarded" | "child-protection/appeal-dismissed-late" | "child-protection/decision-changed-by-authority" | "child-protection/court-ruled" | "child-protection/disclosure-requested" | "child-protection/disclosure-given" | "child-protection/disclosure-refused" | "child-protection/party-extract-given" | "casework/file-opened" | "casework/person-added" | "casework/person-changed" | "casework/person-left" | "casework/protection-lifted" | "casework/handler-assigned" | "casework/sight-granted" | "casework/sight-ended" | "casework/registered-in-error" | "casework/occurrence-corrected" | "casework/late-recording-explained" | "casework/confirmation-asked" | "casework/act-answered-for" | "casework/act-upheld" | "casework/merge-proposed" | "casework/merge-refused" | "casework/file-merged" | "casework/file-taken-over" | "casework/seat-given" | "casework/seat-ended" | "casework/note-recorded" | "casework/note-corrected" | "casework/dispute-noted" | "casework/document-recorded" | "casework/watch-set" | "casework/watch-moved" | "casework/watch-done" | "casework/relation-recorded" | "casework/relation-ended" | "casework/relation-withdrawn" | "casework/assignment-given" | "casework/assignment-accepted" | "casework/assignment-declined" | "casework/provider-reported" | "casework/assignment-ended" | "casework/content-erased" | "casework/deadline-started" | "casework/deadline-met" | "casework/deadline-extended" | "casework/deadline-missed" | "casework/deadline-expired" | "casework/deadline-passed" | "casework/deadline-cancelled" | "casework/deadline-superseded" | "casework/missed-deadline-explained" | "casework/passing-withdrawn" | "municipality/founded" | "municipality/unit-registered" | "municipality/unit-closed" | "municipality/staff-registered" | "municipality/staff-changed" | "municipality/calendar-address-taken-back" | "municipality/role-given" | "municipality/role-proposed" | "municipality/role-confirmed" | "municipality/role-declined" | "municipality/role-ended" | "municipality/setting-chosen" | "municipality/delegation-set" | "municipality/offer-registered" | "municipality/offer-changed" | "municipality/offer-withdrawn";
             /** @description The version of its fields. */
             version: number;
             /** @description What it is called. */
@@ -13567,7 +16944,7 @@ export interface components {
              * @description The rule, by the id that the pages of the law know it by.
              * @enum {string}
              */
-            id: "A1" | "A2" | "A3" | "A3-contact" | "A4" | "A5" | "A6" | "A6-at-once" | "A11" | "A11-answer" | "A7" | "A8" | "A9" | "A10" | "A22-court" | "A22-care" | "advice-talk" | "A12" | "A-watch";
+            id: "A1" | "A2" | "A3" | "A3-contact" | "A4" | "A5" | "A6" | "A6-at-once" | "A11" | "A11-answer" | "A7" | "A8" | "A9" | "A10" | "A22-court" | "A22-execution" | "A22-care" | "A15" | "A23" | "A24" | "A21" | "A21-report" | "A21-executed" | "A-grant-end" | "advice-talk" | "A12" | "A13" | "A-watch";
             /** @description What it asks for. */
             what: components["schemas"]["SaidInLanguages"];
             /**
@@ -13583,7 +16960,7 @@ export interface components {
              * @description Who has to act.
              * @enum {string}
              */
-            responsible: "unit-manager" | "quality-officer" | "register-keeper" | "auditor" | "intake-worker" | "investigator" | "decision-maker" | "chair" | "appointed-member" | "board-lawyer" | "on-call" | "archivist";
+            responsible: "unit-manager" | "quality-officer" | "register-keeper" | "auditor" | "intake-worker" | "investigator" | "decision-maker" | "chair" | "appointed-member" | "board-lawyer" | "committee-secretary" | "on-call" | "archivist";
             /** @description What each version of the law says. */
             versions: components["schemas"]["RuleVersionShown"][];
             /** @description What starts it. */
@@ -13638,7 +17015,7 @@ export interface components {
              * @description The event that starts it.
              * @enum {string}
              */
-            on: "child-protection/advice-given" | "child-protection/advice-contact-opened" | "child-protection/advice-talk-held" | "child-protection/advice-talk-agreed" | "child-protection/advice-contact-ended" | "child-protection/report-received" | "child-protection/application-received" | "child-protection/anonymity-wished" | "child-protection/anonymity-decided" | "child-protection/protection-assessment-made" | "child-protection/preliminary-assessment-started" | "child-protection/contact-made-in-preliminary" | "child-protection/preliminary-assessment-extended" | "child-protection/investigation-not-opened" | "child-protection/report-linked-to-ongoing" | "child-protection/investigation-opened" | "child-protection/application-linked-to-ongoing" | "child-protection/investigation-linked-to-ongoing" | "child-protection/investigation-extended" | "child-protection/concerned-informed" | "child-protection/information-withheld" | "child-protection/concerned-left-to-tell" | "child-protection/family-contacted" | "child-protection/investigation-plan-set" | "child-protection/contact-in-investigation" | "child-protection/child-heard" | "child-protection/child-not-heard" | "child-protection/information-requested-from-authority" | "child-protection/information-received" | "child-protection/information-request-ended" | "child-protection/area-described" | "child-protection/area-assessed" | "child-protection/reporter-meeting-offered" | "child-protection/reporter-feedback-requested" | "child-protection/reporter-feedback-given" | "child-protection/reporter-feedback-refused" | "child-protection/bias-declared" | "child-protection/impartiality-found" | "child-protection/basis-communicated" | "child-protection/party-responded" | "child-protection/communication-waived" | "child-protection/consent-given" | "child-protection/consent-refused" | "child-protection/consent-withdrawn" | "child-protection/guardian-overruled" | "child-protection/support-refused" | "child-protection/support-granted" | "child-protection/support-granted-in-part" | "child-protection/closed-without-support" | "child-protection/closed-with-support" | "child-protection/closed-with-care-application" | "child-protection/investigation-closed" | "child-protection/decision-made" | "child-protection/decision-notified" | "child-protection/decision-received" | "child-protection/decision-demanded" | "child-protection/demand-rejected" | "child-protection/demand-refused" | "child-protection/delay-told" | "child-protection/representative-appointed" | "child-protection/representative-ended" | "child-protection/representative-turned-away" | "child-protection/immediate-custody-decided" | "child-protection/custody-executed" | "child-protection/custody-ended" | "child-protection/immediate-custody-lapsed" | "child-protection/submitted-to-court" | "child-protection/court-confirmed" | "child-protection/court-annulled" | "child-protection/care-applied" | "child-protection/care-time-extension-requested" | "child-protection/care-time-extension-granted" | "child-protection/care-time-extension-refused" | "child-protection/care-ordered-by-court" | "child-protection/care-refused-by-court" | "child-protection/follow-up-after-investigation-decided" | "child-protection/follow-up-contact" | "child-protection/child-heard-in-follow-up" | "child-protection/follow-up-ended" | "child-protection/decision-corrected" | "child-protection/appeal-received" | "child-protection/appeal-forwarded" | "child-protection/appeal-dismissed-late" | "child-protection/decision-changed-by-authority" | "child-protection/court-ruled" | "child-protection/disclosure-requested" | "child-protection/disclosure-given" | "child-protection/disclosure-refused" | "child-protection/party-extract-given" | "casework/file-opened" | "casework/person-added" | "casework/person-changed" | "casework/person-left" | "casework/protection-lifted" | "casework/handler-assigned" | "casework/sight-granted" | "casework/sight-ended" | "casework/registered-in-error" | "casework/occurrence-corrected" | "casework/late-recording-explained" | "casework/confirmation-asked" | "casework/act-answered-for" | "casework/act-upheld" | "casework/merge-proposed" | "casework/merge-refused" | "casework/file-merged" | "casework/file-taken-over" | "casework/seat-given" | "casework/seat-ended" | "casework/note-recorded" | "casework/note-corrected" | "casework/dispute-noted" | "casework/document-recorded" | "casework/watch-set" | "casework/watch-moved" | "casework/watch-done" | "casework/relation-recorded" | "casework/relation-ended" | "casework/relation-withdrawn" | "casework/assignment-given" | "casework/assignment-accepted" | "casework/assignment-declined" | "casework/provider-reported" | "casework/assignment-ended" | "casework/content-erased" | "casework/deadline-started" | "casework/deadline-met" | "casework/deadline-extended" | "casework/deadline-missed" | "casework/deadline-expired" | "casework/deadline-passed" | "casework/deadline-cancelled" | "casework/deadline-superseded" | "casework/missed-deadline-explained" | "casework/passing-withdrawn" | "municipality/founded" | "municipality/unit-registered" | "municipality/unit-closed" | "municipality/staff-registered" | "municipality/staff-changed" | "municipality/calendar-address-taken-back" | "municipality/role-given" | "municipality/role-proposed" | "municipality/role-confirmed" | "municipality/role-declined" | "municipality/role-ended" | "municipality/setting-chosen" | "municipality/delegation-set" | "municipality/offer-registered" | "municipality/offer-changed" | "municipality/offer-withdrawn";
+            on: "child-protection/advice-given" | "child-protection/advice-contact-opened" | "child-protection/advice-talk-held" | "child-protection/advice-talk-agreed" | "child-protection/advice-contact-ended" | "child-protection/report-received" | "child-protection/application-received" | "child-protection/anonymity-wished" | "child-protection/anonymity-decided" | "child-protection/protection-assessment-made" | "child-protection/preliminary-assessment-started" | "child-protection/contact-made-in-preliminary" | "child-protection/preliminary-assessment-extended" | "child-protection/investigation-not-opened" | "child-protection/report-linked-to-ongoing" | "child-protection/investigation-opened" | "child-protection/application-linked-to-ongoing" | "child-protection/investigation-linked-to-ongoing" | "child-protection/investigation-extended" | "child-protection/concerned-informed" | "child-protection/information-withheld" | "child-protection/concerned-left-to-tell" | "child-protection/family-contacted" | "child-protection/investigation-plan-set" | "child-protection/contact-in-investigation" | "child-protection/child-heard" | "child-protection/child-not-heard" | "child-protection/information-requested-from-authority" | "child-protection/information-received" | "child-protection/information-request-ended" | "child-protection/area-described" | "child-protection/area-assessed" | "child-protection/reporter-meeting-offered" | "child-protection/reporter-feedback-requested" | "child-protection/reporter-feedback-given" | "child-protection/reporter-feedback-refused" | "child-protection/bias-declared" | "child-protection/impartiality-found" | "child-protection/basis-communicated" | "child-protection/party-responded" | "child-protection/communication-waived" | "child-protection/consent-given" | "child-protection/consent-refused" | "child-protection/consent-withdrawn" | "child-protection/guardian-overruled" | "child-protection/support-refused" | "child-protection/support-granted" | "child-protection/support-granted-in-part" | "child-protection/supportive-talks-granted" | "child-protection/supportive-talks-started" | "child-protection/supportive-talks-changed" | "child-protection/supportive-talks-interrupted" | "child-protection/supportive-talks-resumed" | "child-protection/supportive-talks-ended" | "child-protection/group-support-granted" | "child-protection/group-support-started" | "child-protection/group-support-changed" | "child-protection/group-support-interrupted" | "child-protection/group-support-resumed" | "child-protection/group-support-ended" | "child-protection/contact-person-granted" | "child-protection/contact-person-started" | "child-protection/contact-person-changed" | "child-protection/contact-person-interrupted" | "child-protection/contact-person-resumed" | "child-protection/contact-person-ended" | "child-protection/contact-family-granted" | "child-protection/contact-family-started" | "child-protection/contact-family-changed" | "child-protection/contact-family-interrupted" | "child-protection/contact-family-resumed" | "child-protection/contact-family-ended" | "child-protection/family-treatment-granted" | "child-protection/family-treatment-started" | "child-protection/family-treatment-changed" | "child-protection/family-treatment-interrupted" | "child-protection/family-treatment-resumed" | "child-protection/family-treatment-ended" | "child-protection/grant-ran-out" | "child-protection/undelivered-decision-reported" | "child-protection/late-execution-reported" | "child-protection/closed-without-support" | "child-protection/closed-with-support" | "child-protection/closed-with-care-application" | "child-protection/investigation-closed" | "child-protection/decision-made" | "child-protection/decision-notified" | "child-protection/decision-received" | "child-protection/decision-returned" | "child-protection/decision-demanded" | "child-protection/demand-rejected" | "child-protection/demand-refused" | "child-protection/delay-told" | "child-protection/representative-appointed" | "child-protection/representative-ended" | "child-protection/representative-turned-away" | "child-protection/immediate-custody-decided" | "child-protection/custody-executed" | "child-protection/custody-ended" | "child-protection/immediate-custody-lapsed" | "child-protection/submitted-to-court" | "child-protection/court-confirmed" | "child-protection/court-annulled" | "child-protection/care-applied" | "child-protection/care-time-extension-requested" | "child-protection/care-time-extension-granted" | "child-protection/care-time-extension-refused" | "child-protection/care-ordered-by-court" | "child-protection/care-refused-by-court" | "child-protection/follow-up-after-investigation-decided" | "child-protection/follow-up-after-placement-decided" | "child-protection/follow-up-contact" | "child-protection/child-heard-in-follow-up" | "child-protection/follow-up-ended" | "child-protection/family-home-granted" | "child-protection/emergency-home-granted" | "child-protection/supported-housing-granted" | "child-protection/institution-granted" | "child-protection/placement-granted" | "child-protection/another-home-granted" | "child-protection/placement-started" | "child-protection/placement-moved" | "child-protection/placement-ended" | "child-protection/placement-reviewed" | "child-protection/custody-transfer-considered" | "child-protection/emergency-home-extended" | "child-protection/transfer-requested" | "child-protection/transfer-answered" | "child-protection/transfer-put-to-inspectorate" | "child-protection/transfer-ruled" | "child-protection/case-transferred" | "child-protection/report-taken-over" | "child-protection/application-taken-over" | "child-protection/investigation-taken-over" | "child-protection/case-taken-over" | "child-protection/decision-corrected" | "child-protection/appeal-received" | "child-protection/appeal-forwarded" | "child-protection/appeal-dismissed-late" | "child-protection/decision-changed-by-authority" | "child-protection/court-ruled" | "child-protection/disclosure-requested" | "child-protection/disclosure-given" | "child-protection/disclosure-refused" | "child-protection/party-extract-given" | "casework/file-opened" | "casework/person-added" | "casework/person-changed" | "casework/person-left" | "casework/protection-lifted" | "casework/handler-assigned" | "casework/sight-granted" | "casework/sight-ended" | "casework/registered-in-error" | "casework/occurrence-corrected" | "casework/late-recording-explained" | "casework/confirmation-asked" | "casework/act-answered-for" | "casework/act-upheld" | "casework/merge-proposed" | "casework/merge-refused" | "casework/file-merged" | "casework/file-taken-over" | "casework/seat-given" | "casework/seat-ended" | "casework/note-recorded" | "casework/note-corrected" | "casework/dispute-noted" | "casework/document-recorded" | "casework/watch-set" | "casework/watch-moved" | "casework/watch-done" | "casework/relation-recorded" | "casework/relation-ended" | "casework/relation-withdrawn" | "casework/assignment-given" | "casework/assignment-accepted" | "casework/assignment-declined" | "casework/provider-reported" | "casework/assignment-ended" | "casework/content-erased" | "casework/deadline-started" | "casework/deadline-met" | "casework/deadline-extended" | "casework/deadline-missed" | "casework/deadline-expired" | "casework/deadline-passed" | "casework/deadline-cancelled" | "casework/deadline-superseded" | "casework/missed-deadline-explained" | "casework/passing-withdrawn" | "municipality/founded" | "municipality/unit-registered" | "municipality/unit-closed" | "municipality/staff-registered" | "municipality/staff-changed" | "municipality/calendar-address-taken-back" | "municipality/role-given" | "municipality/role-proposed" | "municipality/role-confirmed" | "municipality/role-declined" | "municipality/role-ended" | "municipality/setting-chosen" | "municipality/delegation-set" | "municipality/offer-registered" | "municipality/offer-changed" | "municipality/offer-withdrawn";
             /** @description Whether the law gives no number, and the length is a target. */
             immediate: boolean;
             /** @description How long it runs then, where that is not what the version says. */
@@ -13657,7 +17034,7 @@ export interface components {
              * @description The event that does it.
              * @enum {string}
              */
-            on: "child-protection/advice-given" | "child-protection/advice-contact-opened" | "child-protection/advice-talk-held" | "child-protection/advice-talk-agreed" | "child-protection/advice-contact-ended" | "child-protection/report-received" | "child-protection/application-received" | "child-protection/anonymity-wished" | "child-protection/anonymity-decided" | "child-protection/protection-assessment-made" | "child-protection/preliminary-assessment-started" | "child-protection/contact-made-in-preliminary" | "child-protection/preliminary-assessment-extended" | "child-protection/investigation-not-opened" | "child-protection/report-linked-to-ongoing" | "child-protection/investigation-opened" | "child-protection/application-linked-to-ongoing" | "child-protection/investigation-linked-to-ongoing" | "child-protection/investigation-extended" | "child-protection/concerned-informed" | "child-protection/information-withheld" | "child-protection/concerned-left-to-tell" | "child-protection/family-contacted" | "child-protection/investigation-plan-set" | "child-protection/contact-in-investigation" | "child-protection/child-heard" | "child-protection/child-not-heard" | "child-protection/information-requested-from-authority" | "child-protection/information-received" | "child-protection/information-request-ended" | "child-protection/area-described" | "child-protection/area-assessed" | "child-protection/reporter-meeting-offered" | "child-protection/reporter-feedback-requested" | "child-protection/reporter-feedback-given" | "child-protection/reporter-feedback-refused" | "child-protection/bias-declared" | "child-protection/impartiality-found" | "child-protection/basis-communicated" | "child-protection/party-responded" | "child-protection/communication-waived" | "child-protection/consent-given" | "child-protection/consent-refused" | "child-protection/consent-withdrawn" | "child-protection/guardian-overruled" | "child-protection/support-refused" | "child-protection/support-granted" | "child-protection/support-granted-in-part" | "child-protection/closed-without-support" | "child-protection/closed-with-support" | "child-protection/closed-with-care-application" | "child-protection/investigation-closed" | "child-protection/decision-made" | "child-protection/decision-notified" | "child-protection/decision-received" | "child-protection/decision-demanded" | "child-protection/demand-rejected" | "child-protection/demand-refused" | "child-protection/delay-told" | "child-protection/representative-appointed" | "child-protection/representative-ended" | "child-protection/representative-turned-away" | "child-protection/immediate-custody-decided" | "child-protection/custody-executed" | "child-protection/custody-ended" | "child-protection/immediate-custody-lapsed" | "child-protection/submitted-to-court" | "child-protection/court-confirmed" | "child-protection/court-annulled" | "child-protection/care-applied" | "child-protection/care-time-extension-requested" | "child-protection/care-time-extension-granted" | "child-protection/care-time-extension-refused" | "child-protection/care-ordered-by-court" | "child-protection/care-refused-by-court" | "child-protection/follow-up-after-investigation-decided" | "child-protection/follow-up-contact" | "child-protection/child-heard-in-follow-up" | "child-protection/follow-up-ended" | "child-protection/decision-corrected" | "child-protection/appeal-received" | "child-protection/appeal-forwarded" | "child-protection/appeal-dismissed-late" | "child-protection/decision-changed-by-authority" | "child-protection/court-ruled" | "child-protection/disclosure-requested" | "child-protection/disclosure-given" | "child-protection/disclosure-refused" | "child-protection/party-extract-given" | "casework/file-opened" | "casework/person-added" | "casework/person-changed" | "casework/person-left" | "casework/protection-lifted" | "casework/handler-assigned" | "casework/sight-granted" | "casework/sight-ended" | "casework/registered-in-error" | "casework/occurrence-corrected" | "casework/late-recording-explained" | "casework/confirmation-asked" | "casework/act-answered-for" | "casework/act-upheld" | "casework/merge-proposed" | "casework/merge-refused" | "casework/file-merged" | "casework/file-taken-over" | "casework/seat-given" | "casework/seat-ended" | "casework/note-recorded" | "casework/note-corrected" | "casework/dispute-noted" | "casework/document-recorded" | "casework/watch-set" | "casework/watch-moved" | "casework/watch-done" | "casework/relation-recorded" | "casework/relation-ended" | "casework/relation-withdrawn" | "casework/assignment-given" | "casework/assignment-accepted" | "casework/assignment-declined" | "casework/provider-reported" | "casework/assignment-ended" | "casework/content-erased" | "casework/deadline-started" | "casework/deadline-met" | "casework/deadline-extended" | "casework/deadline-missed" | "casework/deadline-expired" | "casework/deadline-passed" | "casework/deadline-cancelled" | "casework/deadline-superseded" | "casework/missed-deadline-explained" | "casework/passing-withdrawn" | "municipality/founded" | "municipality/unit-registered" | "municipality/unit-closed" | "municipality/staff-registered" | "municipality/staff-changed" | "municipality/calendar-address-taken-back" | "municipality/role-given" | "municipality/role-proposed" | "municipality/role-confirmed" | "municipality/role-declined" | "municipality/role-ended" | "municipality/setting-chosen" | "municipality/delegation-set" | "municipality/offer-registered" | "municipality/offer-changed" | "municipality/offer-withdrawn";
+            on: "child-protection/advice-given" | "child-protection/advice-contact-opened" | "child-protection/advice-talk-held" | "child-protection/advice-talk-agreed" | "child-protection/advice-contact-ended" | "child-protection/report-received" | "child-protection/application-received" | "child-protection/anonymity-wished" | "child-protection/anonymity-decided" | "child-protection/protection-assessment-made" | "child-protection/preliminary-assessment-started" | "child-protection/contact-made-in-preliminary" | "child-protection/preliminary-assessment-extended" | "child-protection/investigation-not-opened" | "child-protection/report-linked-to-ongoing" | "child-protection/investigation-opened" | "child-protection/application-linked-to-ongoing" | "child-protection/investigation-linked-to-ongoing" | "child-protection/investigation-extended" | "child-protection/concerned-informed" | "child-protection/information-withheld" | "child-protection/concerned-left-to-tell" | "child-protection/family-contacted" | "child-protection/investigation-plan-set" | "child-protection/contact-in-investigation" | "child-protection/child-heard" | "child-protection/child-not-heard" | "child-protection/information-requested-from-authority" | "child-protection/information-received" | "child-protection/information-request-ended" | "child-protection/area-described" | "child-protection/area-assessed" | "child-protection/reporter-meeting-offered" | "child-protection/reporter-feedback-requested" | "child-protection/reporter-feedback-given" | "child-protection/reporter-feedback-refused" | "child-protection/bias-declared" | "child-protection/impartiality-found" | "child-protection/basis-communicated" | "child-protection/party-responded" | "child-protection/communication-waived" | "child-protection/consent-given" | "child-protection/consent-refused" | "child-protection/consent-withdrawn" | "child-protection/guardian-overruled" | "child-protection/support-refused" | "child-protection/support-granted" | "child-protection/support-granted-in-part" | "child-protection/supportive-talks-granted" | "child-protection/supportive-talks-started" | "child-protection/supportive-talks-changed" | "child-protection/supportive-talks-interrupted" | "child-protection/supportive-talks-resumed" | "child-protection/supportive-talks-ended" | "child-protection/group-support-granted" | "child-protection/group-support-started" | "child-protection/group-support-changed" | "child-protection/group-support-interrupted" | "child-protection/group-support-resumed" | "child-protection/group-support-ended" | "child-protection/contact-person-granted" | "child-protection/contact-person-started" | "child-protection/contact-person-changed" | "child-protection/contact-person-interrupted" | "child-protection/contact-person-resumed" | "child-protection/contact-person-ended" | "child-protection/contact-family-granted" | "child-protection/contact-family-started" | "child-protection/contact-family-changed" | "child-protection/contact-family-interrupted" | "child-protection/contact-family-resumed" | "child-protection/contact-family-ended" | "child-protection/family-treatment-granted" | "child-protection/family-treatment-started" | "child-protection/family-treatment-changed" | "child-protection/family-treatment-interrupted" | "child-protection/family-treatment-resumed" | "child-protection/family-treatment-ended" | "child-protection/grant-ran-out" | "child-protection/undelivered-decision-reported" | "child-protection/late-execution-reported" | "child-protection/closed-without-support" | "child-protection/closed-with-support" | "child-protection/closed-with-care-application" | "child-protection/investigation-closed" | "child-protection/decision-made" | "child-protection/decision-notified" | "child-protection/decision-received" | "child-protection/decision-returned" | "child-protection/decision-demanded" | "child-protection/demand-rejected" | "child-protection/demand-refused" | "child-protection/delay-told" | "child-protection/representative-appointed" | "child-protection/representative-ended" | "child-protection/representative-turned-away" | "child-protection/immediate-custody-decided" | "child-protection/custody-executed" | "child-protection/custody-ended" | "child-protection/immediate-custody-lapsed" | "child-protection/submitted-to-court" | "child-protection/court-confirmed" | "child-protection/court-annulled" | "child-protection/care-applied" | "child-protection/care-time-extension-requested" | "child-protection/care-time-extension-granted" | "child-protection/care-time-extension-refused" | "child-protection/care-ordered-by-court" | "child-protection/care-refused-by-court" | "child-protection/follow-up-after-investigation-decided" | "child-protection/follow-up-after-placement-decided" | "child-protection/follow-up-contact" | "child-protection/child-heard-in-follow-up" | "child-protection/follow-up-ended" | "child-protection/family-home-granted" | "child-protection/emergency-home-granted" | "child-protection/supported-housing-granted" | "child-protection/institution-granted" | "child-protection/placement-granted" | "child-protection/another-home-granted" | "child-protection/placement-started" | "child-protection/placement-moved" | "child-protection/placement-ended" | "child-protection/placement-reviewed" | "child-protection/custody-transfer-considered" | "child-protection/emergency-home-extended" | "child-protection/transfer-requested" | "child-protection/transfer-answered" | "child-protection/transfer-put-to-inspectorate" | "child-protection/transfer-ruled" | "child-protection/case-transferred" | "child-protection/report-taken-over" | "child-protection/application-taken-over" | "child-protection/investigation-taken-over" | "child-protection/case-taken-over" | "child-protection/decision-corrected" | "child-protection/appeal-received" | "child-protection/appeal-forwarded" | "child-protection/appeal-dismissed-late" | "child-protection/decision-changed-by-authority" | "child-protection/court-ruled" | "child-protection/disclosure-requested" | "child-protection/disclosure-given" | "child-protection/disclosure-refused" | "child-protection/party-extract-given" | "casework/file-opened" | "casework/person-added" | "casework/person-changed" | "casework/person-left" | "casework/protection-lifted" | "casework/handler-assigned" | "casework/sight-granted" | "casework/sight-ended" | "casework/registered-in-error" | "casework/occurrence-corrected" | "casework/late-recording-explained" | "casework/confirmation-asked" | "casework/act-answered-for" | "casework/act-upheld" | "casework/merge-proposed" | "casework/merge-refused" | "casework/file-merged" | "casework/file-taken-over" | "casework/seat-given" | "casework/seat-ended" | "casework/note-recorded" | "casework/note-corrected" | "casework/dispute-noted" | "casework/document-recorded" | "casework/watch-set" | "casework/watch-moved" | "casework/watch-done" | "casework/relation-recorded" | "casework/relation-ended" | "casework/relation-withdrawn" | "casework/assignment-given" | "casework/assignment-accepted" | "casework/assignment-declined" | "casework/provider-reported" | "casework/assignment-ended" | "casework/content-erased" | "casework/deadline-started" | "casework/deadline-met" | "casework/deadline-extended" | "casework/deadline-missed" | "casework/deadline-expired" | "casework/deadline-passed" | "casework/deadline-cancelled" | "casework/deadline-superseded" | "casework/missed-deadline-explained" | "casework/passing-withdrawn" | "municipality/founded" | "municipality/unit-registered" | "municipality/unit-closed" | "municipality/staff-registered" | "municipality/staff-changed" | "municipality/calendar-address-taken-back" | "municipality/role-given" | "municipality/role-proposed" | "municipality/role-confirmed" | "municipality/role-declined" | "municipality/role-ended" | "municipality/setting-chosen" | "municipality/delegation-set" | "municipality/offer-registered" | "municipality/offer-changed" | "municipality/offer-withdrawn";
             /** @description On which ground. */
             because?: components["schemas"]["SaidInLanguages"];
         };
@@ -13666,7 +17043,7 @@ export interface components {
             /** @description When it is told. */
             when: components["schemas"]["SaidInLanguages"];
             /** @description Whom. */
-            to: ("unit-manager" | "quality-officer" | "register-keeper" | "auditor" | "intake-worker" | "investigator" | "decision-maker" | "chair" | "appointed-member" | "board-lawyer" | "on-call" | "archivist")[];
+            to: ("unit-manager" | "quality-officer" | "register-keeper" | "auditor" | "intake-worker" | "investigator" | "decision-maker" | "chair" | "appointed-member" | "board-lawyer" | "committee-secretary" | "on-call" | "archivist")[];
         };
         /** @description That the process lives. */
         Alive: {
@@ -15603,9 +18980,13 @@ export interface components {
              *     - `contact-person`: An adult who meets the child, about once a week.
              *     - `contact-family`: A family with whom the child stays, every second or third weekend.
              *     - `family-treatment`: Treatment of the whole family while it lives at home.
+             *     - `family-home`: A private home that takes children in permanently on behalf of the board.
+             *     - `emergency-home`: A private home that again and again takes children in for a time.
+             *     - `supported-housing`: Housing of one’s own with support, for those of 16 to 20.
+             *     - `institution`: An establishment that takes people in for care or treatment.
              * @enum {string}
              */
-            support: "supportive-talks" | "group" | "contact-person" | "contact-family" | "family-treatment";
+            support: "supportive-talks" | "group" | "contact-person" | "contact-family" | "family-treatment" | "family-home" | "emergency-home" | "supported-housing" | "institution";
             /**
              * @description How it was said.
              *
@@ -15643,9 +19024,13 @@ export interface components {
              *     - `contact-person`: An adult who meets the child, about once a week.
              *     - `contact-family`: A family with whom the child stays, every second or third weekend.
              *     - `family-treatment`: Treatment of the whole family while it lives at home.
+             *     - `family-home`: A private home that takes children in permanently on behalf of the board.
+             *     - `emergency-home`: A private home that again and again takes children in for a time.
+             *     - `supported-housing`: Housing of one’s own with support, for those of 16 to 20.
+             *     - `institution`: An establishment that takes people in for care or treatment.
              * @enum {string}
              */
-            support: "supportive-talks" | "group" | "contact-person" | "contact-family" | "family-treatment";
+            support: "supportive-talks" | "group" | "contact-person" | "contact-family" | "family-treatment" | "family-home" | "emergency-home" | "supported-housing" | "institution";
             /**
              * @description How it was said.
              *
@@ -15683,9 +19068,13 @@ export interface components {
              *     - `contact-person`: An adult who meets the child, about once a week.
              *     - `contact-family`: A family with whom the child stays, every second or third weekend.
              *     - `family-treatment`: Treatment of the whole family while it lives at home.
+             *     - `family-home`: A private home that takes children in permanently on behalf of the board.
+             *     - `emergency-home`: A private home that again and again takes children in for a time.
+             *     - `supported-housing`: Housing of one’s own with support, for those of 16 to 20.
+             *     - `institution`: An establishment that takes people in for care or treatment.
              * @enum {string}
              */
-            support: "supportive-talks" | "group" | "contact-person" | "contact-family" | "family-treatment";
+            support: "supportive-talks" | "group" | "contact-person" | "contact-family" | "family-treatment" | "family-home" | "emergency-home" | "supported-housing" | "institution";
             /**
              * @description How it was said.
              *
@@ -16052,6 +19441,850 @@ export interface components {
             /** @description The persons on whose consent the decision rests. */
             consentedBy: string[];
         };
+        /** @description To be carried out: supportive talks: what `child-protection/supportive-talks-granted` puts on record. */
+        ChildProtectionSupportiveTalksGranted: {
+            /**
+             * @description A short number with a check character, by which the matter is named.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            caseNumber: string;
+            /**
+             * @description The unit that received it.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            unitId: string;
+            /**
+             * Format: uuid
+             * @description The child whom the file is about.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            childId: string;
+            /**
+             * @description Whoever handles the investigation.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            handlerId?: string;
+            /**
+             * Format: uuid
+             * @description The decision that the support rests on.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            decisionId: string;
+            /**
+             * Format: uuid
+             * @description The investigation that it was granted in.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            grantedIn: string;
+            /**
+             * Format: date
+             * @description The first day.
+             * @example 2026-03-06
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description The last day; until further notice, if left out.
+             * @example 2026-03-06
+             */
+            until?: string;
+            /** @description Whether the decision rests on the right to support; then it is reported where it isn’t carried out in time. */
+            asOfRight: boolean;
+            /** @description Whether the decision found the support suitable on the child’s own consent. */
+            suitableAlone: boolean;
+        };
+        /** @description Support started: supportive talks: what `child-protection/supportive-talks-started` puts on record. */
+        ChildProtectionSupportiveTalksStarted: {
+            /** @description The persons on whose consent the support rests that day. */
+            consentedBy: string[];
+            /**
+             * @description Whoever holds the talks, by name.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            talksWith: string;
+            /**
+             * @description Alone or with the family, how often and where.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            form?: string;
+        };
+        /** @description Support changed: supportive talks: what `child-protection/supportive-talks-changed` puts on record. */
+        ChildProtectionSupportiveTalksChanged: {
+            /**
+             * @description Whoever holds the talks, by name.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            talksWith: string;
+            /**
+             * @description Alone or with the family, how often and where.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            form?: string;
+        };
+        /** @description Support interrupted: supportive talks: what `child-protection/supportive-talks-interrupted` puts on record. */
+        ChildProtectionSupportiveTalksInterrupted: {
+            /**
+             * @description Why the support isn’t given for a time.
+             *
+             *     - `family-wishes`: The child or the guardians wish to pause.
+             *     - `illness`: Somebody who takes part in it is ill.
+             *     - `away`: The child is elsewhere for a time.
+             *     - `nobody-to-give-it`: Whoever gave it has left or can’t, and nobody else is ready to take over.
+             * @enum {string}
+             */
+            because: "family-wishes" | "illness" | "away" | "nobody-to-give-it";
+            /**
+             * @description What has happened, in short.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            account?: string;
+        };
+        /** @description Support resumed: supportive talks: what `child-protection/supportive-talks-resumed` puts on record. */
+        ChildProtectionSupportiveTalksResumed: {
+            /** @description The persons on whose consent the support rests that day. */
+            consentedBy: string[];
+        };
+        /** @description Support ended: supportive talks: what `child-protection/supportive-talks-ended` puts on record. */
+        ChildProtectionSupportiveTalksEnded: {
+            /**
+             * @description Why the support ends.
+             *
+             *     - `goals-reached`: It is needed no longer, and those whom it is for agree.
+             *     - `wished`: The child or the guardians say no to it.
+             *     - `moved-away`: The child lives in another municipality.
+             *     - `grant-ended`: A court has annulled the decision on the support.
+             *     - `consent-withdrawn`: Somebody who has to consent has withdrawn that; the support is voluntary.
+             * @enum {string}
+             */
+            because: "goals-reached" | "wished" | "moved-away" | "grant-ended" | "consent-withdrawn";
+            /**
+             * @description What the support has led to, held against its goals. Given where it had begun.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            result?: string;
+        };
+        /** @description To be carried out: group support: what `child-protection/group-support-granted` puts on record. */
+        ChildProtectionGroupSupportGranted: {
+            /**
+             * @description A short number with a check character, by which the matter is named.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            caseNumber: string;
+            /**
+             * @description The unit that received it.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            unitId: string;
+            /**
+             * Format: uuid
+             * @description The child whom the file is about.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            childId: string;
+            /**
+             * @description Whoever handles the investigation.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            handlerId?: string;
+            /**
+             * Format: uuid
+             * @description The decision that the support rests on.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            decisionId: string;
+            /**
+             * Format: uuid
+             * @description The investigation that it was granted in.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            grantedIn: string;
+            /**
+             * Format: date
+             * @description The first day.
+             * @example 2026-03-06
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description The last day; until further notice, if left out.
+             * @example 2026-03-06
+             */
+            until?: string;
+            /** @description Whether the decision rests on the right to support; then it is reported where it isn’t carried out in time. */
+            asOfRight: boolean;
+            /** @description Whether the decision found the support suitable on the child’s own consent. */
+            suitableAlone: boolean;
+        };
+        /** @description Support started: group support: what `child-protection/group-support-started` puts on record. */
+        ChildProtectionGroupSupportStarted: {
+            /** @description The persons on whose consent the support rests that day. */
+            consentedBy: string[];
+            /**
+             * @description The group that the child goes to. No other participant is named here.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            group: string;
+            /**
+             * @description Whoever leads the group, by name.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            ledBy?: string;
+        };
+        /** @description Support changed: group support: what `child-protection/group-support-changed` puts on record. */
+        ChildProtectionGroupSupportChanged: {
+            /**
+             * @description The group that the child goes to. No other participant is named here.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            group: string;
+            /**
+             * @description Whoever leads the group, by name.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            ledBy?: string;
+        };
+        /** @description Support interrupted: group support: what `child-protection/group-support-interrupted` puts on record. */
+        ChildProtectionGroupSupportInterrupted: {
+            /**
+             * @description Why the support isn’t given for a time.
+             *
+             *     - `family-wishes`: The child or the guardians wish to pause.
+             *     - `illness`: Somebody who takes part in it is ill.
+             *     - `away`: The child is elsewhere for a time.
+             *     - `nobody-to-give-it`: Whoever gave it has left or can’t, and nobody else is ready to take over.
+             * @enum {string}
+             */
+            because: "family-wishes" | "illness" | "away" | "nobody-to-give-it";
+            /**
+             * @description What has happened, in short.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            account?: string;
+        };
+        /** @description Support resumed: group support: what `child-protection/group-support-resumed` puts on record. */
+        ChildProtectionGroupSupportResumed: {
+            /** @description The persons on whose consent the support rests that day. */
+            consentedBy: string[];
+        };
+        /** @description Support ended: group support: what `child-protection/group-support-ended` puts on record. */
+        ChildProtectionGroupSupportEnded: {
+            /**
+             * @description Why the support ends.
+             *
+             *     - `goals-reached`: It is needed no longer, and those whom it is for agree.
+             *     - `wished`: The child or the guardians say no to it.
+             *     - `moved-away`: The child lives in another municipality.
+             *     - `grant-ended`: A court has annulled the decision on the support.
+             *     - `consent-withdrawn`: Somebody who has to consent has withdrawn that; the support is voluntary.
+             * @enum {string}
+             */
+            because: "goals-reached" | "wished" | "moved-away" | "grant-ended" | "consent-withdrawn";
+            /**
+             * @description What the support has led to, held against its goals. Given where it had begun.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            result?: string;
+        };
+        /** @description To be carried out: contact person: what `child-protection/contact-person-granted` puts on record. */
+        ChildProtectionContactPersonGranted: {
+            /**
+             * @description A short number with a check character, by which the matter is named.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            caseNumber: string;
+            /**
+             * @description The unit that received it.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            unitId: string;
+            /**
+             * Format: uuid
+             * @description The child whom the file is about.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            childId: string;
+            /**
+             * @description Whoever handles the investigation.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            handlerId?: string;
+            /**
+             * Format: uuid
+             * @description The decision that the support rests on.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            decisionId: string;
+            /**
+             * Format: uuid
+             * @description The investigation that it was granted in.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            grantedIn: string;
+            /**
+             * Format: date
+             * @description The first day.
+             * @example 2026-03-06
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description The last day; until further notice, if left out.
+             * @example 2026-03-06
+             */
+            until?: string;
+            /** @description Whether the decision rests on the right to support; then it is reported where it isn’t carried out in time. */
+            asOfRight: boolean;
+            /** @description Whether the decision found the support suitable on the child’s own consent. */
+            suitableAlone: boolean;
+        };
+        /** @description Support started: contact person: what `child-protection/contact-person-started` puts on record. */
+        ChildProtectionContactPersonStarted: {
+            /** @description The persons on whose consent the support rests that day. */
+            consentedBy: string[];
+            /**
+             * @description The adult who meets the child, by name.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            contactPerson: string;
+            /**
+             * @description How often they meet.
+             *
+             *     - `weekly`: They meet every week.
+             *     - `every-second-week`: They meet every second week.
+             *     - `twice-a-week`: They meet twice a week.
+             * @enum {string}
+             */
+            meetings: "weekly" | "every-second-week" | "twice-a-week";
+            /**
+             * Format: date
+             * @description The day on which they first meet.
+             * @example 2026-03-06
+             */
+            firstMeeting: string;
+            /**
+             * @description The staff id of whoever found the family or person suitable.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            checkedBy: string;
+            /**
+             * Format: date
+             * @description The day on which that was checked.
+             * @example 2026-03-06
+             */
+            checkedOn: string;
+            /**
+             * Format: date
+             * @description The last day for which the check holds; after it, it is checked anew.
+             * @example 2026-03-06
+             */
+            suitableUntil: string;
+        };
+        /** @description Support changed: contact person: what `child-protection/contact-person-changed` puts on record. */
+        ChildProtectionContactPersonChanged: {
+            /**
+             * @description The adult who meets the child, by name.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            contactPerson: string;
+            /**
+             * @description How often they meet.
+             *
+             *     - `weekly`: They meet every week.
+             *     - `every-second-week`: They meet every second week.
+             *     - `twice-a-week`: They meet twice a week.
+             * @enum {string}
+             */
+            meetings: "weekly" | "every-second-week" | "twice-a-week";
+            /**
+             * Format: date
+             * @description The day on which they first meet.
+             * @example 2026-03-06
+             */
+            firstMeeting: string;
+            /**
+             * @description The staff id of whoever found the family or person suitable.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            checkedBy: string;
+            /**
+             * Format: date
+             * @description The day on which that was checked.
+             * @example 2026-03-06
+             */
+            checkedOn: string;
+            /**
+             * Format: date
+             * @description The last day for which the check holds; after it, it is checked anew.
+             * @example 2026-03-06
+             */
+            suitableUntil: string;
+        };
+        /** @description Support interrupted: contact person: what `child-protection/contact-person-interrupted` puts on record. */
+        ChildProtectionContactPersonInterrupted: {
+            /**
+             * @description Why the support isn’t given for a time.
+             *
+             *     - `family-wishes`: The child or the guardians wish to pause.
+             *     - `illness`: Somebody who takes part in it is ill.
+             *     - `away`: The child is elsewhere for a time.
+             *     - `nobody-to-give-it`: Whoever gave it has left or can’t, and nobody else is ready to take over.
+             * @enum {string}
+             */
+            because: "family-wishes" | "illness" | "away" | "nobody-to-give-it";
+            /**
+             * @description What has happened, in short.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            account?: string;
+        };
+        /** @description Support resumed: contact person: what `child-protection/contact-person-resumed` puts on record. */
+        ChildProtectionContactPersonResumed: {
+            /** @description The persons on whose consent the support rests that day. */
+            consentedBy: string[];
+        };
+        /** @description Support ended: contact person: what `child-protection/contact-person-ended` puts on record. */
+        ChildProtectionContactPersonEnded: {
+            /**
+             * @description Why the support ends.
+             *
+             *     - `goals-reached`: It is needed no longer, and those whom it is for agree.
+             *     - `wished`: The child or the guardians say no to it.
+             *     - `moved-away`: The child lives in another municipality.
+             *     - `grant-ended`: A court has annulled the decision on the support.
+             *     - `consent-withdrawn`: Somebody who has to consent has withdrawn that; the support is voluntary.
+             * @enum {string}
+             */
+            because: "goals-reached" | "wished" | "moved-away" | "grant-ended" | "consent-withdrawn";
+            /**
+             * @description What the support has led to, held against its goals. Given where it had begun.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            result?: string;
+        };
+        /** @description To be carried out: contact family: what `child-protection/contact-family-granted` puts on record. */
+        ChildProtectionContactFamilyGranted: {
+            /**
+             * @description A short number with a check character, by which the matter is named.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            caseNumber: string;
+            /**
+             * @description The unit that received it.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            unitId: string;
+            /**
+             * Format: uuid
+             * @description The child whom the file is about.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            childId: string;
+            /**
+             * @description Whoever handles the investigation.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            handlerId?: string;
+            /**
+             * Format: uuid
+             * @description The decision that the support rests on.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            decisionId: string;
+            /**
+             * Format: uuid
+             * @description The investigation that it was granted in.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            grantedIn: string;
+            /**
+             * Format: date
+             * @description The first day.
+             * @example 2026-03-06
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description The last day; until further notice, if left out.
+             * @example 2026-03-06
+             */
+            until?: string;
+            /** @description Whether the decision rests on the right to support; then it is reported where it isn’t carried out in time. */
+            asOfRight: boolean;
+            /** @description Whether the decision found the support suitable on the child’s own consent. */
+            suitableAlone: boolean;
+        };
+        /** @description Support started: contact family: what `child-protection/contact-family-started` puts on record. */
+        ChildProtectionContactFamilyStarted: {
+            /** @description The persons on whose consent the support rests that day. */
+            consentedBy: string[];
+            /**
+             * @description The family that the child stays with, by name.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            contactFamily: string;
+            /**
+             * @description On which weekends the child is with the family.
+             *
+             *     - `every-second-weekend`: The child is there every second weekend.
+             *     - `every-third-weekend`: The child is there every third weekend.
+             * @enum {string}
+             */
+            weekends: "every-second-weekend" | "every-third-weekend";
+            /**
+             * Format: date
+             * @description The first day of the first weekend.
+             * @example 2026-03-06
+             */
+            firstWeekend: string;
+            /**
+             * @description The staff id of whoever found the family or person suitable.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            checkedBy: string;
+            /**
+             * Format: date
+             * @description The day on which that was checked.
+             * @example 2026-03-06
+             */
+            checkedOn: string;
+            /**
+             * Format: date
+             * @description The last day for which the check holds; after it, it is checked anew.
+             * @example 2026-03-06
+             */
+            suitableUntil: string;
+        };
+        /** @description Support changed: contact family: what `child-protection/contact-family-changed` puts on record. */
+        ChildProtectionContactFamilyChanged: {
+            /**
+             * @description The family that the child stays with, by name.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            contactFamily: string;
+            /**
+             * @description On which weekends the child is with the family.
+             *
+             *     - `every-second-weekend`: The child is there every second weekend.
+             *     - `every-third-weekend`: The child is there every third weekend.
+             * @enum {string}
+             */
+            weekends: "every-second-weekend" | "every-third-weekend";
+            /**
+             * Format: date
+             * @description The first day of the first weekend.
+             * @example 2026-03-06
+             */
+            firstWeekend: string;
+            /**
+             * @description The staff id of whoever found the family or person suitable.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            checkedBy: string;
+            /**
+             * Format: date
+             * @description The day on which that was checked.
+             * @example 2026-03-06
+             */
+            checkedOn: string;
+            /**
+             * Format: date
+             * @description The last day for which the check holds; after it, it is checked anew.
+             * @example 2026-03-06
+             */
+            suitableUntil: string;
+        };
+        /** @description Support interrupted: contact family: what `child-protection/contact-family-interrupted` puts on record. */
+        ChildProtectionContactFamilyInterrupted: {
+            /**
+             * @description Why the support isn’t given for a time.
+             *
+             *     - `family-wishes`: The child or the guardians wish to pause.
+             *     - `illness`: Somebody who takes part in it is ill.
+             *     - `away`: The child is elsewhere for a time.
+             *     - `nobody-to-give-it`: Whoever gave it has left or can’t, and nobody else is ready to take over.
+             * @enum {string}
+             */
+            because: "family-wishes" | "illness" | "away" | "nobody-to-give-it";
+            /**
+             * @description What has happened, in short.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            account?: string;
+        };
+        /** @description Support resumed: contact family: what `child-protection/contact-family-resumed` puts on record. */
+        ChildProtectionContactFamilyResumed: {
+            /** @description The persons on whose consent the support rests that day. */
+            consentedBy: string[];
+        };
+        /** @description Support ended: contact family: what `child-protection/contact-family-ended` puts on record. */
+        ChildProtectionContactFamilyEnded: {
+            /**
+             * @description Why the support ends.
+             *
+             *     - `goals-reached`: It is needed no longer, and those whom it is for agree.
+             *     - `wished`: The child or the guardians say no to it.
+             *     - `moved-away`: The child lives in another municipality.
+             *     - `grant-ended`: A court has annulled the decision on the support.
+             *     - `consent-withdrawn`: Somebody who has to consent has withdrawn that; the support is voluntary.
+             * @enum {string}
+             */
+            because: "goals-reached" | "wished" | "moved-away" | "grant-ended" | "consent-withdrawn";
+            /**
+             * @description What the support has led to, held against its goals. Given where it had begun.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            result?: string;
+        };
+        /** @description To be carried out: family treatment: what `child-protection/family-treatment-granted` puts on record. */
+        ChildProtectionFamilyTreatmentGranted: {
+            /**
+             * @description A short number with a check character, by which the matter is named.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            caseNumber: string;
+            /**
+             * @description The unit that received it.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            unitId: string;
+            /**
+             * Format: uuid
+             * @description The child whom the file is about.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            childId: string;
+            /**
+             * @description Whoever handles the investigation.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            handlerId?: string;
+            /**
+             * Format: uuid
+             * @description The decision that the support rests on.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            decisionId: string;
+            /**
+             * Format: uuid
+             * @description The investigation that it was granted in.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            grantedIn: string;
+            /**
+             * Format: date
+             * @description The first day.
+             * @example 2026-03-06
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description The last day; until further notice, if left out.
+             * @example 2026-03-06
+             */
+            until?: string;
+            /** @description Whether the decision rests on the right to support; then it is reported where it isn’t carried out in time. */
+            asOfRight: boolean;
+            /** @description Whether the decision found the support suitable on the child’s own consent. */
+            suitableAlone: boolean;
+        };
+        /** @description Support started: family treatment: what `child-protection/family-treatment-started` puts on record. */
+        ChildProtectionFamilyTreatmentStarted: {
+            /** @description The persons on whose consent the support rests that day. */
+            consentedBy: string[];
+            /**
+             * @description The unit that gives the treatment.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            givenBy: string;
+            /**
+             * @description Those who work with the family, by name.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            treatedBy: string;
+            /** @description Who of the family takes part; each of them is in the file. */
+            participants: string[];
+        };
+        /** @description Support changed: family treatment: what `child-protection/family-treatment-changed` puts on record. */
+        ChildProtectionFamilyTreatmentChanged: {
+            /**
+             * @description The unit that gives the treatment.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            givenBy: string;
+            /**
+             * @description Those who work with the family, by name.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            treatedBy: string;
+            /** @description Who of the family takes part; each of them is in the file. */
+            participants: string[];
+        };
+        /** @description Support interrupted: family treatment: what `child-protection/family-treatment-interrupted` puts on record. */
+        ChildProtectionFamilyTreatmentInterrupted: {
+            /**
+             * @description Why the support isn’t given for a time.
+             *
+             *     - `family-wishes`: The child or the guardians wish to pause.
+             *     - `illness`: Somebody who takes part in it is ill.
+             *     - `away`: The child is elsewhere for a time.
+             *     - `nobody-to-give-it`: Whoever gave it has left or can’t, and nobody else is ready to take over.
+             * @enum {string}
+             */
+            because: "family-wishes" | "illness" | "away" | "nobody-to-give-it";
+            /**
+             * @description What has happened, in short.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            account?: string;
+        };
+        /** @description Support resumed: family treatment: what `child-protection/family-treatment-resumed` puts on record. */
+        ChildProtectionFamilyTreatmentResumed: {
+            /** @description The persons on whose consent the support rests that day. */
+            consentedBy: string[];
+        };
+        /** @description Support ended: family treatment: what `child-protection/family-treatment-ended` puts on record. */
+        ChildProtectionFamilyTreatmentEnded: {
+            /**
+             * @description Why the support ends.
+             *
+             *     - `goals-reached`: It is needed no longer, and those whom it is for agree.
+             *     - `wished`: The child or the guardians say no to it.
+             *     - `moved-away`: The child lives in another municipality.
+             *     - `grant-ended`: A court has annulled the decision on the support.
+             *     - `consent-withdrawn`: Somebody who has to consent has withdrawn that; the support is voluntary.
+             * @enum {string}
+             */
+            because: "goals-reached" | "wished" | "moved-away" | "grant-ended" | "consent-withdrawn";
+            /**
+             * @description What the support has led to, held against its goals. Given where it had begun.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            result?: string;
+        };
+        /** @description Grant run out: what `child-protection/grant-ran-out` puts on record. */
+        ChildProtectionGrantRanOut: {
+            /**
+             * Format: uuid
+             * @description The decision whose last day is over.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            decisionId: string;
+            /**
+             * @description How far it had come by that day.
+             *
+             *     - `granted`: The support had never begun.
+             *     - `ongoing`: The support was ongoing.
+             *     - `interrupted`: The support was interrupted.
+             * @enum {string}
+             */
+            found: "granted" | "ongoing" | "interrupted";
+        };
+        /** @description Undelivered decision reported: what `child-protection/undelivered-decision-reported` puts on record. */
+        ChildProtectionUndeliveredDecisionReported: {
+            /**
+             * @description Why the decision has not been carried out.
+             *
+             *     - `nobody-to-give-it`: There is nobody, no staff or no place to give it.
+             *     - `offer-declined`: The family said no to what was offered.
+             *     - `consent-missing`: Somebody who has to consent doesn’t, so that the support may not begin.
+             *     - `family-wishes-to-wait`: The child or the guardians wish to wait.
+             *     - `own-planning`: The board’s own preparations took time.
+             * @enum {string}
+             */
+            because: "nobody-to-give-it" | "offer-declined" | "consent-missing" | "family-wishes-to-wait" | "own-planning";
+            /**
+             * @description What the report says besides the reason.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            account?: string;
+        };
+        /** @description Late execution reported: what `child-protection/late-execution-reported` puts on record. */
+        ChildProtectionLateExecutionReported: {
+            /**
+             * Format: date
+             * @description The day on which it began or was resumed.
+             * @example 2026-03-06
+             */
+            carriedOutOn: string;
+        };
         /** @description Closed without support: what `child-protection/closed-without-support` puts on record. */
         ChildProtectionClosedWithoutSupport: {
             /**
@@ -16373,7 +20606,26 @@ export interface components {
              * @description The day on which the party received the decision; left out until it is known, and where it was handed over.
              * @example 2026-03-06
              */
-            receivedOn: string;
+            receivedOn?: string;
+        };
+        /** @description Decision came back: what `child-protection/decision-returned` puts on record. */
+        ChildProtectionDecisionReturned: {
+            /**
+             * Format: uuid
+             * @description The decision that came back.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            decisionId: string;
+            /**
+             * Format: uuid
+             * @description The party whom it didn’t reach.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            partyId: string;
         };
         /** @description Decision demanded: what `child-protection/decision-demanded` puts on record. */
         ChildProtectionDecisionDemanded: {
@@ -16385,6 +20637,14 @@ export interface components {
              * @example 0197a1b2-0000-8000-8000-000000000001
              */
             partyId: string;
+            /**
+             * Format: uuid
+             * @description The representative who acts in the party’s place, if not the party in person.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            representativeId?: string;
             /**
              * Format: date
              * @description Given only for a letter that counts as of the working day before: which day that is.
@@ -16860,6 +21120,69 @@ export interface components {
              */
             whyNotInformed?: string;
         };
+        /** @description Follow-up after a placement decided: what `child-protection/follow-up-after-placement-decided` puts on record. */
+        ChildProtectionFollowUpAfterPlacementDecided: {
+            /**
+             * @description Why the child is in special need of the board’s protection or support.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            specialNeed: string;
+            /**
+             * @description Why there are no grounds for care under LVU.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            whyNoCare: string;
+            /**
+             * @description A short number with a check character, by which the matter is named.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            caseNumber: string;
+            /**
+             * @description The unit that received it.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            unitId: string;
+            /**
+             * Format: uuid
+             * @description The child whom the file is about.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            childId: string;
+            /**
+             * Format: uuid
+             * @description The matter, over by then, that is followed up.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            afterId: string;
+            /**
+             * @description Who handled that matter.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            handlerId?: string;
+            /**
+             * @description The handler, manager or board that decided.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            decidedBy: string;
+            /** @description The guardians who have been told, and the child if it has turned 15. */
+            informed: string[];
+            /**
+             * @description Given where somebody who has to be told wasn’t, for instance because they couldn’t be reached.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            whyNotInformed?: string;
+        };
         /** @description Contact during a follow-up: what `child-protection/follow-up-contact` puts on record. */
         ChildProtectionFollowUpContact: {
             /**
@@ -16964,6 +21287,1321 @@ export interface components {
              *     Text that says something: blanks alone do not.
              */
             whyNotInformed?: string;
+        };
+        /** @description Family home granted: what `child-protection/family-home-granted` puts on record. */
+        ChildProtectionFamilyHomeGranted: {
+            /**
+             * @description The rules that were applied; those in force when it was decided.
+             *
+             *     - `SoL 2001:453 4:1`: The right to support.
+             *     - `SoL 2025:400 11:1`: The right to support.
+             *     - `SoL 2001:453 6:6`: A decision on care in a private home.
+             *     - `SoL 2025:400 22:2`: A decision on care in a family home.
+             */
+            legalBasis: ("SoL 2001:453 4:1" | "SoL 2025:400 11:1" | "SoL 2001:453 6:6" | "SoL 2025:400 22:2")[];
+            /**
+             * @description What the placement is to give the child, and how contact with parents and others is arranged.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            scope: string;
+            /**
+             * Format: date
+             * @description The first day.
+             * @example 2026-03-06
+             */
+            from: string;
+            /**
+             * @description What was found on whether somebody close to the child can take it in.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            kinConsidered: string;
+            /**
+             * @description Given for somebody of 16 or 17 who is to live in supported housing.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            specialReasons?: string;
+            /** @description The persons on whose consent the decision rests. */
+            consentedBy: string[];
+            /**
+             * Format: uuid
+             * @description What the decision is named by later.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            decisionId: string;
+            /**
+             * @description Why it was decided so: the facts that were decisive.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            reasons?: string;
+            /**
+             * @description What the child itself thinks of the question.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            childsView?: string;
+            /**
+             * @description Given where the child’s view is missing, for instance that the child is too young.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            whyChildNotHeard?: string;
+            /**
+             * @description The handler, manager or board that decided.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            decidedBy: string;
+            /**
+             * @description The handler who presented the matter.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            presenterId?: string;
+            /**
+             * @description What somebody who disagreed wished to decide instead.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            dissent?: string;
+            /** @description The applications that the decision answers. */
+            answers: string[];
+            /** @description Those who were parties when it was decided; each is notified. */
+            parties: string[];
+            /** @description The parties whom the decision goes against. */
+            goesAgainst: string[];
+        };
+        /** @description Emergency home granted: what `child-protection/emergency-home-granted` puts on record. */
+        ChildProtectionEmergencyHomeGranted: {
+            /**
+             * @description The rules that were applied; those in force when it was decided.
+             *
+             *     - `SoL 2001:453 4:1`: The right to support.
+             *     - `SoL 2025:400 11:1`: The right to support.
+             *     - `SoL 2001:453 6:6`: A decision on care in a private home.
+             *     - `SoL 2025:400 22:4`: Placement in an emergency home.
+             */
+            legalBasis: ("SoL 2001:453 4:1" | "SoL 2025:400 11:1" | "SoL 2001:453 6:6" | "SoL 2025:400 22:4")[];
+            /**
+             * @description What the placement is to give the child, and how contact with parents and others is arranged.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            scope: string;
+            /**
+             * Format: date
+             * @description The first day.
+             * @example 2026-03-06
+             */
+            from: string;
+            /**
+             * @description What was found on whether somebody close to the child can take it in.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            kinConsidered: string;
+            /**
+             * @description Given for somebody of 16 or 17 who is to live in supported housing.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            specialReasons?: string;
+            /** @description The persons on whose consent the decision rests. */
+            consentedBy: string[];
+            /**
+             * Format: uuid
+             * @description What the decision is named by later.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            decisionId: string;
+            /**
+             * @description Why it was decided so: the facts that were decisive.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            reasons?: string;
+            /**
+             * @description What the child itself thinks of the question.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            childsView?: string;
+            /**
+             * @description Given where the child’s view is missing, for instance that the child is too young.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            whyChildNotHeard?: string;
+            /**
+             * @description The handler, manager or board that decided.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            decidedBy: string;
+            /**
+             * @description The handler who presented the matter.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            presenterId?: string;
+            /**
+             * @description What somebody who disagreed wished to decide instead.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            dissent?: string;
+            /** @description The applications that the decision answers. */
+            answers: string[];
+            /** @description Those who were parties when it was decided; each is notified. */
+            parties: string[];
+            /** @description The parties whom the decision goes against. */
+            goesAgainst: string[];
+        };
+        /** @description Supported housing granted: what `child-protection/supported-housing-granted` puts on record. */
+        ChildProtectionSupportedHousingGranted: {
+            /**
+             * @description The rules that were applied; those in force when it was decided.
+             *
+             *     - `SoL 2001:453 4:1`: The right to support.
+             *     - `SoL 2025:400 11:1`: The right to support.
+             *     - `SoL 2001:453 6:1`: Care in another home than one’s own.
+             *     - `SoL 2025:400 9:1`: Care in another home than one’s own.
+             */
+            legalBasis: ("SoL 2001:453 4:1" | "SoL 2025:400 11:1" | "SoL 2001:453 6:1" | "SoL 2025:400 9:1")[];
+            /**
+             * @description What the placement is to give the child, and how contact with parents and others is arranged.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            scope: string;
+            /**
+             * Format: date
+             * @description The first day.
+             * @example 2026-03-06
+             */
+            from: string;
+            /**
+             * @description What was found on whether somebody close to the child can take it in.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            kinConsidered: string;
+            /**
+             * @description Given for somebody of 16 or 17 who is to live in supported housing.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            specialReasons?: string;
+            /** @description The persons on whose consent the decision rests. */
+            consentedBy: string[];
+            /**
+             * Format: uuid
+             * @description What the decision is named by later.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            decisionId: string;
+            /**
+             * @description Why it was decided so: the facts that were decisive.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            reasons?: string;
+            /**
+             * @description What the child itself thinks of the question.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            childsView?: string;
+            /**
+             * @description Given where the child’s view is missing, for instance that the child is too young.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            whyChildNotHeard?: string;
+            /**
+             * @description The handler, manager or board that decided.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            decidedBy: string;
+            /**
+             * @description The handler who presented the matter.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            presenterId?: string;
+            /**
+             * @description What somebody who disagreed wished to decide instead.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            dissent?: string;
+            /** @description The applications that the decision answers. */
+            answers: string[];
+            /** @description Those who were parties when it was decided; each is notified. */
+            parties: string[];
+            /** @description The parties whom the decision goes against. */
+            goesAgainst: string[];
+        };
+        /** @description Institution granted: what `child-protection/institution-granted` puts on record. */
+        ChildProtectionInstitutionGranted: {
+            /**
+             * @description The rules that were applied; those in force when it was decided.
+             *
+             *     - `SoL 2001:453 4:1`: The right to support.
+             *     - `SoL 2025:400 11:1`: The right to support.
+             *     - `SoL 2001:453 6:1`: Care in another home than one’s own.
+             *     - `SoL 2025:400 9:1`: Care in another home than one’s own.
+             */
+            legalBasis: ("SoL 2001:453 4:1" | "SoL 2025:400 11:1" | "SoL 2001:453 6:1" | "SoL 2025:400 9:1")[];
+            /**
+             * @description What the placement is to give the child, and how contact with parents and others is arranged.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            scope: string;
+            /**
+             * Format: date
+             * @description The first day.
+             * @example 2026-03-06
+             */
+            from: string;
+            /**
+             * @description What was found on whether somebody close to the child can take it in.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            kinConsidered: string;
+            /**
+             * @description Given for somebody of 16 or 17 who is to live in supported housing.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            specialReasons?: string;
+            /** @description The persons on whose consent the decision rests. */
+            consentedBy: string[];
+            /**
+             * Format: uuid
+             * @description What the decision is named by later.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            decisionId: string;
+            /**
+             * @description Why it was decided so: the facts that were decisive.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            reasons?: string;
+            /**
+             * @description What the child itself thinks of the question.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            childsView?: string;
+            /**
+             * @description Given where the child’s view is missing, for instance that the child is too young.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            whyChildNotHeard?: string;
+            /**
+             * @description The handler, manager or board that decided.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            decidedBy: string;
+            /**
+             * @description The handler who presented the matter.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            presenterId?: string;
+            /**
+             * @description What somebody who disagreed wished to decide instead.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            dissent?: string;
+            /** @description The applications that the decision answers. */
+            answers: string[];
+            /** @description Those who were parties when it was decided; each is notified. */
+            parties: string[];
+            /** @description The parties whom the decision goes against. */
+            goesAgainst: string[];
+        };
+        /** @description Placement granted: what `child-protection/placement-granted` puts on record. */
+        ChildProtectionPlacementGranted: {
+            /**
+             * @description A short number with a check character, by which the matter is named.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            caseNumber: string;
+            /**
+             * @description The unit whose matter it was decided in.
+             *
+             *     Text that says something: blanks alone do not.
+             * @example investigation
+             */
+            unitId: string;
+            /**
+             * Format: uuid
+             * @description The child whom the file is about.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            childId: string;
+            /**
+             * @description Who handles the matter that it was decided in, and so this one too.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            handlerId?: string;
+            /**
+             * Format: uuid
+             * @description The decision that the placement rests on.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            decisionId: string;
+            /**
+             * Format: uuid
+             * @description The matter in which it was decided.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            decidedIn: string;
+            /**
+             * @description Which form of home it is about.
+             *
+             *     - `family-home`: A private home that takes children in permanently on behalf of the board.
+             *     - `emergency-home`: A private home that again and again takes children in for a time.
+             *     - `supported-housing`: Housing of one’s own with support, for those of 16 to 20.
+             *     - `institution`: An establishment that takes people in for care or treatment.
+             * @enum {string}
+             */
+            home: "family-home" | "emergency-home" | "supported-housing" | "institution";
+            /**
+             * Format: date
+             * @description The first day.
+             * @example 2026-03-06
+             */
+            from: string;
+        };
+        /** @description Another home granted: what `child-protection/another-home-granted` puts on record. */
+        ChildProtectionAnotherHomeGranted: {
+            /**
+             * Format: uuid
+             * @description The decision that the placement rests on.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            decisionId: string;
+            /**
+             * @description Which form of home it is about.
+             *
+             *     - `family-home`: A private home that takes children in permanently on behalf of the board.
+             *     - `emergency-home`: A private home that again and again takes children in for a time.
+             *     - `supported-housing`: Housing of one’s own with support, for those of 16 to 20.
+             *     - `institution`: An establishment that takes people in for care or treatment.
+             * @enum {string}
+             */
+            home: "family-home" | "emergency-home" | "supported-housing" | "institution";
+            /**
+             * Format: date
+             * @description The first day.
+             * @example 2026-03-06
+             */
+            from: string;
+        };
+        /** @description Child placed: what `child-protection/placement-started` puts on record. */
+        ChildProtectionPlacementStarted: {
+            /**
+             * @description Which form of home it is about.
+             *
+             *     - `family-home`: A private home that takes children in permanently on behalf of the board.
+             *     - `emergency-home`: A private home that again and again takes children in for a time.
+             *     - `supported-housing`: Housing of one’s own with support, for those of 16 to 20.
+             *     - `institution`: An establishment that takes people in for care or treatment.
+             * @enum {string}
+             */
+            home: "family-home" | "emergency-home" | "supported-housing" | "institution";
+            /**
+             * Format: uuid
+             * @description The decision that the placement rests on.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            decisionId: string;
+            /**
+             * @description Name and address of the home. Not shown to the guardians while the place of stay may not be told.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            place: string;
+            /**
+             * Format: date
+             * @description The day on which a board had investigated the home. Asked for of a family home and an emergency home.
+             * @example 2026-03-06
+             */
+            homeInvestigatedOn?: string;
+        };
+        /** @description Child moved to another home: what `child-protection/placement-moved` puts on record. */
+        ChildProtectionPlacementMoved: {
+            /**
+             * @description What the move rests on.
+             *
+             *     - `planned`: As the plan for the care says.
+             *     - `home-ended`: The home would not or could not go on.
+             *     - `child-wished`: The child wished to live elsewhere.
+             *     - `unsuitable`: The child wasn’t given the care that it needed.
+             * @enum {string}
+             */
+            because: "planned" | "home-ended" | "child-wished" | "unsuitable";
+            /**
+             * @description Which form of home it is about.
+             *
+             *     - `family-home`: A private home that takes children in permanently on behalf of the board.
+             *     - `emergency-home`: A private home that again and again takes children in for a time.
+             *     - `supported-housing`: Housing of one’s own with support, for those of 16 to 20.
+             *     - `institution`: An establishment that takes people in for care or treatment.
+             * @enum {string}
+             */
+            home: "family-home" | "emergency-home" | "supported-housing" | "institution";
+            /**
+             * Format: uuid
+             * @description The decision that the placement rests on.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            decisionId: string;
+            /**
+             * @description Name and address of the home. Not shown to the guardians while the place of stay may not be told.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            place: string;
+            /**
+             * Format: date
+             * @description The day on which a board had investigated the home. Asked for of a family home and an emergency home.
+             * @example 2026-03-06
+             */
+            homeInvestigatedOn?: string;
+        };
+        /** @description Placement ended: what `child-protection/placement-ended` puts on record. */
+        ChildProtectionPlacementEnded: {
+            /**
+             * @description Why the placement ends.
+             *
+             *     - `moved-home`: The placement is needed no more.
+             *     - `consent-withdrawn`: A guardian, or the child from 15, wishes it no more.
+             *     - `custody-transferred`: The family home has been given custody.
+             *     - `own-housing`: The young person moved to housing of their own.
+             *     - `never-carried-out`: The decision isn’t carried out.
+             * @enum {string}
+             */
+            because: "moved-home" | "consent-withdrawn" | "custody-transferred" | "own-housing" | "never-carried-out";
+            /**
+             * @description What the placement has led to.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            result?: string;
+        };
+        /** @description Placement reviewed: what `child-protection/placement-reviewed` puts on record. */
+        ChildProtectionPlacementReviewed: {
+            /**
+             * @description Whether the care is needed still.
+             *
+             *     - `still-needed`: It is needed still, as it is or in another way.
+             *     - `to-be-ended`: It is needed no more, and is to be ended.
+             * @enum {string}
+             */
+            finding: "still-needed" | "to-be-ended";
+            /**
+             * @description How the care should be directed and shaped, and what the finding rests on.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            direction: string;
+            /**
+             * @description The handler, manager or board that decided.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            decidedBy: string;
+        };
+        /** @description Transfer of custody considered: what `child-protection/custody-transfer-considered` puts on record. */
+        ChildProtectionCustodyTransferConsidered: {
+            /**
+             * @description Whether there are reasons to apply for a transfer of custody.
+             *
+             *     - `to-be-applied-for`: The board applies for custody to be transferred.
+             *     - `not-now`: There are no reasons to apply now.
+             * @enum {string}
+             */
+            finding: "to-be-applied-for" | "not-now";
+            /**
+             * @description What child and family home think of it, the child’s relation to them and to the parents, and its situation.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            regarded: string;
+            /**
+             * @description The handler, manager or board that decided.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            decidedBy: string;
+        };
+        /** @description Time in the emergency home extended: what `child-protection/emergency-home-extended` puts on record. */
+        ChildProtectionEmergencyHomeExtended: {
+            /**
+             * @description Why it was decided so: the facts that were decisive.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            reasons: string;
+            /**
+             * Format: date
+             * @description The new last day in the emergency home.
+             * @example 2026-03-06
+             */
+            newDate: string;
+            /**
+             * @description The handler, manager or board that decided.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            decidedBy: string;
+        };
+        /** @description Transfer requested: what `child-protection/transfer-requested` puts on record. */
+        ChildProtectionTransferRequested: {
+            /**
+             * Format: uuid
+             * @description The municipality that is to take the case over.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            municipalityId: string;
+            /**
+             * @description What that municipality is called.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            municipalityName: string;
+            /**
+             * @description For instance that the family has moved and has its strongest ties there.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            reasons: string;
+        };
+        /** @description Answer on a transfer: what `child-protection/transfer-answered` puts on record. */
+        ChildProtectionTransferAnswered: {
+            /**
+             * @description What the other municipality answered.
+             *
+             *     - `agreed`: The other municipality takes the case over.
+             *     - `refused`: The other municipality does not take it over. The board then finishes the investigation.
+             * @enum {string}
+             */
+            answer: "agreed" | "refused";
+            /**
+             * @description Who answered for the other municipality: name and post.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            answeredBy: string;
+            /**
+             * @description What was said of why, or from when.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            said?: string;
+        };
+        /** @description Transfer put to the inspectorate: what `child-protection/transfer-put-to-inspectorate` puts on record. */
+        ChildProtectionTransferPutToInspectorate: {
+            /**
+             * @description Why the case should move, as it was written to the inspectorate.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            reasons: string;
+        };
+        /** @description The inspectorate’s decision on a transfer: what `child-protection/transfer-ruled` puts on record. */
+        ChildProtectionTransferRuled: {
+            /**
+             * @description Whether the case is to move or not.
+             *
+             *     - `for-transfer`: The other municipality has to take it over.
+             *     - `against-transfer`: The board keeps the case.
+             * @enum {string}
+             */
+            ruling: "for-transfer" | "against-transfer";
+            /**
+             * @description The number of the decision at the inspectorate.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            reference?: string;
+        };
+        /** @description Case transferred to another municipality: what `child-protection/case-transferred` puts on record. */
+        ChildProtectionCaseTransferred: {
+            /**
+             * Format: uuid
+             * @description The municipality that is to take the case over.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            municipalityId: string;
+            /**
+             * @description What that municipality is called.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            municipalityName: string;
+            /**
+             * @description What the municipality is called that handed over.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            fromMunicipalityName: string;
+            /**
+             * Format: uuid
+             * @description The municipality that handed over.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            fromMunicipality: string;
+            /**
+             * @description What lifts the secrecy towards the other municipality.
+             *
+             *     - `consent`: Those whom it is about have consented (OSL 2009:400 12:2).
+             *     - `needed-to-take-over`: The other municipality needs it to take the case over, and then it has to be told (SoL 2025:400 29:12; OSL 2009:400 10:28).
+             *     - `needed-for-the-child`: It is needed to give somebody under eighteen, or an expected child, necessary support (OSL 2009:400 26:9).
+             * @enum {string}
+             */
+            ground: "consent" | "needed-to-take-over" | "needed-for-the-child";
+            /** @description The persons of the file who have consented to the telling. Given where it rests on consent. */
+            consentedBy?: string[];
+            /**
+             * @description What whoever takes over needs to know, and no more: why, what has been done and what is urgent.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            summary: string;
+            /**
+             * @description What of the file belongs to the case but stayed in the municipality from which it came.
+             *
+             *     - `reporter`: Who reported may be secret and was not sent (OSL 2009:400 26:5).
+             *     - `whereabouts`: It wasn’t needed for the case and was not sent.
+             *     - `other-persons`: Only the child, those with or without custody and the applicant were sent.
+             */
+            unsent: ("reporter" | "whereabouts" | "other-persons")[];
+            /** @description The matters that were handed over. */
+            matterIds: string[];
+            /** @description Which persons the case took along. */
+            persons: {
+                [key: string]: unknown;
+            }[];
+            /** @description What the other municipality was told of who they are. */
+            identities: {
+                [key: string]: unknown;
+            }[];
+            /** @description How they can be reached. */
+            contacts: {
+                [key: string]: unknown;
+            }[];
+            /** @description Where those are who have a protected identity, as far as it was needed. */
+            whereabouts: {
+                [key: string]: unknown;
+            }[];
+            /** @description How far each had come, with the deadlines that ran. */
+            matters: {
+                [key: string]: unknown;
+            }[];
+            /** @description The text of reports and applications, and the purpose of the investigation. */
+            words: {
+                [key: string]: unknown;
+            }[];
+            /** @description Who reported, where they had not asked not to be named. */
+            reporters: {
+                [key: string]: unknown;
+            }[];
+        };
+        /** @description Report taken over: what `child-protection/report-taken-over` puts on record. */
+        ChildProtectionReportTakenOver: {
+            /**
+             * @description A short number with a check character, by which the matter is named.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            caseNumber: string;
+            /**
+             * @description The number that the matter had in the municipality from which it came.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            formerCaseNumber: string;
+            /**
+             * Format: uuid
+             * @description The child whom the file is about.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            childId: string;
+            /** @description Who the child is by what the other municipality knows. */
+            child: {
+                /**
+                 * @description The child’s name, if it is known.
+                 *
+                 *     Text that says something: blanks alone do not.
+                 */
+                name?: string;
+                /**
+                 * Format: personal-number-se
+                 * @description A personal or coordination number of twelve digits, without a hyphen, or a temporary number as the municipality writes it.
+                 *
+                 *     A personal or coordination number of twelve digits, century first and without a hyphen, whose date and check digit are right; or a temporary number such as 20150304T123.
+                 * @example 201501019804
+                 */
+                personalNumber?: string;
+                /**
+                 * Format: date
+                 * @description Not needed where the personal number is known.
+                 * @example 2026-03-06
+                 */
+                birthDate?: string;
+                /**
+                 * @description Whether the date is known or estimated, or whether nobody knows it; if left out, a date is known.
+                 *
+                 *     - `known`: The date is established.
+                 *     - `estimated`: The date is an estimate; age is counted from it until it is corrected.
+                 *     - `unknown`: Nobody knows when the person was born.
+                 * @enum {string}
+                 */
+                birthDateIs?: "known" | "estimated" | "unknown";
+                /**
+                 * Format: date
+                 * @description For a child who isn’t born yet.
+                 * @example 2026-03-06
+                 */
+                expectedDate?: string;
+                /** @description It may not be given away where the person is; the file is shown only to those who have to see it. */
+                protectedIdentity?: boolean;
+                /** @description The child’s guardians, as far as they are known. */
+                guardians?: {
+                    /**
+                     * @description The guardian’s name, if it is known.
+                     *
+                     *     Text that says something: blanks alone do not.
+                     */
+                    name?: string;
+                    /**
+                     * Format: personal-number-se
+                     * @description A personal or coordination number of twelve digits, without a hyphen, or a temporary number as the municipality writes it.
+                     *
+                     *     A personal or coordination number of twelve digits, century first and without a hyphen, whose date and check digit are right; or a temporary number such as 20150304T123.
+                     * @example 201501019804
+                     */
+                    personalNumber?: string;
+                    /**
+                     * Format: date
+                     * @description Not needed where the personal number is known.
+                     * @example 2026-03-06
+                     */
+                    birthDate?: string;
+                    /**
+                     * @description Whether the date is known or estimated, or whether nobody knows it; if left out, a date is known.
+                     *
+                     *     - `known`: The date is established.
+                     *     - `estimated`: The date is an estimate; age is counted from it until it is corrected.
+                     *     - `unknown`: Nobody knows when the person was born.
+                     * @enum {string}
+                     */
+                    birthDateIs?: "known" | "estimated" | "unknown";
+                    /** @description It may not be given away where the person is; the file is shown only to those who have to see it. */
+                    protectedIdentity?: boolean;
+                }[];
+            };
+            /**
+             * @description How far the matter had come.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            step: string;
+            /**
+             * Format: date-time
+             * @description When it came to the other municipality.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            receivedAt: string;
+            /**
+             * @description What the other municipality had found.
+             *
+             *     - `not-assessed`: No protection assessment had been made.
+             *     - `needed`: The child was found to need protection.
+             *     - `not-needed`: The child was found to need no protection at once.
+             * @enum {string}
+             */
+            protection: "not-assessed" | "needed" | "not-needed";
+            /** @description The reporter has asked to be told how it went. */
+            asksForFeedback: boolean;
+            /**
+             * Format: uuid
+             * @description The investigation that it belongs to.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            receivedDuring?: string;
+            /** @description The deadlines that ran in the other municipality, each with the day from which it counts. */
+            clocks: {
+                [key: string]: unknown;
+            }[];
+            /**
+             * @description The unit that received it.
+             *
+             *     Text that says something: blanks alone do not.
+             * @example intake
+             */
+            unitId: string;
+            /**
+             * @description How somebody got in touch.
+             *
+             *     - `phone`: In a telephone call.
+             *     - `visit`: Face to face, at the office or elsewhere.
+             *     - `letter`: On paper, by post or by hand.
+             *     - `email`: In an e-mail message.
+             *     - `e-service`: In the municipality’s service on the web.
+             *     - `other`: In a way that isn’t in the list.
+             * @enum {string}
+             */
+            channel: "phone" | "visit" | "letter" | "email" | "e-service" | "other";
+            /**
+             * @description Why it counts as having arrived when it did; deadlines count from there.
+             *
+             *     - `reached-authority`: It arrived on the day on which it reached the authority.
+             *     - `reached-official`: It reached a competent official, and arrived with that.
+             *     - `previous-working-day`: A letter that was in the box in the morning or had been notified, and counts as of the working day before.
+             * @enum {string}
+             */
+            arrivalRule: "reached-authority" | "reached-official" | "previous-working-day";
+            /**
+             * Format: date
+             * @description Given only for a letter that counts as of the working day before: which day that is.
+             * @example 2026-03-06
+             */
+            countsFrom?: string;
+            /**
+             * @description Who reports: it decides who may be anonymous and who is given feedback.
+             *
+             *     - `private`: Somebody without a duty to report.
+             *     - `mandated`: Reports in their duty, for instance from a school, a preschool, health care or the police.
+             *     - `counsellor`: A family counsellor, who has a duty to report certain abuse of children.
+             *     - `child`: Whoever reports is a child.
+             *     - `self`: The child reports that it comes to harm itself.
+             * @enum {string}
+             */
+            reporterType: "private" | "mandated" | "counsellor" | "child" | "self";
+            /** @description The reporter hasn’t said who they are; then nothing of it is kept. */
+            anonymous: boolean;
+            /** @description The reporter is named and asks not to be; it has been said that this can’t be promised. */
+            asksForAnonymity?: boolean;
+            /** @description Whoever reports, as far as they said who they are. */
+            reporter?: {
+                /**
+                 * @description The reporter’s name, if it was given.
+                 *
+                 *     Text that says something: blanks alone do not.
+                 */
+                name?: string;
+                /**
+                 * @description How the reporter wishes to be reached.
+                 *
+                 *     Text that says something: blanks alone do not.
+                 */
+                contact?: string;
+                /**
+                 * @description What somebody with a duty to report works as.
+                 *
+                 *     Text that says something: blanks alone do not.
+                 */
+                profession?: string;
+                /**
+                 * @description Where somebody with a duty to report works, for instance a school.
+                 *
+                 *     Text that says something: blanks alone do not.
+                 */
+                authority?: string;
+                /**
+                 * @description How the reporter knows the child, for instance as a neighbour.
+                 *
+                 *     Text that says something: blanks alone do not.
+                 */
+                relation?: string;
+            };
+            /**
+             * @description What the report says of the concern for the child.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            text: string;
+            /** @description The report is about violence or abuse by or against somebody close: an investigation has to be opened. */
+            violenceIndicated: boolean;
+            /**
+             * @description What makes the report one to take up first.
+             *
+             *     - `acute-danger`: The child’s life or health may be in danger right now.
+             *     - `child-alone`: Nobody looks after the child.
+             *     - `injury`: The child is injured.
+             *     - `newborn`: The child is newborn, or expected soon.
+             *     - `risk-of-abduction`: The child may be taken away, for instance out of the country.
+             *     - `honour-based-oppression`: Violence, threats or coercion in the name of honour, for instance child marriage.
+             *     - `self-harm`: The child harms itself or speaks of suicide.
+             */
+            urgencyHints?: ("acute-danger" | "child-alone" | "injury" | "newborn" | "risk-of-abduction" | "honour-based-oppression" | "self-harm")[];
+            /** @description Documents that came with the report. */
+            attachments?: {
+                /**
+                 * Format: uuid
+                 * @description The id of the document where it is kept.
+                 *
+                 *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+                 * @example 0197a1b2-0000-8000-8000-000000000001
+                 */
+                documentId: string;
+                /**
+                 * @description The SHA-256 of the document in 64 hexadecimal digits, which shows that it is unchanged.
+                 *
+                 *     A SHA-256 of 64 hexadecimal digits in lower case.
+                 * @example e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
+                 */
+                sha256: string;
+                /**
+                 * @description For instance application/pdf.
+                 *
+                 *     Text that says something: blanks alone do not.
+                 */
+                mediaType: string;
+                /**
+                 * @description What the document is.
+                 *
+                 *     Text that says something: blanks alone do not.
+                 */
+                title: string;
+            }[];
+        };
+        /** @description Application taken over: what `child-protection/application-taken-over` puts on record. */
+        ChildProtectionApplicationTakenOver: {
+            /**
+             * @description A short number with a check character, by which the matter is named.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            caseNumber: string;
+            /**
+             * @description The number that the matter had in the municipality from which it came.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            formerCaseNumber: string;
+            /**
+             * @description The unit that is to handle the matter.
+             *
+             *     Text that says something: blanks alone do not.
+             * @example intake
+             */
+            unitId: string;
+            /**
+             * Format: uuid
+             * @description The child whom the file is about.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            childId: string;
+            /** @description Who the child is by what the other municipality knows. */
+            child: {
+                /**
+                 * @description The child’s name, if it is known.
+                 *
+                 *     Text that says something: blanks alone do not.
+                 */
+                name?: string;
+                /**
+                 * Format: personal-number-se
+                 * @description A personal or coordination number of twelve digits, without a hyphen, or a temporary number as the municipality writes it.
+                 *
+                 *     A personal or coordination number of twelve digits, century first and without a hyphen, whose date and check digit are right; or a temporary number such as 20150304T123.
+                 * @example 201501019804
+                 */
+                personalNumber?: string;
+                /**
+                 * Format: date
+                 * @description Not needed where the personal number is known.
+                 * @example 2026-03-06
+                 */
+                birthDate?: string;
+                /**
+                 * @description Whether the date is known or estimated, or whether nobody knows it; if left out, a date is known.
+                 *
+                 *     - `known`: The date is established.
+                 *     - `estimated`: The date is an estimate; age is counted from it until it is corrected.
+                 *     - `unknown`: Nobody knows when the person was born.
+                 * @enum {string}
+                 */
+                birthDateIs?: "known" | "estimated" | "unknown";
+                /**
+                 * Format: date
+                 * @description For a child who isn’t born yet.
+                 * @example 2026-03-06
+                 */
+                expectedDate?: string;
+                /** @description It may not be given away where the person is; the file is shown only to those who have to see it. */
+                protectedIdentity?: boolean;
+                /** @description The child’s guardians, as far as they are known. */
+                guardians?: {
+                    /**
+                     * @description The guardian’s name, if it is known.
+                     *
+                     *     Text that says something: blanks alone do not.
+                     */
+                    name?: string;
+                    /**
+                     * Format: personal-number-se
+                     * @description A personal or coordination number of twelve digits, without a hyphen, or a temporary number as the municipality writes it.
+                     *
+                     *     A personal or coordination number of twelve digits, century first and without a hyphen, whose date and check digit are right; or a temporary number such as 20150304T123.
+                     * @example 201501019804
+                     */
+                    personalNumber?: string;
+                    /**
+                     * Format: date
+                     * @description Not needed where the personal number is known.
+                     * @example 2026-03-06
+                     */
+                    birthDate?: string;
+                    /**
+                     * @description Whether the date is known or estimated, or whether nobody knows it; if left out, a date is known.
+                     *
+                     *     - `known`: The date is established.
+                     *     - `estimated`: The date is an estimate; age is counted from it until it is corrected.
+                     *     - `unknown`: Nobody knows when the person was born.
+                     * @enum {string}
+                     */
+                    birthDateIs?: "known" | "estimated" | "unknown";
+                    /** @description It may not be given away where the person is; the file is shown only to those who have to see it. */
+                    protectedIdentity?: boolean;
+                }[];
+            };
+            /**
+             * @description How far the matter had come.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            step: string;
+            /**
+             * Format: date-time
+             * @description When it came to the other municipality.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            receivedAt: string;
+            /**
+             * @description How somebody got in touch.
+             *
+             *     - `phone`: In a telephone call.
+             *     - `visit`: Face to face, at the office or elsewhere.
+             *     - `letter`: On paper, by post or by hand.
+             *     - `email`: In an e-mail message.
+             *     - `e-service`: In the municipality’s service on the web.
+             *     - `other`: In a way that isn’t in the list.
+             * @enum {string}
+             */
+            channel: "phone" | "visit" | "letter" | "email" | "e-service" | "other";
+            /**
+             * @description Why it counts as having arrived when it did; deadlines count from there.
+             *
+             *     - `reached-authority`: It arrived on the day on which it reached the authority.
+             *     - `reached-official`: It reached a competent official, and arrived with that.
+             *     - `previous-working-day`: A letter that was in the box in the morning or had been notified, and counts as of the working day before.
+             * @enum {string}
+             */
+            arrivalRule: "reached-authority" | "reached-official" | "previous-working-day";
+            /**
+             * Format: date
+             * @description Given only for a letter that counts as of the working day before: which day that is.
+             * @example 2026-03-06
+             */
+            countsFrom?: string;
+            /**
+             * Format: uuid
+             * @description The person of the file who applies.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            applicantId: string;
+            /**
+             * @description Whether the child itself or a guardian applies.
+             *
+             *     - `child`: The child applies for itself.
+             *     - `guardian`: A guardian applies for their child.
+             * @enum {string}
+             */
+            applicantRole: "child" | "guardian";
+            /**
+             * @description What the applicant wants help with.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            wishedHelp?: string;
+            /**
+             * @description The supports that the applicant has asked for.
+             *
+             *     - `supportive-talks`: Talks alone or with the family.
+             *     - `group`: Support in a group with others in a like situation.
+             *     - `contact-person`: An adult who meets the child, about once a week.
+             *     - `contact-family`: A family with whom the child stays, every second or third weekend.
+             *     - `family-treatment`: Treatment of the whole family while it lives at home.
+             */
+            asksFor: ("supportive-talks" | "group" | "contact-person" | "contact-family" | "family-treatment")[];
+            /**
+             * Format: uuid
+             * @description The investigation that it belongs to.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            investigationId?: string;
+            /** @description The deadlines that ran in the other municipality, each with the day from which it counts. */
+            clocks: {
+                [key: string]: unknown;
+            }[];
+        };
+        /** @description Investigation taken over: what `child-protection/investigation-taken-over` puts on record. */
+        ChildProtectionInvestigationTakenOver: {
+            /**
+             * @description A short number with a check character, by which the matter is named.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            caseNumber: string;
+            /**
+             * @description The number that the matter had in the municipality from which it came.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            formerCaseNumber: string;
+            /**
+             * @description The unit that is to handle the matter.
+             *
+             *     Text that says something: blanks alone do not.
+             * @example investigation
+             */
+            unitId: string;
+            /**
+             * Format: uuid
+             * @description The child whom the file is about.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            childId: string;
+            /**
+             * Format: date-time
+             * @description When the other municipality opened it.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            openedAt: string;
+            /**
+             * Format: date-time
+             * @description When the four months began.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            clockFrom: string;
+            /**
+             * @description What the investigation is to find out.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            purpose?: string;
+            /** @description The persons of the file who have been told of the investigation already, or were not to be. */
+            toldOrWithheld: string[];
+            /** @description The deadlines that ran in the other municipality, each with the day from which it counts. */
+            clocks: {
+                [key: string]: unknown;
+            }[];
+        };
+        /** @description Case taken over from another municipality: what `child-protection/case-taken-over` puts on record. */
+        ChildProtectionCaseTakenOver: {
+            /**
+             * Format: uuid
+             * @description The municipality from which the case came.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            fromMunicipality: string;
+            /**
+             * @description What that municipality is called.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            fromMunicipalityName: string;
+            /**
+             * Format: date-time
+             * @description When the other municipality handed the case over.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            sentAt: string;
+            /**
+             * @description What lifts the secrecy towards the other municipality.
+             *
+             *     - `consent`: Those whom it is about have consented (OSL 2009:400 12:2).
+             *     - `needed-to-take-over`: The other municipality needs it to take the case over, and then it has to be told (SoL 2025:400 29:12; OSL 2009:400 10:28).
+             *     - `needed-for-the-child`: It is needed to give somebody under eighteen, or an expected child, necessary support (OSL 2009:400 26:9).
+             * @enum {string}
+             */
+            ground: "consent" | "needed-to-take-over" | "needed-for-the-child";
+            /**
+             * @description What whoever takes over needs to know, and no more: why, what has been done and what is urgent.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            summary: string;
+            /**
+             * @description What of the file belongs to the case but stayed in the municipality from which it came.
+             *
+             *     - `reporter`: Who reported may be secret and was not sent (OSL 2009:400 26:5).
+             *     - `whereabouts`: It wasn’t needed for the case and was not sent.
+             *     - `other-persons`: Only the child, those with or without custody and the applicant were sent.
+             */
+            unsent: ("reporter" | "whereabouts" | "other-persons")[];
+            /** @description The matters that came over. */
+            matters: string[];
         };
         /** @description Decision corrected: what `child-protection/decision-corrected` puts on record. */
         ChildProtectionDecisionCorrected: {
@@ -17204,7 +22842,7 @@ export interface components {
             outcome: "upheld" | "changed" | "annulled" | "sent-back" | "dismissed" | "written-off";
             /**
              * Format: date
-             * @description The day of the judgment or decision.
+             * @description The day of the judgment or decision; the day on which it happened, if left out.
              * @example 2026-03-06
              */
             ruledOn: string;
@@ -17711,6 +23349,15 @@ export interface components {
              *     Text that says something: blanks alone do not.
              */
             reason: string;
+            /**
+             * @description Whether what the person had a right to is still to be done; if left out, it is.
+             *
+             *     - `died`: The person has died.
+             *     - `never-belonged`: The person had been added by mistake.
+             *     - `no-longer-concerned`: The person belonged to it, and what held for them before stands.
+             * @enum {string}
+             */
+            because?: "died" | "never-belonged" | "no-longer-concerned";
         };
         /** @description Protected identity lifted: what `casework/protection-lifted` puts on record. */
         CaseworkProtectionLifted: {
@@ -19287,7 +24934,7 @@ export interface components {
              *     Text that says something: blanks alone do not.
              * @enum {string}
              */
-            role: "unit-manager" | "quality-officer" | "register-keeper" | "auditor" | "intake-worker" | "investigator" | "decision-maker" | "chair" | "appointed-member" | "board-lawyer" | "on-call" | "archivist";
+            role: "unit-manager" | "quality-officer" | "register-keeper" | "auditor" | "intake-worker" | "investigator" | "decision-maker" | "chair" | "appointed-member" | "board-lawyer" | "committee-secretary" | "on-call" | "archivist";
             /**
              * Format: date
              * @description The first day on which it holds.
@@ -19324,7 +24971,7 @@ export interface components {
              *     Text that says something: blanks alone do not.
              * @enum {string}
              */
-            role: "unit-manager" | "quality-officer" | "register-keeper" | "auditor" | "intake-worker" | "investigator" | "decision-maker" | "chair" | "appointed-member" | "board-lawyer" | "on-call" | "archivist";
+            role: "unit-manager" | "quality-officer" | "register-keeper" | "auditor" | "intake-worker" | "investigator" | "decision-maker" | "chair" | "appointed-member" | "board-lawyer" | "committee-secretary" | "on-call" | "archivist";
             /**
              * @description The code that the register knows the unit by.
              *
@@ -19368,7 +25015,7 @@ export interface components {
              *     Text that says something: blanks alone do not.
              * @enum {string}
              */
-            role: "unit-manager" | "quality-officer" | "register-keeper" | "auditor" | "intake-worker" | "investigator" | "decision-maker" | "chair" | "appointed-member" | "board-lawyer" | "on-call" | "archivist";
+            role: "unit-manager" | "quality-officer" | "register-keeper" | "auditor" | "intake-worker" | "investigator" | "decision-maker" | "chair" | "appointed-member" | "board-lawyer" | "committee-secretary" | "on-call" | "archivist";
             /**
              * @description The code that the register knows the unit by.
              *
@@ -19412,7 +25059,7 @@ export interface components {
              *     Text that says something: blanks alone do not.
              * @enum {string}
              */
-            role: "unit-manager" | "quality-officer" | "register-keeper" | "auditor" | "intake-worker" | "investigator" | "decision-maker" | "chair" | "appointed-member" | "board-lawyer" | "on-call" | "archivist";
+            role: "unit-manager" | "quality-officer" | "register-keeper" | "auditor" | "intake-worker" | "investigator" | "decision-maker" | "chair" | "appointed-member" | "board-lawyer" | "committee-secretary" | "on-call" | "archivist";
         };
         /** @description Role ended: what `municipality/role-ended` puts on record. */
         MunicipalityRoleEnded: {
@@ -19429,7 +25076,7 @@ export interface components {
              *     Text that says something: blanks alone do not.
              * @enum {string}
              */
-            role: "unit-manager" | "quality-officer" | "register-keeper" | "auditor" | "intake-worker" | "investigator" | "decision-maker" | "chair" | "appointed-member" | "board-lawyer" | "on-call" | "archivist";
+            role: "unit-manager" | "quality-officer" | "register-keeper" | "auditor" | "intake-worker" | "investigator" | "decision-maker" | "chair" | "appointed-member" | "board-lawyer" | "committee-secretary" | "on-call" | "archivist";
             /**
              * Format: date
              * @description The first day on which the role no longer holds.
@@ -19445,7 +25092,7 @@ export interface components {
              *     Text that says something: blanks alone do not.
              * @enum {string}
              */
-            name: "child-protection/late-report-cut-off" | "child-protection/feedback-week-from" | "child-protection/reply-days" | "municipality/quiet-hours" | "casework/temporary-numbers";
+            name: "child-protection/late-report-cut-off" | "child-protection/feedback-week-from" | "child-protection/reply-days" | "child-protection/unit-for-transfers" | "municipality/quiet-hours" | "casework/temporary-numbers";
             /**
              * @description What the setting is to be, in the form that it describes.
              *
@@ -19474,9 +25121,9 @@ export interface components {
              *     Text that says something: blanks alone do not.
              * @enum {string}
              */
-            commandType: "child-protection/record-advice" | "child-protection/open-advice-contact" | "child-protection/record-advice-talk" | "child-protection/agree-advice-talk" | "child-protection/end-advice-contact" | "child-protection/register-report" | "child-protection/register-sibling-report" | "child-protection/register-application" | "child-protection/record-anonymity-wish" | "child-protection/decide-anonymity" | "child-protection/record-protection-assessment" | "child-protection/record-preliminary-contact" | "child-protection/extend-preliminary" | "child-protection/decline-to-open" | "child-protection/link-report" | "child-protection/open-investigation" | "child-protection/open-investigation-unasked" | "child-protection/link-application" | "child-protection/extend-investigation" | "child-protection/inform-concerned" | "child-protection/withhold-information" | "child-protection/record-family-contact" | "child-protection/set-plan" | "child-protection/record-investigation-contact" | "child-protection/record-child-talk" | "child-protection/record-child-not-heard" | "child-protection/request-information" | "child-protection/record-information-received" | "child-protection/end-information-request" | "child-protection/describe-area" | "child-protection/assess-area" | "child-protection/offer-meeting" | "child-protection/request-feedback" | "child-protection/give-feedback" | "child-protection/refuse-feedback" | "child-protection/declare-bias" | "child-protection/find-impartial" | "child-protection/communicate-basis" | "child-protection/record-response" | "child-protection/waive-communication" | "child-protection/record-consent" | "child-protection/record-refused-consent" | "child-protection/record-withdrawn-consent" | "child-protection/overrule-guardian" | "child-protection/refuse-support" | "child-protection/grant-support" | "child-protection/grant-support-in-part" | "child-protection/close-without-support" | "child-protection/close-with-support" | "child-protection/close-with-care-application" | "child-protection/notify-decision" | "child-protection/record-receipt" | "child-protection/demand-decision" | "child-protection/refuse-demand" | "child-protection/tell-of-delay" | "child-protection/record-representative" | "child-protection/end-representative" | "child-protection/turn-away-representative" | "child-protection/decide-immediate-custody" | "child-protection/record-execution" | "child-protection/end-custody" | "child-protection/submit-to-court" | "child-protection/record-confirmation" | "child-protection/record-annulment" | "child-protection/apply-for-care" | "child-protection/request-care-time-extension" | "child-protection/record-care-time-extension" | "child-protection/record-care-time-refusal" | "child-protection/record-care-order" | "child-protection/record-care-refusal" | "child-protection/follow-up-after-investigation" | "child-protection/record-follow-up-contact" | "child-protection/record-follow-up-talk" | "child-protection/end-follow-up" | "casework/sign-note" | "casework/correct-note" | "casework/note-dispute" | "casework/sign-note-of-file" | "casework/correct-note-of-file" | "casework/note-dispute-of-file" | "casework/record-document" | "casework/set-watch" | "casework/move-watch" | "casework/end-watch" | "casework/record-relation" | "casework/end-relation" | "casework/withdraw-relation" | "casework/give-assignment" | "casework/record-assignment-answer" | "casework/record-provider-report" | "casework/end-assignment" | "child-protection/correct-decision" | "child-protection/register-appeal" | "child-protection/forward-appeal" | "child-protection/dismiss-appeal-late" | "child-protection/change-appealed-decision" | "child-protection/record-ruling" | "child-protection/request-disclosure" | "child-protection/give-disclosure" | "child-protection/refuse-disclosure" | "child-protection/give-party-extract" | "casework/add-person" | "casework/change-person" | "casework/record-person-left" | "casework/lift-protection" | "casework/assign-handler" | "casework/grant-sight" | "casework/end-sight" | "casework/explain-missed-deadline" | "casework/correct-occurrence" | "casework/register-in-error" | "casework/merge-file" | "casework/answer-merge" | "casework/conclude-merge" | "casework/go-on-as-one" | "casework/answer-for-act" | "casework/uphold-act" | "casework/erase-matter" | "casework/erase-file" | "municipality/found" | "municipality/register-unit" | "municipality/close-unit" | "municipality/register-staff" | "municipality/change-staff" | "municipality/take-back-calendar-address" | "municipality/give-role" | "municipality/end-role" | "municipality/confirm-role" | "municipality/decline-role" | "municipality/set-setting" | "municipality/set-delegation" | "municipality/register-offer" | "municipality/change-offer" | "municipality/withdraw-offer";
+            commandType: "child-protection/record-advice" | "child-protection/open-advice-contact" | "child-protection/record-advice-talk" | "child-protection/agree-advice-talk" | "child-protection/end-advice-contact" | "child-protection/register-report" | "child-protection/register-sibling-report" | "child-protection/register-application" | "child-protection/record-anonymity-wish" | "child-protection/decide-anonymity" | "child-protection/record-protection-assessment" | "child-protection/record-preliminary-contact" | "child-protection/extend-preliminary" | "child-protection/decline-to-open" | "child-protection/link-report" | "child-protection/open-investigation" | "child-protection/open-investigation-unasked" | "child-protection/link-application" | "child-protection/extend-investigation" | "child-protection/inform-concerned" | "child-protection/withhold-information" | "child-protection/record-family-contact" | "child-protection/set-plan" | "child-protection/record-investigation-contact" | "child-protection/record-child-talk" | "child-protection/record-child-not-heard" | "child-protection/request-information" | "child-protection/record-information-received" | "child-protection/end-information-request" | "child-protection/describe-area" | "child-protection/assess-area" | "child-protection/offer-meeting" | "child-protection/request-feedback" | "child-protection/give-feedback" | "child-protection/refuse-feedback" | "child-protection/declare-bias" | "child-protection/find-impartial" | "child-protection/communicate-basis" | "child-protection/record-response" | "child-protection/waive-communication" | "child-protection/record-consent" | "child-protection/record-refused-consent" | "child-protection/record-withdrawn-consent" | "child-protection/overrule-guardian" | "child-protection/refuse-support" | "child-protection/grant-support" | "child-protection/grant-support-in-part" | "child-protection/start-supportive-talks" | "child-protection/change-supportive-talks" | "child-protection/interrupt-supportive-talks" | "child-protection/resume-supportive-talks" | "child-protection/end-supportive-talks" | "child-protection/start-group-support" | "child-protection/change-group-support" | "child-protection/interrupt-group-support" | "child-protection/resume-group-support" | "child-protection/end-group-support" | "child-protection/start-contact-person" | "child-protection/change-contact-person" | "child-protection/interrupt-contact-person" | "child-protection/resume-contact-person" | "child-protection/end-contact-person" | "child-protection/start-contact-family" | "child-protection/change-contact-family" | "child-protection/interrupt-contact-family" | "child-protection/resume-contact-family" | "child-protection/end-contact-family" | "child-protection/start-family-treatment" | "child-protection/change-family-treatment" | "child-protection/interrupt-family-treatment" | "child-protection/resume-family-treatment" | "child-protection/end-family-treatment" | "child-protection/report-undelivered-decision" | "child-protection/report-late-execution" | "child-protection/close-without-support" | "child-protection/close-with-support" | "child-protection/close-with-care-application" | "child-protection/notify-decision" | "child-protection/record-receipt" | "child-protection/record-decision-returned" | "child-protection/demand-decision" | "child-protection/refuse-demand" | "child-protection/tell-of-delay" | "child-protection/record-representative" | "child-protection/end-representative" | "child-protection/turn-away-representative" | "child-protection/decide-immediate-custody" | "child-protection/record-execution" | "child-protection/end-custody" | "child-protection/submit-to-court" | "child-protection/record-confirmation" | "child-protection/record-annulment" | "child-protection/apply-for-care" | "child-protection/request-care-time-extension" | "child-protection/record-care-time-extension" | "child-protection/record-care-time-refusal" | "child-protection/record-care-order" | "child-protection/record-care-refusal" | "child-protection/follow-up-after-investigation" | "child-protection/follow-up-after-placement" | "child-protection/record-follow-up-contact" | "child-protection/record-follow-up-talk" | "child-protection/end-follow-up" | "child-protection/grant-family-home" | "child-protection/grant-emergency-home" | "child-protection/grant-supported-housing" | "child-protection/grant-institution" | "child-protection/start-placement" | "child-protection/move-placement" | "child-protection/end-placement" | "child-protection/review-placement" | "child-protection/consider-custody-transfer" | "child-protection/extend-emergency-home" | "child-protection/request-transfer" | "child-protection/record-transfer-answer" | "child-protection/put-transfer-to-inspectorate" | "child-protection/record-transfer-ruling" | "child-protection/transfer-case" | "child-protection/take-over-case" | "casework/sign-note" | "casework/correct-note" | "casework/note-dispute" | "casework/sign-note-of-file" | "casework/correct-note-of-file" | "casework/note-dispute-of-file" | "casework/record-document" | "casework/set-watch" | "casework/move-watch" | "casework/end-watch" | "casework/record-relation" | "casework/end-relation" | "casework/withdraw-relation" | "casework/give-assignment" | "casework/record-assignment-answer" | "casework/record-provider-report" | "casework/end-assignment" | "child-protection/correct-decision" | "child-protection/register-appeal" | "child-protection/forward-appeal" | "child-protection/dismiss-appeal-late" | "child-protection/change-appealed-decision" | "child-protection/record-ruling" | "child-protection/request-disclosure" | "child-protection/give-disclosure" | "child-protection/refuse-disclosure" | "child-protection/give-party-extract" | "casework/add-person" | "casework/change-person" | "casework/record-person-left" | "casework/lift-protection" | "casework/assign-handler" | "casework/grant-sight" | "casework/end-sight" | "casework/explain-missed-deadline" | "casework/correct-occurrence" | "casework/register-in-error" | "casework/merge-file" | "casework/answer-merge" | "casework/conclude-merge" | "casework/go-on-as-one" | "casework/answer-for-act" | "casework/uphold-act" | "casework/erase-matter" | "casework/erase-file" | "municipality/found" | "municipality/register-unit" | "municipality/close-unit" | "municipality/register-staff" | "municipality/change-staff" | "municipality/take-back-calendar-address" | "municipality/give-role" | "municipality/end-role" | "municipality/confirm-role" | "municipality/decline-role" | "municipality/set-setting" | "municipality/set-delegation" | "municipality/register-offer" | "municipality/change-offer" | "municipality/withdraw-offer";
             /** @description The roles that may do it, among those that the law allows. */
-            roles: ("unit-manager" | "quality-officer" | "register-keeper" | "auditor" | "intake-worker" | "investigator" | "decision-maker" | "chair" | "appointed-member" | "board-lawyer" | "on-call" | "archivist")[];
+            roles: ("unit-manager" | "quality-officer" | "register-keeper" | "auditor" | "intake-worker" | "investigator" | "decision-maker" | "chair" | "appointed-member" | "board-lawyer" | "committee-secretary" | "on-call" | "archivist")[];
             /**
              * Format: date
              * @description The first day on which it holds.
@@ -19681,7 +25328,7 @@ export interface components {
             /** @description The paragraph that a refusal rests on. */
             source?: string;
             /** @description Commands that you may give now instead. */
-            allowed?: ("child-protection/record-advice" | "child-protection/open-advice-contact" | "child-protection/record-advice-talk" | "child-protection/agree-advice-talk" | "child-protection/end-advice-contact" | "child-protection/register-report" | "child-protection/register-sibling-report" | "child-protection/register-application" | "child-protection/record-anonymity-wish" | "child-protection/decide-anonymity" | "child-protection/record-protection-assessment" | "child-protection/record-preliminary-contact" | "child-protection/extend-preliminary" | "child-protection/decline-to-open" | "child-protection/link-report" | "child-protection/open-investigation" | "child-protection/open-investigation-unasked" | "child-protection/link-application" | "child-protection/extend-investigation" | "child-protection/inform-concerned" | "child-protection/withhold-information" | "child-protection/record-family-contact" | "child-protection/set-plan" | "child-protection/record-investigation-contact" | "child-protection/record-child-talk" | "child-protection/record-child-not-heard" | "child-protection/request-information" | "child-protection/record-information-received" | "child-protection/end-information-request" | "child-protection/describe-area" | "child-protection/assess-area" | "child-protection/offer-meeting" | "child-protection/request-feedback" | "child-protection/give-feedback" | "child-protection/refuse-feedback" | "child-protection/declare-bias" | "child-protection/find-impartial" | "child-protection/communicate-basis" | "child-protection/record-response" | "child-protection/waive-communication" | "child-protection/record-consent" | "child-protection/record-refused-consent" | "child-protection/record-withdrawn-consent" | "child-protection/overrule-guardian" | "child-protection/refuse-support" | "child-protection/grant-support" | "child-protection/grant-support-in-part" | "child-protection/close-without-support" | "child-protection/close-with-support" | "child-protection/close-with-care-application" | "child-protection/notify-decision" | "child-protection/record-receipt" | "child-protection/demand-decision" | "child-protection/refuse-demand" | "child-protection/tell-of-delay" | "child-protection/record-representative" | "child-protection/end-representative" | "child-protection/turn-away-representative" | "child-protection/decide-immediate-custody" | "child-protection/record-execution" | "child-protection/end-custody" | "child-protection/submit-to-court" | "child-protection/record-confirmation" | "child-protection/record-annulment" | "child-protection/apply-for-care" | "child-protection/request-care-time-extension" | "child-protection/record-care-time-extension" | "child-protection/record-care-time-refusal" | "child-protection/record-care-order" | "child-protection/record-care-refusal" | "child-protection/follow-up-after-investigation" | "child-protection/record-follow-up-contact" | "child-protection/record-follow-up-talk" | "child-protection/end-follow-up" | "casework/sign-note" | "casework/correct-note" | "casework/note-dispute" | "casework/sign-note-of-file" | "casework/correct-note-of-file" | "casework/note-dispute-of-file" | "casework/record-document" | "casework/set-watch" | "casework/move-watch" | "casework/end-watch" | "casework/record-relation" | "casework/end-relation" | "casework/withdraw-relation" | "casework/give-assignment" | "casework/record-assignment-answer" | "casework/record-provider-report" | "casework/end-assignment" | "child-protection/correct-decision" | "child-protection/register-appeal" | "child-protection/forward-appeal" | "child-protection/dismiss-appeal-late" | "child-protection/change-appealed-decision" | "child-protection/record-ruling" | "child-protection/request-disclosure" | "child-protection/give-disclosure" | "child-protection/refuse-disclosure" | "child-protection/give-party-extract" | "casework/add-person" | "casework/change-person" | "casework/record-person-left" | "casework/lift-protection" | "casework/assign-handler" | "casework/grant-sight" | "casework/end-sight" | "casework/explain-missed-deadline" | "casework/correct-occurrence" | "casework/register-in-error" | "casework/merge-file" | "casework/answer-merge" | "casework/conclude-merge" | "casework/go-on-as-one" | "casework/answer-for-act" | "casework/uphold-act" | "casework/erase-matter" | "casework/erase-file" | "municipality/found" | "municipality/register-unit" | "municipality/close-unit" | "municipality/register-staff" | "municipality/change-staff" | "municipality/take-back-calendar-address" | "municipality/give-role" | "municipality/end-role" | "municipality/confirm-role" | "municipality/decline-role" | "municipality/set-setting" | "municipality/set-delegation" | "municipality/register-offer" | "municipality/change-offer" | "municipality/withdraw-offer")[];
+            allowed?: ("child-protection/record-advice" | "child-protection/open-advice-contact" | "child-protection/record-advice-talk" | "child-protection/agree-advice-talk" | "child-protection/end-advice-contact" | "child-protection/register-report" | "child-protection/register-sibling-report" | "child-protection/register-application" | "child-protection/record-anonymity-wish" | "child-protection/decide-anonymity" | "child-protection/record-protection-assessment" | "child-protection/record-preliminary-contact" | "child-protection/extend-preliminary" | "child-protection/decline-to-open" | "child-protection/link-report" | "child-protection/open-investigation" | "child-protection/open-investigation-unasked" | "child-protection/link-application" | "child-protection/extend-investigation" | "child-protection/inform-concerned" | "child-protection/withhold-information" | "child-protection/record-family-contact" | "child-protection/set-plan" | "child-protection/record-investigation-contact" | "child-protection/record-child-talk" | "child-protection/record-child-not-heard" | "child-protection/request-information" | "child-protection/record-information-received" | "child-protection/end-information-request" | "child-protection/describe-area" | "child-protection/assess-area" | "child-protection/offer-meeting" | "child-protection/request-feedback" | "child-protection/give-feedback" | "child-protection/refuse-feedback" | "child-protection/declare-bias" | "child-protection/find-impartial" | "child-protection/communicate-basis" | "child-protection/record-response" | "child-protection/waive-communication" | "child-protection/record-consent" | "child-protection/record-refused-consent" | "child-protection/record-withdrawn-consent" | "child-protection/overrule-guardian" | "child-protection/refuse-support" | "child-protection/grant-support" | "child-protection/grant-support-in-part" | "child-protection/start-supportive-talks" | "child-protection/change-supportive-talks" | "child-protection/interrupt-supportive-talks" | "child-protection/resume-supportive-talks" | "child-protection/end-supportive-talks" | "child-protection/start-group-support" | "child-protection/change-group-support" | "child-protection/interrupt-group-support" | "child-protection/resume-group-support" | "child-protection/end-group-support" | "child-protection/start-contact-person" | "child-protection/change-contact-person" | "child-protection/interrupt-contact-person" | "child-protection/resume-contact-person" | "child-protection/end-contact-person" | "child-protection/start-contact-family" | "child-protection/change-contact-family" | "child-protection/interrupt-contact-family" | "child-protection/resume-contact-family" | "child-protection/end-contact-family" | "child-protection/start-family-treatment" | "child-protection/change-family-treatment" | "child-protection/interrupt-family-treatment" | "child-protection/resume-family-treatment" | "child-protection/end-family-treatment" | "child-protection/report-undelivered-decision" | "child-protection/report-late-execution" | "child-protection/close-without-support" | "child-protection/close-with-support" | "child-protection/close-with-care-application" | "child-protection/notify-decision" | "child-protection/record-receipt" | "child-protection/record-decision-returned" | "child-protection/demand-decision" | "child-protection/refuse-demand" | "child-protection/tell-of-delay" | "child-protection/record-representative" | "child-protection/end-representative" | "child-protection/turn-away-representative" | "child-protection/decide-immediate-custody" | "child-protection/record-execution" | "child-protection/end-custody" | "child-protection/submit-to-court" | "child-protection/record-confirmation" | "child-protection/record-annulment" | "child-protection/apply-for-care" | "child-protection/request-care-time-extension" | "child-protection/record-care-time-extension" | "child-protection/record-care-time-refusal" | "child-protection/record-care-order" | "child-protection/record-care-refusal" | "child-protection/follow-up-after-investigation" | "child-protection/follow-up-after-placement" | "child-protection/record-follow-up-contact" | "child-protection/record-follow-up-talk" | "child-protection/end-follow-up" | "child-protection/grant-family-home" | "child-protection/grant-emergency-home" | "child-protection/grant-supported-housing" | "child-protection/grant-institution" | "child-protection/start-placement" | "child-protection/move-placement" | "child-protection/end-placement" | "child-protection/review-placement" | "child-protection/consider-custody-transfer" | "child-protection/extend-emergency-home" | "child-protection/request-transfer" | "child-protection/record-transfer-answer" | "child-protection/put-transfer-to-inspectorate" | "child-protection/record-transfer-ruling" | "child-protection/transfer-case" | "child-protection/take-over-case" | "casework/sign-note" | "casework/correct-note" | "casework/note-dispute" | "casework/sign-note-of-file" | "casework/correct-note-of-file" | "casework/note-dispute-of-file" | "casework/record-document" | "casework/set-watch" | "casework/move-watch" | "casework/end-watch" | "casework/record-relation" | "casework/end-relation" | "casework/withdraw-relation" | "casework/give-assignment" | "casework/record-assignment-answer" | "casework/record-provider-report" | "casework/end-assignment" | "child-protection/correct-decision" | "child-protection/register-appeal" | "child-protection/forward-appeal" | "child-protection/dismiss-appeal-late" | "child-protection/change-appealed-decision" | "child-protection/record-ruling" | "child-protection/request-disclosure" | "child-protection/give-disclosure" | "child-protection/refuse-disclosure" | "child-protection/give-party-extract" | "casework/add-person" | "casework/change-person" | "casework/record-person-left" | "casework/lift-protection" | "casework/assign-handler" | "casework/grant-sight" | "casework/end-sight" | "casework/explain-missed-deadline" | "casework/correct-occurrence" | "casework/register-in-error" | "casework/merge-file" | "casework/answer-merge" | "casework/conclude-merge" | "casework/go-on-as-one" | "casework/answer-for-act" | "casework/uphold-act" | "casework/erase-matter" | "casework/erase-file" | "municipality/found" | "municipality/register-unit" | "municipality/close-unit" | "municipality/register-staff" | "municipality/change-staff" | "municipality/take-back-calendar-address" | "municipality/give-role" | "municipality/end-role" | "municipality/confirm-role" | "municipality/decline-role" | "municipality/set-setting" | "municipality/set-delegation" | "municipality/register-offer" | "municipality/change-offer" | "municipality/withdraw-offer")[];
             /** @description The version that there is now. It is of what you see: who sees more or less has another. */
             version?: string;
             /** @description What has been recorded since the version that was named, as far as you see it. */
@@ -19718,7 +25365,7 @@ export interface components {
              * @description What kind of event it was.
              * @enum {string}
              */
-            type: "child-protection/advice-given" | "child-protection/advice-contact-opened" | "child-protection/advice-talk-held" | "child-protection/advice-talk-agreed" | "child-protection/advice-contact-ended" | "child-protection/report-received" | "child-protection/application-received" | "child-protection/anonymity-wished" | "child-protection/anonymity-decided" | "child-protection/protection-assessment-made" | "child-protection/preliminary-assessment-started" | "child-protection/contact-made-in-preliminary" | "child-protection/preliminary-assessment-extended" | "child-protection/investigation-not-opened" | "child-protection/report-linked-to-ongoing" | "child-protection/investigation-opened" | "child-protection/application-linked-to-ongoing" | "child-protection/investigation-linked-to-ongoing" | "child-protection/investigation-extended" | "child-protection/concerned-informed" | "child-protection/information-withheld" | "child-protection/concerned-left-to-tell" | "child-protection/family-contacted" | "child-protection/investigation-plan-set" | "child-protection/contact-in-investigation" | "child-protection/child-heard" | "child-protection/child-not-heard" | "child-protection/information-requested-from-authority" | "child-protection/information-received" | "child-protection/information-request-ended" | "child-protection/area-described" | "child-protection/area-assessed" | "child-protection/reporter-meeting-offered" | "child-protection/reporter-feedback-requested" | "child-protection/reporter-feedback-given" | "child-protection/reporter-feedback-refused" | "child-protection/bias-declared" | "child-protection/impartiality-found" | "child-protection/basis-communicated" | "child-protection/party-responded" | "child-protection/communication-waived" | "child-protection/consent-given" | "child-protection/consent-refused" | "child-protection/consent-withdrawn" | "child-protection/guardian-overruled" | "child-protection/support-refused" | "child-protection/support-granted" | "child-protection/support-granted-in-part" | "child-protection/closed-without-support" | "child-protection/closed-with-support" | "child-protection/closed-with-care-application" | "child-protection/investigation-closed" | "child-protection/decision-made" | "child-protection/decision-notified" | "child-protection/decision-received" | "child-protection/decision-demanded" | "child-protection/demand-rejected" | "child-protection/demand-refused" | "child-protection/delay-told" | "child-protection/representative-appointed" | "child-protection/representative-ended" | "child-protection/representative-turned-away" | "child-protection/immediate-custody-decided" | "child-protection/custody-executed" | "child-protection/custody-ended" | "child-protection/immediate-custody-lapsed" | "child-protection/submitted-to-court" | "child-protection/court-confirmed" | "child-protection/court-annulled" | "child-protection/care-applied" | "child-protection/care-time-extension-requested" | "child-protection/care-time-extension-granted" | "child-protection/care-time-extension-refused" | "child-protection/care-ordered-by-court" | "child-protection/care-refused-by-court" | "child-protection/follow-up-after-investigation-decided" | "child-protection/follow-up-contact" | "child-protection/child-heard-in-follow-up" | "child-protection/follow-up-ended" | "child-protection/decision-corrected" | "child-protection/appeal-received" | "child-protection/appeal-forwarded" | "child-protection/appeal-dismissed-late" | "child-protection/decision-changed-by-authority" | "child-protection/court-ruled" | "child-protection/disclosure-requested" | "child-protection/disclosure-given" | "child-protection/disclosure-refused" | "child-protection/party-extract-given" | "casework/file-opened" | "casework/person-added" | "casework/person-changed" | "casework/person-left" | "casework/protection-lifted" | "casework/handler-assigned" | "casework/sight-granted" | "casework/sight-ended" | "casework/registered-in-error" | "casework/occurrence-corrected" | "casework/late-recording-explained" | "casework/confirmation-asked" | "casework/act-answered-for" | "casework/act-upheld" | "casework/merge-proposed" | "casework/merge-refused" | "casework/file-merged" | "casework/file-taken-over" | "casework/seat-given" | "casework/seat-ended" | "casework/note-recorded" | "casework/note-corrected" | "casework/dispute-noted" | "casework/document-recorded" | "casework/watch-set" | "casework/watch-moved" | "casework/watch-done" | "casework/relation-recorded" | "casework/relation-ended" | "casework/relation-withdrawn" | "casework/assignment-given" | "casework/assignment-accepted" | "casework/assignment-declined" | "casework/provider-reported" | "casework/assignment-ended" | "casework/content-erased" | "casework/deadline-started" | "casework/deadline-met" | "casework/deadline-extended" | "casework/deadline-missed" | "casework/deadline-expired" | "casework/deadline-passed" | "casework/deadline-cancelled" | "casework/deadline-superseded" | "casework/missed-deadline-explained" | "casework/passing-withdrawn" | "municipality/founded" | "municipality/unit-registered" | "municipality/unit-closed" | "municipality/staff-registered" | "municipality/staff-changed" | "municipality/calendar-address-taken-back" | "municipality/role-given" | "municipality/role-proposed" | "municipality/role-confirmed" | "municipality/role-declined" | "municipality/role-ended" | "municipality/setting-chosen" | "municipality/delegation-set" | "municipality/offer-registered" | "municipality/offer-changed" | "municipality/offer-withdrawn";
+            type: "child-protection/advice-given" | "child-protection/advice-contact-opened" | "child-protection/advice-talk-held" | "child-protection/advice-talk-agreed" | "child-protection/advice-contact-ended" | "child-protection/report-received" | "child-protection/application-received" | "child-protection/anonymity-wished" | "child-protection/anonymity-decided" | "child-protection/protection-assessment-made" | "child-protection/preliminary-assessment-started" | "child-protection/contact-made-in-preliminary" | "child-protection/preliminary-assessment-extended" | "child-protection/investigation-not-opened" | "child-protection/report-linked-to-ongoing" | "child-protection/investigation-opened" | "child-protection/application-linked-to-ongoing" | "child-protection/investigation-linked-to-ongoing" | "child-protection/investigation-extended" | "child-protection/concerned-informed" | "child-protection/information-withheld" | "child-protection/concerned-left-to-tell" | "child-protection/family-contacted" | "child-protection/investigation-plan-set" | "child-protection/contact-in-investigation" | "child-protection/child-heard" | "child-protection/child-not-heard" | "child-protection/information-requested-from-authority" | "child-protection/information-received" | "child-protection/information-request-ended" | "child-protection/area-described" | "child-protection/area-assessed" | "child-protection/reporter-meeting-offered" | "child-protection/reporter-feedback-requested" | "child-protection/reporter-feedback-given" | "child-protection/reporter-feedback-refused" | "child-protection/bias-declared" | "child-protection/impartiality-found" | "child-protection/basis-communicated" | "child-protection/party-responded" | "child-protection/communication-waived" | "child-protection/consent-given" | "child-protection/consent-refused" | "child-protection/consent-withdrawn" | "child-protection/guardian-overruled" | "child-protection/support-refused" | "child-protection/support-granted" | "child-protection/support-granted-in-part" | "child-protection/supportive-talks-granted" | "child-protection/supportive-talks-started" | "child-protection/supportive-talks-changed" | "child-protection/supportive-talks-interrupted" | "child-protection/supportive-talks-resumed" | "child-protection/supportive-talks-ended" | "child-protection/group-support-granted" | "child-protection/group-support-started" | "child-protection/group-support-changed" | "child-protection/group-support-interrupted" | "child-protection/group-support-resumed" | "child-protection/group-support-ended" | "child-protection/contact-person-granted" | "child-protection/contact-person-started" | "child-protection/contact-person-changed" | "child-protection/contact-person-interrupted" | "child-protection/contact-person-resumed" | "child-protection/contact-person-ended" | "child-protection/contact-family-granted" | "child-protection/contact-family-started" | "child-protection/contact-family-changed" | "child-protection/contact-family-interrupted" | "child-protection/contact-family-resumed" | "child-protection/contact-family-ended" | "child-protection/family-treatment-granted" | "child-protection/family-treatment-started" | "child-protection/family-treatment-changed" | "child-protection/family-treatment-interrupted" | "child-protection/family-treatment-resumed" | "child-protection/family-treatment-ended" | "child-protection/grant-ran-out" | "child-protection/undelivered-decision-reported" | "child-protection/late-execution-reported" | "child-protection/closed-without-support" | "child-protection/closed-with-support" | "child-protection/closed-with-care-application" | "child-protection/investigation-closed" | "child-protection/decision-made" | "child-protection/decision-notified" | "child-protection/decision-received" | "child-protection/decision-returned" | "child-protection/decision-demanded" | "child-protection/demand-rejected" | "child-protection/demand-refused" | "child-protection/delay-told" | "child-protection/representative-appointed" | "child-protection/representative-ended" | "child-protection/representative-turned-away" | "child-protection/immediate-custody-decided" | "child-protection/custody-executed" | "child-protection/custody-ended" | "child-protection/immediate-custody-lapsed" | "child-protection/submitted-to-court" | "child-protection/court-confirmed" | "child-protection/court-annulled" | "child-protection/care-applied" | "child-protection/care-time-extension-requested" | "child-protection/care-time-extension-granted" | "child-protection/care-time-extension-refused" | "child-protection/care-ordered-by-court" | "child-protection/care-refused-by-court" | "child-protection/follow-up-after-investigation-decided" | "child-protection/follow-up-after-placement-decided" | "child-protection/follow-up-contact" | "child-protection/child-heard-in-follow-up" | "child-protection/follow-up-ended" | "child-protection/family-home-granted" | "child-protection/emergency-home-granted" | "child-protection/supported-housing-granted" | "child-protection/institution-granted" | "child-protection/placement-granted" | "child-protection/another-home-granted" | "child-protection/placement-started" | "child-protection/placement-moved" | "child-protection/placement-ended" | "child-protection/placement-reviewed" | "child-protection/custody-transfer-considered" | "child-protection/emergency-home-extended" | "child-protection/transfer-requested" | "child-protection/transfer-answered" | "child-protection/transfer-put-to-inspectorate" | "child-protection/transfer-ruled" | "child-protection/case-transferred" | "child-protection/report-taken-over" | "child-protection/application-taken-over" | "child-protection/investigation-taken-over" | "child-protection/case-taken-over" | "child-protection/decision-corrected" | "child-protection/appeal-received" | "child-protection/appeal-forwarded" | "child-protection/appeal-dismissed-late" | "child-protection/decision-changed-by-authority" | "child-protection/court-ruled" | "child-protection/disclosure-requested" | "child-protection/disclosure-given" | "child-protection/disclosure-refused" | "child-protection/party-extract-given" | "casework/file-opened" | "casework/person-added" | "casework/person-changed" | "casework/person-left" | "casework/protection-lifted" | "casework/handler-assigned" | "casework/sight-granted" | "casework/sight-ended" | "casework/registered-in-error" | "casework/occurrence-corrected" | "casework/late-recording-explained" | "casework/confirmation-asked" | "casework/act-answered-for" | "casework/act-upheld" | "casework/merge-proposed" | "casework/merge-refused" | "casework/file-merged" | "casework/file-taken-over" | "casework/seat-given" | "casework/seat-ended" | "casework/note-recorded" | "casework/note-corrected" | "casework/dispute-noted" | "casework/document-recorded" | "casework/watch-set" | "casework/watch-moved" | "casework/watch-done" | "casework/relation-recorded" | "casework/relation-ended" | "casework/relation-withdrawn" | "casework/assignment-given" | "casework/assignment-accepted" | "casework/assignment-declined" | "casework/provider-reported" | "casework/assignment-ended" | "casework/content-erased" | "casework/deadline-started" | "casework/deadline-met" | "casework/deadline-extended" | "casework/deadline-missed" | "casework/deadline-expired" | "casework/deadline-passed" | "casework/deadline-cancelled" | "casework/deadline-superseded" | "casework/missed-deadline-explained" | "casework/passing-withdrawn" | "municipality/founded" | "municipality/unit-registered" | "municipality/unit-closed" | "municipality/staff-registered" | "municipality/staff-changed" | "municipality/calendar-address-taken-back" | "municipality/role-given" | "municipality/role-proposed" | "municipality/role-confirmed" | "municipality/role-declined" | "municipality/role-ended" | "municipality/setting-chosen" | "municipality/delegation-set" | "municipality/offer-registered" | "municipality/offer-changed" | "municipality/offer-withdrawn";
             /**
              * Format: date-time
              * @description When it was recorded.
@@ -19729,7 +25376,7 @@ export interface components {
              * @description The role in which it was done.
              * @enum {string}
              */
-            role?: "unit-manager" | "quality-officer" | "register-keeper" | "auditor" | "intake-worker" | "investigator" | "decision-maker" | "chair" | "appointed-member" | "board-lawyer" | "on-call" | "archivist";
+            role?: "unit-manager" | "quality-officer" | "register-keeper" | "auditor" | "intake-worker" | "investigator" | "decision-maker" | "chair" | "appointed-member" | "board-lawyer" | "committee-secretary" | "on-call" | "archivist";
         };
     };
     responses: {
@@ -20171,7 +25818,7 @@ export interface operations {
             400: components["responses"]["Problem400"];
             /** @description UNAUTHENTICATED */
             401: components["responses"]["Problem401"];
-            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION */
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, IMPARTIALITY */
             403: components["responses"]["Problem403"];
             /** @description NOT_FOUND */
             404: components["responses"]["Problem404"];
@@ -20245,7 +25892,7 @@ export interface operations {
             400: components["responses"]["Problem400"];
             /** @description UNAUTHENTICATED */
             401: components["responses"]["Problem401"];
-            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION */
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, IMPARTIALITY */
             403: components["responses"]["Problem403"];
             /** @description NOT_FOUND */
             404: components["responses"]["Problem404"];
@@ -20319,7 +25966,7 @@ export interface operations {
             400: components["responses"]["Problem400"];
             /** @description UNAUTHENTICATED */
             401: components["responses"]["Problem401"];
-            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION */
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, IMPARTIALITY */
             403: components["responses"]["Problem403"];
             /** @description NOT_FOUND */
             404: components["responses"]["Problem404"];
@@ -20544,7 +26191,7 @@ export interface operations {
             400: components["responses"]["Problem400"];
             /** @description UNAUTHENTICATED */
             401: components["responses"]["Problem401"];
-            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION */
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, IMPARTIALITY */
             403: components["responses"]["Problem403"];
             /** @description NOT_FOUND */
             404: components["responses"]["Problem404"];
@@ -20621,7 +26268,7 @@ export interface operations {
             400: components["responses"]["Problem400"];
             /** @description UNAUTHENTICATED */
             401: components["responses"]["Problem401"];
-            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION */
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, IMPARTIALITY */
             403: components["responses"]["Problem403"];
             /** @description NOT_FOUND */
             404: components["responses"]["Problem404"];
@@ -20773,7 +26420,7 @@ export interface operations {
             400: components["responses"]["Problem400"];
             /** @description UNAUTHENTICATED */
             401: components["responses"]["Problem401"];
-            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, NOT_QUALIFIED */
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, IMPARTIALITY, NOT_QUALIFIED */
             403: components["responses"]["Problem403"];
             /** @description NOT_FOUND */
             404: components["responses"]["Problem404"];
@@ -20849,7 +26496,7 @@ export interface operations {
             400: components["responses"]["Problem400"];
             /** @description UNAUTHENTICATED */
             401: components["responses"]["Problem401"];
-            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, NOT_QUALIFIED */
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, IMPARTIALITY, NOT_QUALIFIED */
             403: components["responses"]["Problem403"];
             /** @description NOT_FOUND */
             404: components["responses"]["Problem404"];
@@ -20924,7 +26571,7 @@ export interface operations {
             400: components["responses"]["Problem400"];
             /** @description UNAUTHENTICATED */
             401: components["responses"]["Problem401"];
-            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, NOT_QUALIFIED */
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, IMPARTIALITY, NOT_QUALIFIED */
             403: components["responses"]["Problem403"];
             /** @description NOT_FOUND */
             404: components["responses"]["Problem404"];
@@ -20994,7 +26641,7 @@ export interface operations {
             400: components["responses"]["Problem400"];
             /** @description UNAUTHENTICATED */
             401: components["responses"]["Problem401"];
-            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, NOT_QUALIFIED */
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, IMPARTIALITY, NOT_QUALIFIED */
             403: components["responses"]["Problem403"];
             /** @description NOT_FOUND */
             404: components["responses"]["Problem404"];
@@ -21068,7 +26715,7 @@ export interface operations {
             400: components["responses"]["Problem400"];
             /** @description UNAUTHENTICATED */
             401: components["responses"]["Problem401"];
-            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, NOT_QUALIFIED */
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, IMPARTIALITY, NOT_QUALIFIED */
             403: components["responses"]["Problem403"];
             /** @description NOT_FOUND */
             404: components["responses"]["Problem404"];
@@ -21212,7 +26859,7 @@ export interface operations {
             400: components["responses"]["Problem400"];
             /** @description UNAUTHENTICATED */
             401: components["responses"]["Problem401"];
-            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, NOT_QUALIFIED */
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, IMPARTIALITY, NOT_QUALIFIED */
             403: components["responses"]["Problem403"];
             /** @description NOT_FOUND */
             404: components["responses"]["Problem404"];
@@ -21288,7 +26935,7 @@ export interface operations {
             400: components["responses"]["Problem400"];
             /** @description UNAUTHENTICATED */
             401: components["responses"]["Problem401"];
-            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, NOT_QUALIFIED */
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, IMPARTIALITY, NOT_QUALIFIED */
             403: components["responses"]["Problem403"];
             /** @description NOT_FOUND */
             404: components["responses"]["Problem404"];
@@ -21365,7 +27012,7 @@ export interface operations {
             400: components["responses"]["Problem400"];
             /** @description UNAUTHENTICATED */
             401: components["responses"]["Problem401"];
-            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION */
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, IMPARTIALITY */
             403: components["responses"]["Problem403"];
             /** @description NOT_FOUND */
             404: components["responses"]["Problem404"];
@@ -21442,7 +27089,7 @@ export interface operations {
             400: components["responses"]["Problem400"];
             /** @description UNAUTHENTICATED */
             401: components["responses"]["Problem401"];
-            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, NOT_QUALIFIED */
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, IMPARTIALITY, NOT_QUALIFIED */
             403: components["responses"]["Problem403"];
             /** @description NOT_FOUND */
             404: components["responses"]["Problem404"];
@@ -21519,7 +27166,7 @@ export interface operations {
             400: components["responses"]["Problem400"];
             /** @description UNAUTHENTICATED */
             401: components["responses"]["Problem401"];
-            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION */
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, IMPARTIALITY */
             403: components["responses"]["Problem403"];
             /** @description NOT_FOUND */
             404: components["responses"]["Problem404"];
@@ -21597,7 +27244,7 @@ export interface operations {
             400: components["responses"]["Problem400"];
             /** @description UNAUTHENTICATED */
             401: components["responses"]["Problem401"];
-            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, NOT_QUALIFIED */
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, IMPARTIALITY, NOT_QUALIFIED */
             403: components["responses"]["Problem403"];
             /** @description NOT_FOUND */
             404: components["responses"]["Problem404"];
@@ -21674,7 +27321,7 @@ export interface operations {
             400: components["responses"]["Problem400"];
             /** @description UNAUTHENTICATED */
             401: components["responses"]["Problem401"];
-            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, NOT_QUALIFIED */
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, IMPARTIALITY, NOT_QUALIFIED */
             403: components["responses"]["Problem403"];
             /** @description NOT_FOUND */
             404: components["responses"]["Problem404"];
@@ -21750,7 +27397,7 @@ export interface operations {
             400: components["responses"]["Problem400"];
             /** @description UNAUTHENTICATED */
             401: components["responses"]["Problem401"];
-            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, NOT_QUALIFIED */
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, IMPARTIALITY, NOT_QUALIFIED */
             403: components["responses"]["Problem403"];
             /** @description NOT_FOUND */
             404: components["responses"]["Problem404"];
@@ -21825,7 +27472,7 @@ export interface operations {
             400: components["responses"]["Problem400"];
             /** @description UNAUTHENTICATED */
             401: components["responses"]["Problem401"];
-            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, NOT_QUALIFIED */
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, IMPARTIALITY, NOT_QUALIFIED */
             403: components["responses"]["Problem403"];
             /** @description NOT_FOUND */
             404: components["responses"]["Problem404"];
@@ -21901,7 +27548,7 @@ export interface operations {
             400: components["responses"]["Problem400"];
             /** @description UNAUTHENTICATED */
             401: components["responses"]["Problem401"];
-            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, NOT_QUALIFIED */
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, IMPARTIALITY, NOT_QUALIFIED */
             403: components["responses"]["Problem403"];
             /** @description NOT_FOUND */
             404: components["responses"]["Problem404"];
@@ -21976,7 +27623,7 @@ export interface operations {
             400: components["responses"]["Problem400"];
             /** @description UNAUTHENTICATED */
             401: components["responses"]["Problem401"];
-            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, NOT_QUALIFIED */
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, IMPARTIALITY, NOT_QUALIFIED */
             403: components["responses"]["Problem403"];
             /** @description NOT_FOUND */
             404: components["responses"]["Problem404"];
@@ -22051,7 +27698,7 @@ export interface operations {
             400: components["responses"]["Problem400"];
             /** @description UNAUTHENTICATED */
             401: components["responses"]["Problem401"];
-            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, NOT_QUALIFIED */
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, IMPARTIALITY, NOT_QUALIFIED */
             403: components["responses"]["Problem403"];
             /** @description NOT_FOUND */
             404: components["responses"]["Problem404"];
@@ -22126,7 +27773,7 @@ export interface operations {
             400: components["responses"]["Problem400"];
             /** @description UNAUTHENTICATED */
             401: components["responses"]["Problem401"];
-            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, NOT_QUALIFIED */
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, IMPARTIALITY, NOT_QUALIFIED */
             403: components["responses"]["Problem403"];
             /** @description NOT_FOUND */
             404: components["responses"]["Problem404"];
@@ -22202,7 +27849,7 @@ export interface operations {
             400: components["responses"]["Problem400"];
             /** @description UNAUTHENTICATED */
             401: components["responses"]["Problem401"];
-            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, NOT_QUALIFIED */
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, IMPARTIALITY, NOT_QUALIFIED */
             403: components["responses"]["Problem403"];
             /** @description NOT_FOUND */
             404: components["responses"]["Problem404"];
@@ -22279,7 +27926,7 @@ export interface operations {
             400: components["responses"]["Problem400"];
             /** @description UNAUTHENTICATED */
             401: components["responses"]["Problem401"];
-            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION */
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, IMPARTIALITY */
             403: components["responses"]["Problem403"];
             /** @description NOT_FOUND */
             404: components["responses"]["Problem404"];
@@ -22349,7 +27996,7 @@ export interface operations {
             400: components["responses"]["Problem400"];
             /** @description UNAUTHENTICATED */
             401: components["responses"]["Problem401"];
-            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION */
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, IMPARTIALITY */
             403: components["responses"]["Problem403"];
             /** @description NOT_FOUND */
             404: components["responses"]["Problem404"];
@@ -22419,7 +28066,7 @@ export interface operations {
             400: components["responses"]["Problem400"];
             /** @description UNAUTHENTICATED */
             401: components["responses"]["Problem401"];
-            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION */
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, IMPARTIALITY */
             403: components["responses"]["Problem403"];
             /** @description NOT_FOUND */
             404: components["responses"]["Problem404"];
@@ -22493,7 +28140,7 @@ export interface operations {
             400: components["responses"]["Problem400"];
             /** @description UNAUTHENTICATED */
             401: components["responses"]["Problem401"];
-            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION */
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, IMPARTIALITY */
             403: components["responses"]["Problem403"];
             /** @description NOT_FOUND */
             404: components["responses"]["Problem404"];
@@ -22797,7 +28444,7 @@ export interface operations {
             400: components["responses"]["Problem400"];
             /** @description UNAUTHENTICATED */
             401: components["responses"]["Problem401"];
-            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION */
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, IMPARTIALITY */
             403: components["responses"]["Problem403"];
             /** @description NOT_FOUND */
             404: components["responses"]["Problem404"];
@@ -22949,7 +28596,7 @@ export interface operations {
             400: components["responses"]["Problem400"];
             /** @description UNAUTHENTICATED */
             401: components["responses"]["Problem401"];
-            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION */
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, IMPARTIALITY */
             403: components["responses"]["Problem403"];
             /** @description NOT_FOUND */
             404: components["responses"]["Problem404"];
@@ -23025,7 +28672,7 @@ export interface operations {
             400: components["responses"]["Problem400"];
             /** @description UNAUTHENTICATED */
             401: components["responses"]["Problem401"];
-            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION */
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, IMPARTIALITY */
             403: components["responses"]["Problem403"];
             /** @description NOT_FOUND */
             404: components["responses"]["Problem404"];
@@ -23101,7 +28748,7 @@ export interface operations {
             400: components["responses"]["Problem400"];
             /** @description UNAUTHENTICATED */
             401: components["responses"]["Problem401"];
-            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION */
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, IMPARTIALITY */
             403: components["responses"]["Problem403"];
             /** @description NOT_FOUND */
             404: components["responses"]["Problem404"];
@@ -23447,6 +29094,2013 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    childProtectionStartSupportiveTalks: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
+                "If-Match": string;
+                /** @description A value of your own, the same on every retry: the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
+                fileId: string;
+                /** @description A matter of the file. */
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "talksWith": "Karin Berg"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChildProtectionStartSupportiveTalks"];
+            };
+        };
+        responses: {
+            /** @description Accepted and durably recorded. */
+            200: {
+                headers: {
+                    /** @description The version for the next command. */
+                    ETag?: string;
+                    /** @description `true` where the key was used before, and this is the first answer again. */
+                    "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, IMPARTIALITY */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE, MISSING_CONSENT */
+            409: components["responses"]["Problem409"];
+            /** @description STALE_VERSION */
+            412: components["responses"]["Problem412"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED, AGE_RULE */
+            422: components["responses"]["Problem422"];
+            /** @description VERSION_REQUIRED */
+            428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE, BUSY */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    childProtectionChangeSupportiveTalks: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
+                "If-Match": string;
+                /** @description A value of your own, the same on every retry: the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
+                fileId: string;
+                /** @description A matter of the file. */
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "talksWith": "Karin Berg"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChildProtectionChangeSupportiveTalks"];
+            };
+        };
+        responses: {
+            /** @description Accepted and durably recorded. */
+            200: {
+                headers: {
+                    /** @description The version for the next command. */
+                    ETag?: string;
+                    /** @description `true` where the key was used before, and this is the first answer again. */
+                    "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, IMPARTIALITY */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE */
+            409: components["responses"]["Problem409"];
+            /** @description STALE_VERSION */
+            412: components["responses"]["Problem412"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED */
+            422: components["responses"]["Problem422"];
+            /** @description VERSION_REQUIRED */
+            428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE, BUSY */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    childProtectionInterruptSupportiveTalks: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
+                "If-Match": string;
+                /** @description A value of your own, the same on every retry: the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
+                fileId: string;
+                /** @description A matter of the file. */
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "because": "family-wishes"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChildProtectionInterruptSupportiveTalks"];
+            };
+        };
+        responses: {
+            /** @description Accepted and durably recorded. */
+            200: {
+                headers: {
+                    /** @description The version for the next command. */
+                    ETag?: string;
+                    /** @description `true` where the key was used before, and this is the first answer again. */
+                    "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, IMPARTIALITY */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE */
+            409: components["responses"]["Problem409"];
+            /** @description STALE_VERSION */
+            412: components["responses"]["Problem412"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED */
+            422: components["responses"]["Problem422"];
+            /** @description VERSION_REQUIRED */
+            428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE, BUSY */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    childProtectionResumeSupportiveTalks: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
+                "If-Match": string;
+                /** @description A value of your own, the same on every retry: the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
+                fileId: string;
+                /** @description A matter of the file. */
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["ChildProtectionResumeSupportiveTalks"];
+            };
+        };
+        responses: {
+            /** @description Accepted and durably recorded. */
+            200: {
+                headers: {
+                    /** @description The version for the next command. */
+                    ETag?: string;
+                    /** @description `true` where the key was used before, and this is the first answer again. */
+                    "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, IMPARTIALITY */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE, MISSING_CONSENT */
+            409: components["responses"]["Problem409"];
+            /** @description STALE_VERSION */
+            412: components["responses"]["Problem412"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED */
+            422: components["responses"]["Problem422"];
+            /** @description VERSION_REQUIRED */
+            428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE, BUSY */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    childProtectionEndSupportiveTalks: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
+                "If-Match": string;
+                /** @description A value of your own, the same on every retry: the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
+                fileId: string;
+                /** @description A matter of the file. */
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "because": "wished",
+                 *       "result": "The family copes by itself."
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChildProtectionEndSupportiveTalks"];
+            };
+        };
+        responses: {
+            /** @description Accepted and durably recorded. */
+            200: {
+                headers: {
+                    /** @description The version for the next command. */
+                    ETag?: string;
+                    /** @description `true` where the key was used before, and this is the first answer again. */
+                    "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, IMPARTIALITY */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE */
+            409: components["responses"]["Problem409"];
+            /** @description STALE_VERSION */
+            412: components["responses"]["Problem412"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED */
+            422: components["responses"]["Problem422"];
+            /** @description VERSION_REQUIRED */
+            428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE, BUSY */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    childProtectionStartGroupSupport: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
+                "If-Match": string;
+                /** @description A value of your own, the same on every retry: the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
+                fileId: string;
+                /** @description A matter of the file. */
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "group": "For children whose parents have separated, Tuesdays"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChildProtectionStartGroupSupport"];
+            };
+        };
+        responses: {
+            /** @description Accepted and durably recorded. */
+            200: {
+                headers: {
+                    /** @description The version for the next command. */
+                    ETag?: string;
+                    /** @description `true` where the key was used before, and this is the first answer again. */
+                    "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, IMPARTIALITY */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE, MISSING_CONSENT */
+            409: components["responses"]["Problem409"];
+            /** @description STALE_VERSION */
+            412: components["responses"]["Problem412"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED, AGE_RULE */
+            422: components["responses"]["Problem422"];
+            /** @description VERSION_REQUIRED */
+            428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE, BUSY */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    childProtectionChangeGroupSupport: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
+                "If-Match": string;
+                /** @description A value of your own, the same on every retry: the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
+                fileId: string;
+                /** @description A matter of the file. */
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "group": "For children whose parents have separated, Tuesdays"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChildProtectionChangeGroupSupport"];
+            };
+        };
+        responses: {
+            /** @description Accepted and durably recorded. */
+            200: {
+                headers: {
+                    /** @description The version for the next command. */
+                    ETag?: string;
+                    /** @description `true` where the key was used before, and this is the first answer again. */
+                    "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, IMPARTIALITY */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE */
+            409: components["responses"]["Problem409"];
+            /** @description STALE_VERSION */
+            412: components["responses"]["Problem412"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED */
+            422: components["responses"]["Problem422"];
+            /** @description VERSION_REQUIRED */
+            428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE, BUSY */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    childProtectionInterruptGroupSupport: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
+                "If-Match": string;
+                /** @description A value of your own, the same on every retry: the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
+                fileId: string;
+                /** @description A matter of the file. */
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "because": "family-wishes"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChildProtectionInterruptGroupSupport"];
+            };
+        };
+        responses: {
+            /** @description Accepted and durably recorded. */
+            200: {
+                headers: {
+                    /** @description The version for the next command. */
+                    ETag?: string;
+                    /** @description `true` where the key was used before, and this is the first answer again. */
+                    "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, IMPARTIALITY */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE */
+            409: components["responses"]["Problem409"];
+            /** @description STALE_VERSION */
+            412: components["responses"]["Problem412"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED */
+            422: components["responses"]["Problem422"];
+            /** @description VERSION_REQUIRED */
+            428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE, BUSY */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    childProtectionResumeGroupSupport: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
+                "If-Match": string;
+                /** @description A value of your own, the same on every retry: the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
+                fileId: string;
+                /** @description A matter of the file. */
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["ChildProtectionResumeGroupSupport"];
+            };
+        };
+        responses: {
+            /** @description Accepted and durably recorded. */
+            200: {
+                headers: {
+                    /** @description The version for the next command. */
+                    ETag?: string;
+                    /** @description `true` where the key was used before, and this is the first answer again. */
+                    "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, IMPARTIALITY */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE, MISSING_CONSENT */
+            409: components["responses"]["Problem409"];
+            /** @description STALE_VERSION */
+            412: components["responses"]["Problem412"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED */
+            422: components["responses"]["Problem422"];
+            /** @description VERSION_REQUIRED */
+            428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE, BUSY */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    childProtectionEndGroupSupport: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
+                "If-Match": string;
+                /** @description A value of your own, the same on every retry: the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
+                fileId: string;
+                /** @description A matter of the file. */
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "because": "wished",
+                 *       "result": "The family copes by itself."
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChildProtectionEndGroupSupport"];
+            };
+        };
+        responses: {
+            /** @description Accepted and durably recorded. */
+            200: {
+                headers: {
+                    /** @description The version for the next command. */
+                    ETag?: string;
+                    /** @description `true` where the key was used before, and this is the first answer again. */
+                    "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, IMPARTIALITY */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE */
+            409: components["responses"]["Problem409"];
+            /** @description STALE_VERSION */
+            412: components["responses"]["Problem412"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED */
+            422: components["responses"]["Problem422"];
+            /** @description VERSION_REQUIRED */
+            428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE, BUSY */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    childProtectionStartContactPerson: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
+                "If-Match": string;
+                /** @description A value of your own, the same on every retry: the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
+                fileId: string;
+                /** @description A matter of the file. */
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "contactPerson": "Karin Berg",
+                 *       "meetings": "weekly",
+                 *       "firstMeeting": "2027-04-08",
+                 *       "checkedBy": "maria",
+                 *       "checkedOn": "2026-01-12",
+                 *       "suitableUntil": "2049-12-31"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChildProtectionStartContactPerson"];
+            };
+        };
+        responses: {
+            /** @description Accepted and durably recorded. */
+            200: {
+                headers: {
+                    /** @description The version for the next command. */
+                    ETag?: string;
+                    /** @description `true` where the key was used before, and this is the first answer again. */
+                    "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, IMPARTIALITY */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE, MISSING_CONSENT */
+            409: components["responses"]["Problem409"];
+            /** @description STALE_VERSION */
+            412: components["responses"]["Problem412"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED, AGE_RULE */
+            422: components["responses"]["Problem422"];
+            /** @description VERSION_REQUIRED */
+            428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE, BUSY */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    childProtectionChangeContactPerson: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
+                "If-Match": string;
+                /** @description A value of your own, the same on every retry: the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
+                fileId: string;
+                /** @description A matter of the file. */
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "contactPerson": "Karin Berg",
+                 *       "meetings": "weekly",
+                 *       "firstMeeting": "2027-04-08",
+                 *       "checkedBy": "maria",
+                 *       "checkedOn": "2026-01-12",
+                 *       "suitableUntil": "2049-12-31"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChildProtectionChangeContactPerson"];
+            };
+        };
+        responses: {
+            /** @description Accepted and durably recorded. */
+            200: {
+                headers: {
+                    /** @description The version for the next command. */
+                    ETag?: string;
+                    /** @description `true` where the key was used before, and this is the first answer again. */
+                    "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, IMPARTIALITY */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE */
+            409: components["responses"]["Problem409"];
+            /** @description STALE_VERSION */
+            412: components["responses"]["Problem412"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED */
+            422: components["responses"]["Problem422"];
+            /** @description VERSION_REQUIRED */
+            428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE, BUSY */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    childProtectionInterruptContactPerson: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
+                "If-Match": string;
+                /** @description A value of your own, the same on every retry: the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
+                fileId: string;
+                /** @description A matter of the file. */
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "because": "family-wishes"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChildProtectionInterruptContactPerson"];
+            };
+        };
+        responses: {
+            /** @description Accepted and durably recorded. */
+            200: {
+                headers: {
+                    /** @description The version for the next command. */
+                    ETag?: string;
+                    /** @description `true` where the key was used before, and this is the first answer again. */
+                    "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, IMPARTIALITY */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE */
+            409: components["responses"]["Problem409"];
+            /** @description STALE_VERSION */
+            412: components["responses"]["Problem412"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED */
+            422: components["responses"]["Problem422"];
+            /** @description VERSION_REQUIRED */
+            428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE, BUSY */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    childProtectionResumeContactPerson: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
+                "If-Match": string;
+                /** @description A value of your own, the same on every retry: the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
+                fileId: string;
+                /** @description A matter of the file. */
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["ChildProtectionResumeContactPerson"];
+            };
+        };
+        responses: {
+            /** @description Accepted and durably recorded. */
+            200: {
+                headers: {
+                    /** @description The version for the next command. */
+                    ETag?: string;
+                    /** @description `true` where the key was used before, and this is the first answer again. */
+                    "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, IMPARTIALITY */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE, MISSING_CONSENT, GROUND_REQUIRED */
+            409: components["responses"]["Problem409"];
+            /** @description STALE_VERSION */
+            412: components["responses"]["Problem412"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED */
+            422: components["responses"]["Problem422"];
+            /** @description VERSION_REQUIRED */
+            428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE, BUSY */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    childProtectionEndContactPerson: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
+                "If-Match": string;
+                /** @description A value of your own, the same on every retry: the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
+                fileId: string;
+                /** @description A matter of the file. */
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "because": "wished",
+                 *       "result": "The family copes by itself."
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChildProtectionEndContactPerson"];
+            };
+        };
+        responses: {
+            /** @description Accepted and durably recorded. */
+            200: {
+                headers: {
+                    /** @description The version for the next command. */
+                    ETag?: string;
+                    /** @description `true` where the key was used before, and this is the first answer again. */
+                    "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, IMPARTIALITY */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE */
+            409: components["responses"]["Problem409"];
+            /** @description STALE_VERSION */
+            412: components["responses"]["Problem412"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED */
+            422: components["responses"]["Problem422"];
+            /** @description VERSION_REQUIRED */
+            428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE, BUSY */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    childProtectionStartContactFamily: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
+                "If-Match": string;
+                /** @description A value of your own, the same on every retry: the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
+                fileId: string;
+                /** @description A matter of the file. */
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "contactFamily": "The Berg family",
+                 *       "weekends": "every-second-weekend",
+                 *       "firstWeekend": "2027-04-10",
+                 *       "checkedBy": "maria",
+                 *       "checkedOn": "2026-01-12",
+                 *       "suitableUntil": "2049-12-31"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChildProtectionStartContactFamily"];
+            };
+        };
+        responses: {
+            /** @description Accepted and durably recorded. */
+            200: {
+                headers: {
+                    /** @description The version for the next command. */
+                    ETag?: string;
+                    /** @description `true` where the key was used before, and this is the first answer again. */
+                    "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, IMPARTIALITY */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE, MISSING_CONSENT */
+            409: components["responses"]["Problem409"];
+            /** @description STALE_VERSION */
+            412: components["responses"]["Problem412"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED, AGE_RULE */
+            422: components["responses"]["Problem422"];
+            /** @description VERSION_REQUIRED */
+            428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE, BUSY */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    childProtectionChangeContactFamily: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
+                "If-Match": string;
+                /** @description A value of your own, the same on every retry: the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
+                fileId: string;
+                /** @description A matter of the file. */
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "contactFamily": "The Berg family",
+                 *       "weekends": "every-second-weekend",
+                 *       "firstWeekend": "2027-04-10",
+                 *       "checkedBy": "maria",
+                 *       "checkedOn": "2026-01-12",
+                 *       "suitableUntil": "2049-12-31"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChildProtectionChangeContactFamily"];
+            };
+        };
+        responses: {
+            /** @description Accepted and durably recorded. */
+            200: {
+                headers: {
+                    /** @description The version for the next command. */
+                    ETag?: string;
+                    /** @description `true` where the key was used before, and this is the first answer again. */
+                    "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, IMPARTIALITY */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE */
+            409: components["responses"]["Problem409"];
+            /** @description STALE_VERSION */
+            412: components["responses"]["Problem412"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED */
+            422: components["responses"]["Problem422"];
+            /** @description VERSION_REQUIRED */
+            428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE, BUSY */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    childProtectionInterruptContactFamily: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
+                "If-Match": string;
+                /** @description A value of your own, the same on every retry: the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
+                fileId: string;
+                /** @description A matter of the file. */
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "because": "family-wishes"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChildProtectionInterruptContactFamily"];
+            };
+        };
+        responses: {
+            /** @description Accepted and durably recorded. */
+            200: {
+                headers: {
+                    /** @description The version for the next command. */
+                    ETag?: string;
+                    /** @description `true` where the key was used before, and this is the first answer again. */
+                    "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, IMPARTIALITY */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE */
+            409: components["responses"]["Problem409"];
+            /** @description STALE_VERSION */
+            412: components["responses"]["Problem412"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED */
+            422: components["responses"]["Problem422"];
+            /** @description VERSION_REQUIRED */
+            428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE, BUSY */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    childProtectionResumeContactFamily: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
+                "If-Match": string;
+                /** @description A value of your own, the same on every retry: the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
+                fileId: string;
+                /** @description A matter of the file. */
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["ChildProtectionResumeContactFamily"];
+            };
+        };
+        responses: {
+            /** @description Accepted and durably recorded. */
+            200: {
+                headers: {
+                    /** @description The version for the next command. */
+                    ETag?: string;
+                    /** @description `true` where the key was used before, and this is the first answer again. */
+                    "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, IMPARTIALITY */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE, MISSING_CONSENT, GROUND_REQUIRED */
+            409: components["responses"]["Problem409"];
+            /** @description STALE_VERSION */
+            412: components["responses"]["Problem412"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED */
+            422: components["responses"]["Problem422"];
+            /** @description VERSION_REQUIRED */
+            428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE, BUSY */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    childProtectionEndContactFamily: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
+                "If-Match": string;
+                /** @description A value of your own, the same on every retry: the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
+                fileId: string;
+                /** @description A matter of the file. */
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "because": "wished",
+                 *       "result": "The family copes by itself."
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChildProtectionEndContactFamily"];
+            };
+        };
+        responses: {
+            /** @description Accepted and durably recorded. */
+            200: {
+                headers: {
+                    /** @description The version for the next command. */
+                    ETag?: string;
+                    /** @description `true` where the key was used before, and this is the first answer again. */
+                    "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, IMPARTIALITY */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE */
+            409: components["responses"]["Problem409"];
+            /** @description STALE_VERSION */
+            412: components["responses"]["Problem412"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED */
+            422: components["responses"]["Problem422"];
+            /** @description VERSION_REQUIRED */
+            428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE, BUSY */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    childProtectionStartFamilyTreatment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
+                "If-Match": string;
+                /** @description A value of your own, the same on every retry: the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
+                fileId: string;
+                /** @description A matter of the file. */
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "givenBy": "Family support north",
+                 *       "treatedBy": "Karin Berg and Per Lind",
+                 *       "participants": [
+                 *         "0197a1b2-0000-8000-8000-000000000001"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChildProtectionStartFamilyTreatment"];
+            };
+        };
+        responses: {
+            /** @description Accepted and durably recorded. */
+            200: {
+                headers: {
+                    /** @description The version for the next command. */
+                    ETag?: string;
+                    /** @description `true` where the key was used before, and this is the first answer again. */
+                    "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, IMPARTIALITY */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE, MISSING_CONSENT */
+            409: components["responses"]["Problem409"];
+            /** @description STALE_VERSION */
+            412: components["responses"]["Problem412"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED, AGE_RULE */
+            422: components["responses"]["Problem422"];
+            /** @description VERSION_REQUIRED */
+            428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE, BUSY */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    childProtectionChangeFamilyTreatment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
+                "If-Match": string;
+                /** @description A value of your own, the same on every retry: the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
+                fileId: string;
+                /** @description A matter of the file. */
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "givenBy": "Family support north",
+                 *       "treatedBy": "Karin Berg and Per Lind",
+                 *       "participants": [
+                 *         "0197a1b2-0000-8000-8000-000000000001"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChildProtectionChangeFamilyTreatment"];
+            };
+        };
+        responses: {
+            /** @description Accepted and durably recorded. */
+            200: {
+                headers: {
+                    /** @description The version for the next command. */
+                    ETag?: string;
+                    /** @description `true` where the key was used before, and this is the first answer again. */
+                    "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, IMPARTIALITY */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE */
+            409: components["responses"]["Problem409"];
+            /** @description STALE_VERSION */
+            412: components["responses"]["Problem412"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED */
+            422: components["responses"]["Problem422"];
+            /** @description VERSION_REQUIRED */
+            428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE, BUSY */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    childProtectionInterruptFamilyTreatment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
+                "If-Match": string;
+                /** @description A value of your own, the same on every retry: the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
+                fileId: string;
+                /** @description A matter of the file. */
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "because": "family-wishes"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChildProtectionInterruptFamilyTreatment"];
+            };
+        };
+        responses: {
+            /** @description Accepted and durably recorded. */
+            200: {
+                headers: {
+                    /** @description The version for the next command. */
+                    ETag?: string;
+                    /** @description `true` where the key was used before, and this is the first answer again. */
+                    "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, IMPARTIALITY */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE */
+            409: components["responses"]["Problem409"];
+            /** @description STALE_VERSION */
+            412: components["responses"]["Problem412"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED */
+            422: components["responses"]["Problem422"];
+            /** @description VERSION_REQUIRED */
+            428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE, BUSY */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    childProtectionResumeFamilyTreatment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
+                "If-Match": string;
+                /** @description A value of your own, the same on every retry: the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
+                fileId: string;
+                /** @description A matter of the file. */
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["ChildProtectionResumeFamilyTreatment"];
+            };
+        };
+        responses: {
+            /** @description Accepted and durably recorded. */
+            200: {
+                headers: {
+                    /** @description The version for the next command. */
+                    ETag?: string;
+                    /** @description `true` where the key was used before, and this is the first answer again. */
+                    "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, IMPARTIALITY */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE, MISSING_CONSENT */
+            409: components["responses"]["Problem409"];
+            /** @description STALE_VERSION */
+            412: components["responses"]["Problem412"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED */
+            422: components["responses"]["Problem422"];
+            /** @description VERSION_REQUIRED */
+            428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE, BUSY */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    childProtectionEndFamilyTreatment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
+                "If-Match": string;
+                /** @description A value of your own, the same on every retry: the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
+                fileId: string;
+                /** @description A matter of the file. */
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "because": "wished",
+                 *       "result": "The family copes by itself."
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChildProtectionEndFamilyTreatment"];
+            };
+        };
+        responses: {
+            /** @description Accepted and durably recorded. */
+            200: {
+                headers: {
+                    /** @description The version for the next command. */
+                    ETag?: string;
+                    /** @description `true` where the key was used before, and this is the first answer again. */
+                    "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, IMPARTIALITY */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE */
+            409: components["responses"]["Problem409"];
+            /** @description STALE_VERSION */
+            412: components["responses"]["Problem412"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED */
+            422: components["responses"]["Problem422"];
+            /** @description VERSION_REQUIRED */
+            428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE, BUSY */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    childProtectionReportUndeliveredDecision: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
+                "If-Match": string;
+                /** @description A value of your own, the same on every retry: the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
+                fileId: string;
+                /** @description A matter of the file. */
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "because": "nobody-to-give-it"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChildProtectionReportUndeliveredDecision"];
+            };
+        };
+        responses: {
+            /** @description Accepted and durably recorded. */
+            200: {
+                headers: {
+                    /** @description The version for the next command. */
+                    ETag?: string;
+                    /** @description `true` where the key was used before, and this is the first answer again. */
+                    "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, IMPARTIALITY */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE */
+            409: components["responses"]["Problem409"];
+            /** @description STALE_VERSION */
+            412: components["responses"]["Problem412"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED */
+            422: components["responses"]["Problem422"];
+            /** @description VERSION_REQUIRED */
+            428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE, BUSY */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    childProtectionReportLateExecution: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
+                "If-Match": string;
+                /** @description A value of your own, the same on every retry: the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
+                fileId: string;
+                /** @description A matter of the file. */
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["ChildProtectionReportLateExecution"];
+            };
+        };
+        responses: {
+            /** @description Accepted and durably recorded. */
+            200: {
+                headers: {
+                    /** @description The version for the next command. */
+                    ETag?: string;
+                    /** @description `true` where the key was used before, and this is the first answer again. */
+                    "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, IMPARTIALITY */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE */
+            409: components["responses"]["Problem409"];
+            /** @description STALE_VERSION */
+            412: components["responses"]["Problem412"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED */
+            422: components["responses"]["Problem422"];
+            /** @description VERSION_REQUIRED */
+            428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE, BUSY */
+            503: components["responses"]["Problem503"];
+        };
+    };
     childProtectionCloseWithoutSupport: {
         parameters: {
             query?: never;
@@ -23731,7 +31385,7 @@ export interface operations {
             400: components["responses"]["Problem400"];
             /** @description UNAUTHENTICATED */
             401: components["responses"]["Problem401"];
-            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION */
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, IMPARTIALITY */
             403: components["responses"]["Problem403"];
             /** @description NOT_FOUND */
             404: components["responses"]["Problem404"];
@@ -23806,7 +31460,82 @@ export interface operations {
             400: components["responses"]["Problem400"];
             /** @description UNAUTHENTICATED */
             401: components["responses"]["Problem401"];
-            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION */
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, IMPARTIALITY */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE */
+            409: components["responses"]["Problem409"];
+            /** @description STALE_VERSION */
+            412: components["responses"]["Problem412"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED, STATE_CONFLICT, NOT_PARTY */
+            422: components["responses"]["Problem422"];
+            /** @description VERSION_REQUIRED */
+            428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE, BUSY */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    childProtectionRecordDecisionReturned: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
+                "If-Match": string;
+                /** @description A value of your own, the same on every retry: the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
+                fileId: string;
+                /** @description A matter of the file. */
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "decisionId": "0197a1b2-0000-8000-8000-000000000001",
+                 *       "partyId": "0197a1b2-0000-8000-8000-000000000001"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChildProtectionRecordDecisionReturned"];
+            };
+        };
+        responses: {
+            /** @description Accepted and durably recorded. */
+            200: {
+                headers: {
+                    /** @description The version for the next command. */
+                    ETag?: string;
+                    /** @description `true` where the key was used before, and this is the first answer again. */
+                    "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, IMPARTIALITY */
             403: components["responses"]["Problem403"];
             /** @description NOT_FOUND */
             404: components["responses"]["Problem404"];
@@ -23955,7 +31684,7 @@ export interface operations {
             400: components["responses"]["Problem400"];
             /** @description UNAUTHENTICATED */
             401: components["responses"]["Problem401"];
-            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION */
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, IMPARTIALITY */
             403: components["responses"]["Problem403"];
             /** @description NOT_FOUND */
             404: components["responses"]["Problem404"];
@@ -24032,7 +31761,7 @@ export interface operations {
             400: components["responses"]["Problem400"];
             /** @description UNAUTHENTICATED */
             401: components["responses"]["Problem401"];
-            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION */
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, IMPARTIALITY */
             403: components["responses"]["Problem403"];
             /** @description NOT_FOUND */
             404: components["responses"]["Problem404"];
@@ -24488,7 +32217,7 @@ export interface operations {
             400: components["responses"]["Problem400"];
             /** @description UNAUTHENTICATED */
             401: components["responses"]["Problem401"];
-            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION */
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, IMPARTIALITY */
             403: components["responses"]["Problem403"];
             /** @description NOT_FOUND */
             404: components["responses"]["Problem404"];
@@ -24632,7 +32361,7 @@ export interface operations {
             400: components["responses"]["Problem400"];
             /** @description UNAUTHENTICATED */
             401: components["responses"]["Problem401"];
-            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION */
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, IMPARTIALITY */
             403: components["responses"]["Problem403"];
             /** @description NOT_FOUND */
             404: components["responses"]["Problem404"];
@@ -24702,7 +32431,7 @@ export interface operations {
             400: components["responses"]["Problem400"];
             /** @description UNAUTHENTICATED */
             401: components["responses"]["Problem401"];
-            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION */
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, IMPARTIALITY */
             403: components["responses"]["Problem403"];
             /** @description NOT_FOUND */
             404: components["responses"]["Problem404"];
@@ -24782,7 +32511,7 @@ export interface operations {
             400: components["responses"]["Problem400"];
             /** @description UNAUTHENTICATED */
             401: components["responses"]["Problem401"];
-            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION */
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, IMPARTIALITY */
             403: components["responses"]["Problem403"];
             /** @description NOT_FOUND */
             404: components["responses"]["Problem404"];
@@ -24857,7 +32586,7 @@ export interface operations {
             400: components["responses"]["Problem400"];
             /** @description UNAUTHENTICATED */
             401: components["responses"]["Problem401"];
-            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION */
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, IMPARTIALITY */
             403: components["responses"]["Problem403"];
             /** @description NOT_FOUND */
             404: components["responses"]["Problem404"];
@@ -24931,7 +32660,7 @@ export interface operations {
             400: components["responses"]["Problem400"];
             /** @description UNAUTHENTICATED */
             401: components["responses"]["Problem401"];
-            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION */
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, IMPARTIALITY */
             403: components["responses"]["Problem403"];
             /** @description NOT_FOUND */
             404: components["responses"]["Problem404"];
@@ -25001,7 +32730,7 @@ export interface operations {
             400: components["responses"]["Problem400"];
             /** @description UNAUTHENTICATED */
             401: components["responses"]["Problem401"];
-            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION */
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, IMPARTIALITY */
             403: components["responses"]["Problem403"];
             /** @description NOT_FOUND */
             404: components["responses"]["Problem404"];
@@ -25071,7 +32800,7 @@ export interface operations {
             400: components["responses"]["Problem400"];
             /** @description UNAUTHENTICATED */
             401: components["responses"]["Problem401"];
-            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION */
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, IMPARTIALITY */
             403: components["responses"]["Problem403"];
             /** @description NOT_FOUND */
             404: components["responses"]["Problem404"];
@@ -25141,7 +32870,7 @@ export interface operations {
             400: components["responses"]["Problem400"];
             /** @description UNAUTHENTICATED */
             401: components["responses"]["Problem401"];
-            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION */
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, IMPARTIALITY */
             403: components["responses"]["Problem403"];
             /** @description NOT_FOUND */
             404: components["responses"]["Problem404"];
@@ -25218,7 +32947,84 @@ export interface operations {
             400: components["responses"]["Problem400"];
             /** @description UNAUTHENTICATED */
             401: components["responses"]["Problem401"];
-            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, NOT_QUALIFIED */
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, IMPARTIALITY, NOT_QUALIFIED */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE, ALREADY_OPEN */
+            409: components["responses"]["Problem409"];
+            /** @description STALE_VERSION */
+            412: components["responses"]["Problem412"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED, AGE_RULE */
+            422: components["responses"]["Problem422"];
+            /** @description VERSION_REQUIRED */
+            428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE, BUSY */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    childProtectionFollowUpAfterPlacement: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
+                "If-Match": string;
+                /** @description A value of your own, the same on every retry: the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
+                fileId: string;
+                /** @description A matter of the file. */
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "informed": [],
+                 *       "specialNeed": "The child is often alone at night.",
+                 *       "whyNoCare": "The father comes home each night by now.",
+                 *       "whyNotInformed": "The guardian has moved, and nobody has the new number."
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChildProtectionFollowUpAfterPlacement"];
+            };
+        };
+        responses: {
+            /** @description Accepted and durably recorded. */
+            200: {
+                headers: {
+                    /** @description The version for the next command. */
+                    ETag?: string;
+                    /** @description `true` where the key was used before, and this is the first answer again. */
+                    "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, IMPARTIALITY, NOT_QUALIFIED */
             403: components["responses"]["Problem403"];
             /** @description NOT_FOUND */
             404: components["responses"]["Problem404"];
@@ -25295,7 +33101,7 @@ export interface operations {
             400: components["responses"]["Problem400"];
             /** @description UNAUTHENTICATED */
             401: components["responses"]["Problem401"];
-            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, NOT_QUALIFIED */
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, IMPARTIALITY, NOT_QUALIFIED */
             403: components["responses"]["Problem403"];
             /** @description NOT_FOUND */
             404: components["responses"]["Problem404"];
@@ -25371,7 +33177,7 @@ export interface operations {
             400: components["responses"]["Problem400"];
             /** @description UNAUTHENTICATED */
             401: components["responses"]["Problem401"];
-            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, NOT_QUALIFIED */
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, IMPARTIALITY, NOT_QUALIFIED */
             403: components["responses"]["Problem403"];
             /** @description NOT_FOUND */
             404: components["responses"]["Problem404"];
@@ -25447,7 +33253,7 @@ export interface operations {
             400: components["responses"]["Problem400"];
             /** @description UNAUTHENTICATED */
             401: components["responses"]["Problem401"];
-            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, NOT_QUALIFIED */
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, IMPARTIALITY, NOT_QUALIFIED */
             403: components["responses"]["Problem403"];
             /** @description NOT_FOUND */
             404: components["responses"]["Problem404"];
@@ -25460,6 +33266,1151 @@ export interface operations {
             /** @description UNSUPPORTED_MEDIA_TYPE */
             415: components["responses"]["Problem415"];
             /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED, REASONS_MISSING */
+            422: components["responses"]["Problem422"];
+            /** @description VERSION_REQUIRED */
+            428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE, BUSY */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    childProtectionGrantFamilyHome: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
+                "If-Match": string;
+                /** @description A value of your own, the same on every retry: the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
+                fileId: string;
+                /** @description A matter of the file. */
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "legalBasis": [
+                 *         "SoL 2025:400 22:2"
+                 *       ],
+                 *       "scope": "Care in the home, with the parents there each other weekend.",
+                 *       "from": "2027-04-01",
+                 *       "kinConsidered": "The grandmother was asked, and can’t.",
+                 *       "specialReasons": "Has lived alone before."
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChildProtectionGrantFamilyHome"];
+            };
+        };
+        responses: {
+            /** @description Accepted and durably recorded. */
+            200: {
+                headers: {
+                    /** @description The version for the next command. */
+                    ETag?: string;
+                    /** @description `true` where the key was used before, and this is the first answer again. */
+                    "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, IMPARTIALITY */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE, ALREADY_OPEN, MISSING_CONSENT, CHILD_NOT_HEARD */
+            409: components["responses"]["Problem409"];
+            /** @description STALE_VERSION */
+            412: components["responses"]["Problem412"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED */
+            422: components["responses"]["Problem422"];
+            /** @description VERSION_REQUIRED */
+            428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE, BUSY */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    childProtectionGrantEmergencyHome: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
+                "If-Match": string;
+                /** @description A value of your own, the same on every retry: the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
+                fileId: string;
+                /** @description A matter of the file. */
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "legalBasis": [
+                 *         "SoL 2025:400 22:4"
+                 *       ],
+                 *       "scope": "Care in the home, with the parents there each other weekend.",
+                 *       "from": "2027-04-01",
+                 *       "kinConsidered": "The grandmother was asked, and can’t.",
+                 *       "specialReasons": "Has lived alone before."
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChildProtectionGrantEmergencyHome"];
+            };
+        };
+        responses: {
+            /** @description Accepted and durably recorded. */
+            200: {
+                headers: {
+                    /** @description The version for the next command. */
+                    ETag?: string;
+                    /** @description `true` where the key was used before, and this is the first answer again. */
+                    "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, IMPARTIALITY */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE, ALREADY_OPEN, MISSING_CONSENT, CHILD_NOT_HEARD */
+            409: components["responses"]["Problem409"];
+            /** @description STALE_VERSION */
+            412: components["responses"]["Problem412"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED */
+            422: components["responses"]["Problem422"];
+            /** @description VERSION_REQUIRED */
+            428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE, BUSY */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    childProtectionGrantSupportedHousing: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
+                "If-Match": string;
+                /** @description A value of your own, the same on every retry: the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
+                fileId: string;
+                /** @description A matter of the file. */
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "legalBasis": [
+                 *         "SoL 2025:400 9:1"
+                 *       ],
+                 *       "scope": "Care in the home, with the parents there each other weekend.",
+                 *       "from": "2027-04-01",
+                 *       "kinConsidered": "The grandmother was asked, and can’t.",
+                 *       "specialReasons": "Has lived alone before."
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChildProtectionGrantSupportedHousing"];
+            };
+        };
+        responses: {
+            /** @description Accepted and durably recorded. */
+            200: {
+                headers: {
+                    /** @description The version for the next command. */
+                    ETag?: string;
+                    /** @description `true` where the key was used before, and this is the first answer again. */
+                    "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, IMPARTIALITY, NOT_QUALIFIED */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE, ALREADY_OPEN, MISSING_CONSENT, CHILD_NOT_HEARD */
+            409: components["responses"]["Problem409"];
+            /** @description STALE_VERSION */
+            412: components["responses"]["Problem412"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED, AGE_RULE */
+            422: components["responses"]["Problem422"];
+            /** @description VERSION_REQUIRED */
+            428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE, BUSY */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    childProtectionGrantInstitution: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
+                "If-Match": string;
+                /** @description A value of your own, the same on every retry: the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
+                fileId: string;
+                /** @description A matter of the file. */
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "legalBasis": [
+                 *         "SoL 2025:400 9:1"
+                 *       ],
+                 *       "scope": "Care in the home, with the parents there each other weekend.",
+                 *       "from": "2027-04-01",
+                 *       "kinConsidered": "The grandmother was asked, and can’t.",
+                 *       "specialReasons": "Has lived alone before."
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChildProtectionGrantInstitution"];
+            };
+        };
+        responses: {
+            /** @description Accepted and durably recorded. */
+            200: {
+                headers: {
+                    /** @description The version for the next command. */
+                    ETag?: string;
+                    /** @description `true` where the key was used before, and this is the first answer again. */
+                    "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, IMPARTIALITY, NOT_QUALIFIED */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE, ALREADY_OPEN, MISSING_CONSENT, CHILD_NOT_HEARD */
+            409: components["responses"]["Problem409"];
+            /** @description STALE_VERSION */
+            412: components["responses"]["Problem412"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED */
+            422: components["responses"]["Problem422"];
+            /** @description VERSION_REQUIRED */
+            428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE, BUSY */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    childProtectionStartPlacement: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
+                "If-Match": string;
+                /** @description A value of your own, the same on every retry: the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
+                fileId: string;
+                /** @description A matter of the file. */
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "place": "The Berg family, Storgatan 1",
+                 *       "homeInvestigatedOn": "2026-01-02"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChildProtectionStartPlacement"];
+            };
+        };
+        responses: {
+            /** @description Accepted and durably recorded. */
+            200: {
+                headers: {
+                    /** @description The version for the next command. */
+                    ETag?: string;
+                    /** @description `true` where the key was used before, and this is the first answer again. */
+                    "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, IMPARTIALITY */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE, MISSING_CONSENT */
+            409: components["responses"]["Problem409"];
+            /** @description STALE_VERSION */
+            412: components["responses"]["Problem412"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED */
+            422: components["responses"]["Problem422"];
+            /** @description VERSION_REQUIRED */
+            428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE, BUSY */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    childProtectionMovePlacement: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
+                "If-Match": string;
+                /** @description A value of your own, the same on every retry: the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
+                fileId: string;
+                /** @description A matter of the file. */
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "because": "planned",
+                 *       "place": "The Lund family, Lillgatan 2",
+                 *       "homeInvestigatedOn": "2026-01-02"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChildProtectionMovePlacement"];
+            };
+        };
+        responses: {
+            /** @description Accepted and durably recorded. */
+            200: {
+                headers: {
+                    /** @description The version for the next command. */
+                    ETag?: string;
+                    /** @description `true` where the key was used before, and this is the first answer again. */
+                    "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, IMPARTIALITY */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE, MISSING_CONSENT */
+            409: components["responses"]["Problem409"];
+            /** @description STALE_VERSION */
+            412: components["responses"]["Problem412"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED */
+            422: components["responses"]["Problem422"];
+            /** @description VERSION_REQUIRED */
+            428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE, BUSY */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    childProtectionEndPlacement: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
+                "If-Match": string;
+                /** @description A value of your own, the same on every retry: the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
+                fileId: string;
+                /** @description A matter of the file. */
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "because": "moved-home",
+                 *       "result": "The parents are well again."
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChildProtectionEndPlacement"];
+            };
+        };
+        responses: {
+            /** @description Accepted and durably recorded. */
+            200: {
+                headers: {
+                    /** @description The version for the next command. */
+                    ETag?: string;
+                    /** @description `true` where the key was used before, and this is the first answer again. */
+                    "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, IMPARTIALITY */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE */
+            409: components["responses"]["Problem409"];
+            /** @description STALE_VERSION */
+            412: components["responses"]["Problem412"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED */
+            422: components["responses"]["Problem422"];
+            /** @description VERSION_REQUIRED */
+            428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE, BUSY */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    childProtectionReviewPlacement: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
+                "If-Match": string;
+                /** @description A value of your own, the same on every retry: the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
+                fileId: string;
+                /** @description A matter of the file. */
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "finding": "still-needed",
+                 *       "direction": "The child has come to rest in the home, and goes to school."
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChildProtectionReviewPlacement"];
+            };
+        };
+        responses: {
+            /** @description Accepted and durably recorded. */
+            200: {
+                headers: {
+                    /** @description The version for the next command. */
+                    ETag?: string;
+                    /** @description `true` where the key was used before, and this is the first answer again. */
+                    "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, IMPARTIALITY */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE */
+            409: components["responses"]["Problem409"];
+            /** @description STALE_VERSION */
+            412: components["responses"]["Problem412"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED, REASONS_MISSING */
+            422: components["responses"]["Problem422"];
+            /** @description VERSION_REQUIRED */
+            428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE, BUSY */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    childProtectionConsiderCustodyTransfer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
+                "If-Match": string;
+                /** @description A value of your own, the same on every retry: the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
+                fileId: string;
+                /** @description A matter of the file. */
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "finding": "not-now",
+                 *       "regarded": "The child longs for its mother, and the home supports that."
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChildProtectionConsiderCustodyTransfer"];
+            };
+        };
+        responses: {
+            /** @description Accepted and durably recorded. */
+            200: {
+                headers: {
+                    /** @description The version for the next command. */
+                    ETag?: string;
+                    /** @description `true` where the key was used before, and this is the first answer again. */
+                    "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, IMPARTIALITY */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE */
+            409: components["responses"]["Problem409"];
+            /** @description STALE_VERSION */
+            412: components["responses"]["Problem412"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED, REASONS_MISSING */
+            422: components["responses"]["Problem422"];
+            /** @description VERSION_REQUIRED */
+            428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE, BUSY */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    childProtectionExtendEmergencyHome: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
+                "If-Match": string;
+                /** @description A value of your own, the same on every retry: the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
+                fileId: string;
+                /** @description A matter of the file. */
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "newDate": "2049-06-30",
+                 *       "reasons": "The family home is ready when school is over."
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChildProtectionExtendEmergencyHome"];
+            };
+        };
+        responses: {
+            /** @description Accepted and durably recorded. */
+            200: {
+                headers: {
+                    /** @description The version for the next command. */
+                    ETag?: string;
+                    /** @description `true` where the key was used before, and this is the first answer again. */
+                    "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, IMPARTIALITY */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE */
+            409: components["responses"]["Problem409"];
+            /** @description STALE_VERSION */
+            412: components["responses"]["Problem412"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED, DEADLINE_NOT_EXTENDABLE */
+            422: components["responses"]["Problem422"];
+            /** @description VERSION_REQUIRED */
+            428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE, BUSY */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    childProtectionRequestTransfer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
+                "If-Match": string;
+                /** @description A value of your own, the same on every retry: the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
+                fileId: string;
+                /** @description A matter of the file. */
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "municipalityId": "0197a1b2-0000-8000-8000-000000000001",
+                 *       "reasons": "Why the case should move"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChildProtectionRequestTransfer"];
+            };
+        };
+        responses: {
+            /** @description Accepted and durably recorded. */
+            200: {
+                headers: {
+                    /** @description The version for the next command. */
+                    ETag?: string;
+                    /** @description `true` where the key was used before, and this is the first answer again. */
+                    "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, IMPARTIALITY, NOT_QUALIFIED */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE, ALREADY_OPEN */
+            409: components["responses"]["Problem409"];
+            /** @description STALE_VERSION */
+            412: components["responses"]["Problem412"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED */
+            422: components["responses"]["Problem422"];
+            /** @description VERSION_REQUIRED */
+            428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE, BUSY */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    childProtectionRecordTransferAnswer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
+                "If-Match": string;
+                /** @description A value of your own, the same on every retry: the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
+                fileId: string;
+                /** @description A matter of the file. */
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "answer": "agreed",
+                 *       "answeredBy": "Answered by"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChildProtectionRecordTransferAnswer"];
+            };
+        };
+        responses: {
+            /** @description Accepted and durably recorded. */
+            200: {
+                headers: {
+                    /** @description The version for the next command. */
+                    ETag?: string;
+                    /** @description `true` where the key was used before, and this is the first answer again. */
+                    "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, IMPARTIALITY */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE */
+            409: components["responses"]["Problem409"];
+            /** @description STALE_VERSION */
+            412: components["responses"]["Problem412"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED */
+            422: components["responses"]["Problem422"];
+            /** @description VERSION_REQUIRED */
+            428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE, BUSY */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    childProtectionPutTransferToInspectorate: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
+                "If-Match": string;
+                /** @description A value of your own, the same on every retry: the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
+                fileId: string;
+                /** @description A matter of the file. */
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reasons": "What was submitted"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChildProtectionPutTransferToInspectorate"];
+            };
+        };
+        responses: {
+            /** @description Accepted and durably recorded. */
+            200: {
+                headers: {
+                    /** @description The version for the next command. */
+                    ETag?: string;
+                    /** @description `true` where the key was used before, and this is the first answer again. */
+                    "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, IMPARTIALITY */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE */
+            409: components["responses"]["Problem409"];
+            /** @description STALE_VERSION */
+            412: components["responses"]["Problem412"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED */
+            422: components["responses"]["Problem422"];
+            /** @description VERSION_REQUIRED */
+            428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE, BUSY */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    childProtectionRecordTransferRuling: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
+                "If-Match": string;
+                /** @description A value of your own, the same on every retry: the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
+                fileId: string;
+                /** @description A matter of the file. */
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "ruling": "for-transfer"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChildProtectionRecordTransferRuling"];
+            };
+        };
+        responses: {
+            /** @description Accepted and durably recorded. */
+            200: {
+                headers: {
+                    /** @description The version for the next command. */
+                    ETag?: string;
+                    /** @description `true` where the key was used before, and this is the first answer again. */
+                    "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, IMPARTIALITY */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE */
+            409: components["responses"]["Problem409"];
+            /** @description STALE_VERSION */
+            412: components["responses"]["Problem412"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED */
+            422: components["responses"]["Problem422"];
+            /** @description VERSION_REQUIRED */
+            428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE, BUSY */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    childProtectionTransferCase: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
+                "If-Match": string;
+                /** @description A value of your own, the same on every retry: the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
+                fileId: string;
+                /** @description A matter of the file. */
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "ground": "needed-to-take-over",
+                 *       "summary": "Summary",
+                 *       "textsReadThrough": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChildProtectionTransferCase"];
+            };
+        };
+        responses: {
+            /** @description Accepted and durably recorded. */
+            200: {
+                headers: {
+                    /** @description The version for the next command. */
+                    ETag?: string;
+                    /** @description `true` where the key was used before, and this is the first answer again. */
+                    "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, IMPARTIALITY */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE */
+            409: components["responses"]["Problem409"];
+            /** @description STALE_VERSION */
+            412: components["responses"]["Problem412"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED, MISSING_CONSENT */
             422: components["responses"]["Problem422"];
             /** @description VERSION_REQUIRED */
             428: components["responses"]["Problem428"];
@@ -25522,7 +34473,7 @@ export interface operations {
             400: components["responses"]["Problem400"];
             /** @description UNAUTHENTICATED */
             401: components["responses"]["Problem401"];
-            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION */
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, IMPARTIALITY */
             403: components["responses"]["Problem403"];
             /** @description NOT_FOUND */
             404: components["responses"]["Problem404"];
@@ -25598,7 +34549,7 @@ export interface operations {
             400: components["responses"]["Problem400"];
             /** @description UNAUTHENTICATED */
             401: components["responses"]["Problem401"];
-            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION */
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, IMPARTIALITY */
             403: components["responses"]["Problem403"];
             /** @description NOT_FOUND */
             404: components["responses"]["Problem404"];
@@ -25674,7 +34625,7 @@ export interface operations {
             400: components["responses"]["Problem400"];
             /** @description UNAUTHENTICATED */
             401: components["responses"]["Problem401"];
-            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION */
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, IMPARTIALITY */
             403: components["responses"]["Problem403"];
             /** @description NOT_FOUND */
             404: components["responses"]["Problem404"];
@@ -25972,7 +34923,7 @@ export interface operations {
             400: components["responses"]["Problem400"];
             /** @description UNAUTHENTICATED */
             401: components["responses"]["Problem401"];
-            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION */
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, IMPARTIALITY */
             403: components["responses"]["Problem403"];
             /** @description NOT_FOUND */
             404: components["responses"]["Problem404"];
@@ -26047,7 +34998,7 @@ export interface operations {
             400: components["responses"]["Problem400"];
             /** @description UNAUTHENTICATED */
             401: components["responses"]["Problem401"];
-            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION */
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, IMPARTIALITY */
             403: components["responses"]["Problem403"];
             /** @description NOT_FOUND */
             404: components["responses"]["Problem404"];
@@ -26122,7 +35073,7 @@ export interface operations {
             400: components["responses"]["Problem400"];
             /** @description UNAUTHENTICATED */
             401: components["responses"]["Problem401"];
-            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION */
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, IMPARTIALITY */
             403: components["responses"]["Problem403"];
             /** @description NOT_FOUND */
             404: components["responses"]["Problem404"];
@@ -26196,7 +35147,7 @@ export interface operations {
             400: components["responses"]["Problem400"];
             /** @description UNAUTHENTICATED */
             401: components["responses"]["Problem401"];
-            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION */
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, IMPARTIALITY */
             403: components["responses"]["Problem403"];
             /** @description NOT_FOUND */
             404: components["responses"]["Problem404"];
@@ -26492,7 +35443,7 @@ export interface operations {
             400: components["responses"]["Problem400"];
             /** @description UNAUTHENTICATED */
             401: components["responses"]["Problem401"];
-            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION */
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, IMPARTIALITY */
             403: components["responses"]["Problem403"];
             /** @description NOT_FOUND */
             404: components["responses"]["Problem404"];
@@ -26567,7 +35518,7 @@ export interface operations {
             400: components["responses"]["Problem400"];
             /** @description UNAUTHENTICATED */
             401: components["responses"]["Problem401"];
-            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION */
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, IMPARTIALITY */
             403: components["responses"]["Problem403"];
             /** @description NOT_FOUND */
             404: components["responses"]["Problem404"];
@@ -26642,7 +35593,7 @@ export interface operations {
             400: components["responses"]["Problem400"];
             /** @description UNAUTHENTICATED */
             401: components["responses"]["Problem401"];
-            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION */
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, IMPARTIALITY */
             403: components["responses"]["Problem403"];
             /** @description NOT_FOUND */
             404: components["responses"]["Problem404"];
@@ -26717,7 +35668,7 @@ export interface operations {
             400: components["responses"]["Problem400"];
             /** @description UNAUTHENTICATED */
             401: components["responses"]["Problem401"];
-            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION */
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, IMPARTIALITY */
             403: components["responses"]["Problem403"];
             /** @description NOT_FOUND */
             404: components["responses"]["Problem404"];
@@ -26796,7 +35747,7 @@ export interface operations {
             400: components["responses"]["Problem400"];
             /** @description UNAUTHENTICATED */
             401: components["responses"]["Problem401"];
-            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION */
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, IMPARTIALITY */
             403: components["responses"]["Problem403"];
             /** @description NOT_FOUND */
             404: components["responses"]["Problem404"];
@@ -26943,7 +35894,7 @@ export interface operations {
             400: components["responses"]["Problem400"];
             /** @description UNAUTHENTICATED */
             401: components["responses"]["Problem401"];
-            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION */
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, IMPARTIALITY */
             403: components["responses"]["Problem403"];
             /** @description NOT_FOUND */
             404: components["responses"]["Problem404"];
@@ -27019,7 +35970,7 @@ export interface operations {
             400: components["responses"]["Problem400"];
             /** @description UNAUTHENTICATED */
             401: components["responses"]["Problem401"];
-            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION */
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, IMPARTIALITY */
             403: components["responses"]["Problem403"];
             /** @description NOT_FOUND */
             404: components["responses"]["Problem404"];
@@ -27097,7 +36048,7 @@ export interface operations {
             400: components["responses"]["Problem400"];
             /** @description UNAUTHENTICATED */
             401: components["responses"]["Problem401"];
-            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION */
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, IMPARTIALITY */
             403: components["responses"]["Problem403"];
             /** @description NOT_FOUND */
             404: components["responses"]["Problem404"];
@@ -27145,8 +36096,7 @@ export interface operations {
                 /**
                  * @example {
                  *       "court": "administrative-court",
-                 *       "outcome": "upheld",
-                 *       "ruledOn": "2026-01-07"
+                 *       "outcome": "upheld"
                  *     }
                  */
                 "application/json": components["schemas"]["ChildProtectionRecordRuling"];
@@ -27173,7 +36123,7 @@ export interface operations {
             400: components["responses"]["Problem400"];
             /** @description UNAUTHENTICATED */
             401: components["responses"]["Problem401"];
-            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION */
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, IMPARTIALITY */
             403: components["responses"]["Problem403"];
             /** @description NOT_FOUND */
             404: components["responses"]["Problem404"];
@@ -27326,7 +36276,7 @@ export interface operations {
             400: components["responses"]["Problem400"];
             /** @description UNAUTHENTICATED */
             401: components["responses"]["Problem401"];
-            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION */
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, IMPARTIALITY */
             403: components["responses"]["Problem403"];
             /** @description NOT_FOUND */
             404: components["responses"]["Problem404"];
@@ -27406,7 +36356,7 @@ export interface operations {
             400: components["responses"]["Problem400"];
             /** @description UNAUTHENTICATED */
             401: components["responses"]["Problem401"];
-            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION */
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, IMPARTIALITY */
             403: components["responses"]["Problem403"];
             /** @description NOT_FOUND */
             404: components["responses"]["Problem404"];
@@ -27483,7 +36433,7 @@ export interface operations {
             400: components["responses"]["Problem400"];
             /** @description UNAUTHENTICATED */
             401: components["responses"]["Problem401"];
-            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION */
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, IMPARTIALITY */
             403: components["responses"]["Problem403"];
             /** @description NOT_FOUND */
             404: components["responses"]["Problem404"];
@@ -27851,7 +36801,7 @@ export interface operations {
             400: components["responses"]["Problem400"];
             /** @description UNAUTHENTICATED */
             401: components["responses"]["Problem401"];
-            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, NOT_QUALIFIED */
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, NOT_QUALIFIED, IMPARTIALITY */
             403: components["responses"]["Problem403"];
             /** @description NOT_FOUND */
             404: components["responses"]["Problem404"];
@@ -27926,7 +36876,7 @@ export interface operations {
             400: components["responses"]["Problem400"];
             /** @description UNAUTHENTICATED */
             401: components["responses"]["Problem401"];
-            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION */
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, IMPARTIALITY */
             403: components["responses"]["Problem403"];
             /** @description NOT_FOUND */
             404: components["responses"]["Problem404"];
@@ -28001,7 +36951,7 @@ export interface operations {
             400: components["responses"]["Problem400"];
             /** @description UNAUTHENTICATED */
             401: components["responses"]["Problem401"];
-            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION */
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, IMPARTIALITY */
             403: components["responses"]["Problem403"];
             /** @description NOT_FOUND */
             404: components["responses"]["Problem404"];
@@ -28076,7 +37026,7 @@ export interface operations {
             400: components["responses"]["Problem400"];
             /** @description UNAUTHENTICATED */
             401: components["responses"]["Problem401"];
-            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION */
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, IMPARTIALITY */
             403: components["responses"]["Problem403"];
             /** @description NOT_FOUND */
             404: components["responses"]["Problem404"];
@@ -28152,7 +37102,7 @@ export interface operations {
             400: components["responses"]["Problem400"];
             /** @description UNAUTHENTICATED */
             401: components["responses"]["Problem401"];
-            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION */
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, IMPARTIALITY */
             403: components["responses"]["Problem403"];
             /** @description NOT_FOUND */
             404: components["responses"]["Problem404"];
@@ -28227,7 +37177,7 @@ export interface operations {
             400: components["responses"]["Problem400"];
             /** @description UNAUTHENTICATED */
             401: components["responses"]["Problem401"];
-            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION */
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, IMPARTIALITY */
             403: components["responses"]["Problem403"];
             /** @description NOT_FOUND */
             404: components["responses"]["Problem404"];
@@ -28520,7 +37470,7 @@ export interface operations {
             400: components["responses"]["Problem400"];
             /** @description UNAUTHENTICATED */
             401: components["responses"]["Problem401"];
-            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION */
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, IMPARTIALITY */
             403: components["responses"]["Problem403"];
             /** @description NOT_FOUND */
             404: components["responses"]["Problem404"];
@@ -29743,9 +38693,9 @@ export interface operations {
                 /** @description Which list: what you handle, what your unit has, what nobody of it handles, or whatever you see. Mine, if left out. */
                 list?: "mine" | "unit" | "unassigned" | "all";
                 /** @description Only matters of this kind. */
-                kind?: "advice" | "report" | "application" | "investigation" | "immediate-custody" | "appeal" | "follow-up" | "disclosure";
+                kind?: "advice" | "report" | "application" | "investigation" | "immediate-custody" | "appeal" | "follow-up" | "disclosure" | "placement" | "supportive-talks" | "group-support" | "contact-person" | "contact-family" | "family-treatment";
                 /** @description Only matters in this step. */
-                step?: "ongoing" | "talks-ended" | "received" | "assessed" | "preliminary" | "opened" | "not-opened" | "linked" | "under-investigation" | "decided" | "investigating" | "closed" | "submitted" | "court-confirmed" | "lapsed" | "not-confirmed" | "custody-ended" | "dismissed" | "forwarded" | "ruled" | "following-up" | "follow-up-ended" | "overtaken" | "requested" | "disclosed" | "disclosed-in-part" | "not-disclosed";
+                step?: "ongoing" | "talks-ended" | "received" | "assessed" | "preliminary" | "opened" | "not-opened" | "linked" | "transferred" | "under-investigation" | "decided" | "investigating" | "closed" | "submitted" | "court-confirmed" | "lapsed" | "not-confirmed" | "custody-ended" | "dismissed" | "forwarded" | "ruled" | "following-up" | "follow-up-ended" | "overtaken" | "requested" | "disclosed" | "disclosed-in-part" | "not-disclosed" | "granted" | "in-home" | "placement-ended" | "interrupted" | "ended";
                 /** @description Only what this member of staff handles. */
                 handler?: string;
                 /** @description Only what belongs to this unit. */
@@ -29901,9 +38851,9 @@ export interface operations {
                 /** @description Which list: what you handle, what your unit has, what nobody of it handles, or whatever you see. Mine, if left out. */
                 list?: "mine" | "unit" | "unassigned" | "all";
                 /** @description Only matters of this kind. */
-                kind?: "advice" | "report" | "application" | "investigation" | "immediate-custody" | "appeal" | "follow-up" | "disclosure";
+                kind?: "advice" | "report" | "application" | "investigation" | "immediate-custody" | "appeal" | "follow-up" | "disclosure" | "placement" | "supportive-talks" | "group-support" | "contact-person" | "contact-family" | "family-treatment";
                 /** @description Only matters in this step. */
-                step?: "ongoing" | "talks-ended" | "received" | "assessed" | "preliminary" | "opened" | "not-opened" | "linked" | "under-investigation" | "decided" | "investigating" | "closed" | "submitted" | "court-confirmed" | "lapsed" | "not-confirmed" | "custody-ended" | "dismissed" | "forwarded" | "ruled" | "following-up" | "follow-up-ended" | "overtaken" | "requested" | "disclosed" | "disclosed-in-part" | "not-disclosed";
+                step?: "ongoing" | "talks-ended" | "received" | "assessed" | "preliminary" | "opened" | "not-opened" | "linked" | "transferred" | "under-investigation" | "decided" | "investigating" | "closed" | "submitted" | "court-confirmed" | "lapsed" | "not-confirmed" | "custody-ended" | "dismissed" | "forwarded" | "ruled" | "following-up" | "follow-up-ended" | "overtaken" | "requested" | "disclosed" | "disclosed-in-part" | "not-disclosed" | "granted" | "in-home" | "placement-ended" | "interrupted" | "ended";
                 /** @description Only what this member of staff handles. */
                 handler?: string;
                 /** @description Only what belongs to this unit. */
@@ -30520,6 +39470,76 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    readFamily: {
+        parameters: {
+            query?: {
+                /** @description The language of the texts: English, or one of the country whose law it is. Another is refused (422), naming those in which it is said. If left out, what Accept-Language asks for, else English. */
+                language?: "sv" | "da" | "en";
+                /** @description Why you read; it goes into the log of reads. Casework, if left out. */
+                purpose?: "casework" | "supervision" | "quality" | "audit";
+            };
+            header?: {
+                /** @description The ETag of an answer that you hold: 304 if it would be the same. It is a read all the same, and logged. */
+                "If-None-Match"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description The stable name of a procedure. */
+                procedure: "child-protection" | "municipality";
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description The validator of this answer as you see it now, which time and your roles move as well. No version for a command: that stands in the answer. */
+                    ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FamilyShown"];
+                };
+            };
+            /** @description It would be the answer that you hold. */
+            304: {
+                headers: {
+                    /** @description The validator of this answer as you see it now, which time and your roles move as well. No version for a command: that stands in the answer. */
+                    ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description MALFORMED_REQUEST */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description INVALID_FIELD */
+            422: components["responses"]["Problem422"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE */
+            503: components["responses"]["Problem503"];
+        };
+    };
     lookUpSubject: {
         parameters: {
             query?: never;
@@ -30872,7 +39892,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only who holds this role. */
-                role?: "unit-manager" | "quality-officer" | "register-keeper" | "auditor" | "intake-worker" | "investigator" | "decision-maker" | "chair" | "appointed-member" | "board-lawyer" | "on-call" | "archivist";
+                role?: "unit-manager" | "quality-officer" | "register-keeper" | "auditor" | "intake-worker" | "investigator" | "decision-maker" | "chair" | "appointed-member" | "board-lawyer" | "committee-secretary" | "on-call" | "archivist";
                 /** @description Only who has this qualification. */
                 qualification?: "social-work-degree" | "equivalent" | "none";
                 /**
@@ -31800,11 +40820,39 @@ export interface commands {
   '/v1/child-protection/files/{fileId}/matters/{matterId}/refuse-support': components['schemas']['ChildProtectionRefuseSupport'];
   '/v1/child-protection/files/{fileId}/matters/{matterId}/grant-support': components['schemas']['ChildProtectionGrantSupport'];
   '/v1/child-protection/files/{fileId}/matters/{matterId}/grant-support-in-part': components['schemas']['ChildProtectionGrantSupportInPart'];
+  '/v1/child-protection/files/{fileId}/matters/{matterId}/start-supportive-talks': components['schemas']['ChildProtectionStartSupportiveTalks'];
+  '/v1/child-protection/files/{fileId}/matters/{matterId}/change-supportive-talks': components['schemas']['ChildProtectionChangeSupportiveTalks'];
+  '/v1/child-protection/files/{fileId}/matters/{matterId}/interrupt-supportive-talks': components['schemas']['ChildProtectionInterruptSupportiveTalks'];
+  '/v1/child-protection/files/{fileId}/matters/{matterId}/resume-supportive-talks': components['schemas']['ChildProtectionResumeSupportiveTalks'];
+  '/v1/child-protection/files/{fileId}/matters/{matterId}/end-supportive-talks': components['schemas']['ChildProtectionEndSupportiveTalks'];
+  '/v1/child-protection/files/{fileId}/matters/{matterId}/start-group-support': components['schemas']['ChildProtectionStartGroupSupport'];
+  '/v1/child-protection/files/{fileId}/matters/{matterId}/change-group-support': components['schemas']['ChildProtectionChangeGroupSupport'];
+  '/v1/child-protection/files/{fileId}/matters/{matterId}/interrupt-group-support': components['schemas']['ChildProtectionInterruptGroupSupport'];
+  '/v1/child-protection/files/{fileId}/matters/{matterId}/resume-group-support': components['schemas']['ChildProtectionResumeGroupSupport'];
+  '/v1/child-protection/files/{fileId}/matters/{matterId}/end-group-support': components['schemas']['ChildProtectionEndGroupSupport'];
+  '/v1/child-protection/files/{fileId}/matters/{matterId}/start-contact-person': components['schemas']['ChildProtectionStartContactPerson'];
+  '/v1/child-protection/files/{fileId}/matters/{matterId}/change-contact-person': components['schemas']['ChildProtectionChangeContactPerson'];
+  '/v1/child-protection/files/{fileId}/matters/{matterId}/interrupt-contact-person': components['schemas']['ChildProtectionInterruptContactPerson'];
+  '/v1/child-protection/files/{fileId}/matters/{matterId}/resume-contact-person': components['schemas']['ChildProtectionResumeContactPerson'];
+  '/v1/child-protection/files/{fileId}/matters/{matterId}/end-contact-person': components['schemas']['ChildProtectionEndContactPerson'];
+  '/v1/child-protection/files/{fileId}/matters/{matterId}/start-contact-family': components['schemas']['ChildProtectionStartContactFamily'];
+  '/v1/child-protection/files/{fileId}/matters/{matterId}/change-contact-family': components['schemas']['ChildProtectionChangeContactFamily'];
+  '/v1/child-protection/files/{fileId}/matters/{matterId}/interrupt-contact-family': components['schemas']['ChildProtectionInterruptContactFamily'];
+  '/v1/child-protection/files/{fileId}/matters/{matterId}/resume-contact-family': components['schemas']['ChildProtectionResumeContactFamily'];
+  '/v1/child-protection/files/{fileId}/matters/{matterId}/end-contact-family': components['schemas']['ChildProtectionEndContactFamily'];
+  '/v1/child-protection/files/{fileId}/matters/{matterId}/start-family-treatment': components['schemas']['ChildProtectionStartFamilyTreatment'];
+  '/v1/child-protection/files/{fileId}/matters/{matterId}/change-family-treatment': components['schemas']['ChildProtectionChangeFamilyTreatment'];
+  '/v1/child-protection/files/{fileId}/matters/{matterId}/interrupt-family-treatment': components['schemas']['ChildProtectionInterruptFamilyTreatment'];
+  '/v1/child-protection/files/{fileId}/matters/{matterId}/resume-family-treatment': components['schemas']['ChildProtectionResumeFamilyTreatment'];
+  '/v1/child-protection/files/{fileId}/matters/{matterId}/end-family-treatment': components['schemas']['ChildProtectionEndFamilyTreatment'];
+  '/v1/child-protection/files/{fileId}/matters/{matterId}/report-undelivered-decision': components['schemas']['ChildProtectionReportUndeliveredDecision'];
+  '/v1/child-protection/files/{fileId}/matters/{matterId}/report-late-execution': components['schemas']['ChildProtectionReportLateExecution'];
   '/v1/child-protection/files/{fileId}/matters/{matterId}/close-without-support': components['schemas']['ChildProtectionCloseWithoutSupport'];
   '/v1/child-protection/files/{fileId}/matters/{matterId}/close-with-support': components['schemas']['ChildProtectionCloseWithSupport'];
   '/v1/child-protection/files/{fileId}/matters/{matterId}/close-with-care-application': components['schemas']['ChildProtectionCloseWithCareApplication'];
   '/v1/child-protection/files/{fileId}/matters/{matterId}/notify-decision': components['schemas']['ChildProtectionNotifyDecision'];
   '/v1/child-protection/files/{fileId}/matters/{matterId}/record-receipt': components['schemas']['ChildProtectionRecordReceipt'];
+  '/v1/child-protection/files/{fileId}/matters/{matterId}/record-decision-returned': components['schemas']['ChildProtectionRecordDecisionReturned'];
   '/v1/child-protection/files/{fileId}/matters/{matterId}/demand-decision': components['schemas']['ChildProtectionDemandDecision'];
   '/v1/child-protection/files/{fileId}/matters/{matterId}/refuse-demand': components['schemas']['ChildProtectionRefuseDemand'];
   '/v1/child-protection/files/{fileId}/matters/{matterId}/tell-of-delay': components['schemas']['ChildProtectionTellOfDelay'];
@@ -31824,9 +40872,25 @@ export interface commands {
   '/v1/child-protection/files/{fileId}/matters/{matterId}/record-care-order': components['schemas']['ChildProtectionRecordCareOrder'];
   '/v1/child-protection/files/{fileId}/matters/{matterId}/record-care-refusal': components['schemas']['ChildProtectionRecordCareRefusal'];
   '/v1/child-protection/files/{fileId}/matters/{matterId}/follow-up-after-investigation': components['schemas']['ChildProtectionFollowUpAfterInvestigation'];
+  '/v1/child-protection/files/{fileId}/matters/{matterId}/follow-up-after-placement': components['schemas']['ChildProtectionFollowUpAfterPlacement'];
   '/v1/child-protection/files/{fileId}/matters/{matterId}/record-follow-up-contact': components['schemas']['ChildProtectionRecordFollowUpContact'];
   '/v1/child-protection/files/{fileId}/matters/{matterId}/record-follow-up-talk': components['schemas']['ChildProtectionRecordFollowUpTalk'];
   '/v1/child-protection/files/{fileId}/matters/{matterId}/end-follow-up': components['schemas']['ChildProtectionEndFollowUp'];
+  '/v1/child-protection/files/{fileId}/matters/{matterId}/grant-family-home': components['schemas']['ChildProtectionGrantFamilyHome'];
+  '/v1/child-protection/files/{fileId}/matters/{matterId}/grant-emergency-home': components['schemas']['ChildProtectionGrantEmergencyHome'];
+  '/v1/child-protection/files/{fileId}/matters/{matterId}/grant-supported-housing': components['schemas']['ChildProtectionGrantSupportedHousing'];
+  '/v1/child-protection/files/{fileId}/matters/{matterId}/grant-institution': components['schemas']['ChildProtectionGrantInstitution'];
+  '/v1/child-protection/files/{fileId}/matters/{matterId}/start-placement': components['schemas']['ChildProtectionStartPlacement'];
+  '/v1/child-protection/files/{fileId}/matters/{matterId}/move-placement': components['schemas']['ChildProtectionMovePlacement'];
+  '/v1/child-protection/files/{fileId}/matters/{matterId}/end-placement': components['schemas']['ChildProtectionEndPlacement'];
+  '/v1/child-protection/files/{fileId}/matters/{matterId}/review-placement': components['schemas']['ChildProtectionReviewPlacement'];
+  '/v1/child-protection/files/{fileId}/matters/{matterId}/consider-custody-transfer': components['schemas']['ChildProtectionConsiderCustodyTransfer'];
+  '/v1/child-protection/files/{fileId}/matters/{matterId}/extend-emergency-home': components['schemas']['ChildProtectionExtendEmergencyHome'];
+  '/v1/child-protection/files/{fileId}/matters/{matterId}/request-transfer': components['schemas']['ChildProtectionRequestTransfer'];
+  '/v1/child-protection/files/{fileId}/matters/{matterId}/record-transfer-answer': components['schemas']['ChildProtectionRecordTransferAnswer'];
+  '/v1/child-protection/files/{fileId}/matters/{matterId}/put-transfer-to-inspectorate': components['schemas']['ChildProtectionPutTransferToInspectorate'];
+  '/v1/child-protection/files/{fileId}/matters/{matterId}/record-transfer-ruling': components['schemas']['ChildProtectionRecordTransferRuling'];
+  '/v1/child-protection/files/{fileId}/matters/{matterId}/transfer-case': components['schemas']['ChildProtectionTransferCase'];
   '/v1/child-protection/files/{fileId}/matters/{matterId}/sign-note': components['schemas']['ChildProtectionSignNote'];
   '/v1/child-protection/files/{fileId}/matters/{matterId}/correct-note': components['schemas']['ChildProtectionCorrectNote'];
   '/v1/child-protection/files/{fileId}/matters/{matterId}/note-dispute': components['schemas']['ChildProtectionNoteDispute'];
@@ -31935,6 +40999,39 @@ export interface events {
   'child-protection/support-refused': components['schemas']['ChildProtectionSupportRefused'];
   'child-protection/support-granted': components['schemas']['ChildProtectionSupportGranted'];
   'child-protection/support-granted-in-part': components['schemas']['ChildProtectionSupportGrantedInPart'];
+  'child-protection/supportive-talks-granted': components['schemas']['ChildProtectionSupportiveTalksGranted'];
+  'child-protection/supportive-talks-started': components['schemas']['ChildProtectionSupportiveTalksStarted'];
+  'child-protection/supportive-talks-changed': components['schemas']['ChildProtectionSupportiveTalksChanged'];
+  'child-protection/supportive-talks-interrupted': components['schemas']['ChildProtectionSupportiveTalksInterrupted'];
+  'child-protection/supportive-talks-resumed': components['schemas']['ChildProtectionSupportiveTalksResumed'];
+  'child-protection/supportive-talks-ended': components['schemas']['ChildProtectionSupportiveTalksEnded'];
+  'child-protection/group-support-granted': components['schemas']['ChildProtectionGroupSupportGranted'];
+  'child-protection/group-support-started': components['schemas']['ChildProtectionGroupSupportStarted'];
+  'child-protection/group-support-changed': components['schemas']['ChildProtectionGroupSupportChanged'];
+  'child-protection/group-support-interrupted': components['schemas']['ChildProtectionGroupSupportInterrupted'];
+  'child-protection/group-support-resumed': components['schemas']['ChildProtectionGroupSupportResumed'];
+  'child-protection/group-support-ended': components['schemas']['ChildProtectionGroupSupportEnded'];
+  'child-protection/contact-person-granted': components['schemas']['ChildProtectionContactPersonGranted'];
+  'child-protection/contact-person-started': components['schemas']['ChildProtectionContactPersonStarted'];
+  'child-protection/contact-person-changed': components['schemas']['ChildProtectionContactPersonChanged'];
+  'child-protection/contact-person-interrupted': components['schemas']['ChildProtectionContactPersonInterrupted'];
+  'child-protection/contact-person-resumed': components['schemas']['ChildProtectionContactPersonResumed'];
+  'child-protection/contact-person-ended': components['schemas']['ChildProtectionContactPersonEnded'];
+  'child-protection/contact-family-granted': components['schemas']['ChildProtectionContactFamilyGranted'];
+  'child-protection/contact-family-started': components['schemas']['ChildProtectionContactFamilyStarted'];
+  'child-protection/contact-family-changed': components['schemas']['ChildProtectionContactFamilyChanged'];
+  'child-protection/contact-family-interrupted': components['schemas']['ChildProtectionContactFamilyInterrupted'];
+  'child-protection/contact-family-resumed': components['schemas']['ChildProtectionContactFamilyResumed'];
+  'child-protection/contact-family-ended': components['schemas']['ChildProtectionContactFamilyEnded'];
+  'child-protection/family-treatment-granted': components['schemas']['ChildProtectionFamilyTreatmentGranted'];
+  'child-protection/family-treatment-started': components['schemas']['ChildProtectionFamilyTreatmentStarted'];
+  'child-protection/family-treatment-changed': components['schemas']['ChildProtectionFamilyTreatmentChanged'];
+  'child-protection/family-treatment-interrupted': components['schemas']['ChildProtectionFamilyTreatmentInterrupted'];
+  'child-protection/family-treatment-resumed': components['schemas']['ChildProtectionFamilyTreatmentResumed'];
+  'child-protection/family-treatment-ended': components['schemas']['ChildProtectionFamilyTreatmentEnded'];
+  'child-protection/grant-ran-out': components['schemas']['ChildProtectionGrantRanOut'];
+  'child-protection/undelivered-decision-reported': components['schemas']['ChildProtectionUndeliveredDecisionReported'];
+  'child-protection/late-execution-reported': components['schemas']['ChildProtectionLateExecutionReported'];
   'child-protection/closed-without-support': components['schemas']['ChildProtectionClosedWithoutSupport'];
   'child-protection/closed-with-support': components['schemas']['ChildProtectionClosedWithSupport'];
   'child-protection/closed-with-care-application': components['schemas']['ChildProtectionClosedWithCareApplication'];
@@ -31942,6 +41039,7 @@ export interface events {
   'child-protection/decision-made': components['schemas']['ChildProtectionDecisionMade'];
   'child-protection/decision-notified': components['schemas']['ChildProtectionDecisionNotified'];
   'child-protection/decision-received': components['schemas']['ChildProtectionDecisionReceived'];
+  'child-protection/decision-returned': components['schemas']['ChildProtectionDecisionReturned'];
   'child-protection/decision-demanded': components['schemas']['ChildProtectionDecisionDemanded'];
   'child-protection/demand-rejected': components['schemas']['ChildProtectionDemandRejected'];
   'child-protection/demand-refused': components['schemas']['ChildProtectionDemandRefused'];
@@ -31963,9 +41061,31 @@ export interface events {
   'child-protection/care-ordered-by-court': components['schemas']['ChildProtectionCareOrderedByCourt'];
   'child-protection/care-refused-by-court': components['schemas']['ChildProtectionCareRefusedByCourt'];
   'child-protection/follow-up-after-investigation-decided': components['schemas']['ChildProtectionFollowUpAfterInvestigationDecided'];
+  'child-protection/follow-up-after-placement-decided': components['schemas']['ChildProtectionFollowUpAfterPlacementDecided'];
   'child-protection/follow-up-contact': components['schemas']['ChildProtectionFollowUpContact'];
   'child-protection/child-heard-in-follow-up': components['schemas']['ChildProtectionChildHeardInFollowUp'];
   'child-protection/follow-up-ended': components['schemas']['ChildProtectionFollowUpEnded'];
+  'child-protection/family-home-granted': components['schemas']['ChildProtectionFamilyHomeGranted'];
+  'child-protection/emergency-home-granted': components['schemas']['ChildProtectionEmergencyHomeGranted'];
+  'child-protection/supported-housing-granted': components['schemas']['ChildProtectionSupportedHousingGranted'];
+  'child-protection/institution-granted': components['schemas']['ChildProtectionInstitutionGranted'];
+  'child-protection/placement-granted': components['schemas']['ChildProtectionPlacementGranted'];
+  'child-protection/another-home-granted': components['schemas']['ChildProtectionAnotherHomeGranted'];
+  'child-protection/placement-started': components['schemas']['ChildProtectionPlacementStarted'];
+  'child-protection/placement-moved': components['schemas']['ChildProtectionPlacementMoved'];
+  'child-protection/placement-ended': components['schemas']['ChildProtectionPlacementEnded'];
+  'child-protection/placement-reviewed': components['schemas']['ChildProtectionPlacementReviewed'];
+  'child-protection/custody-transfer-considered': components['schemas']['ChildProtectionCustodyTransferConsidered'];
+  'child-protection/emergency-home-extended': components['schemas']['ChildProtectionEmergencyHomeExtended'];
+  'child-protection/transfer-requested': components['schemas']['ChildProtectionTransferRequested'];
+  'child-protection/transfer-answered': components['schemas']['ChildProtectionTransferAnswered'];
+  'child-protection/transfer-put-to-inspectorate': components['schemas']['ChildProtectionTransferPutToInspectorate'];
+  'child-protection/transfer-ruled': components['schemas']['ChildProtectionTransferRuled'];
+  'child-protection/case-transferred': components['schemas']['ChildProtectionCaseTransferred'];
+  'child-protection/report-taken-over': components['schemas']['ChildProtectionReportTakenOver'];
+  'child-protection/application-taken-over': components['schemas']['ChildProtectionApplicationTakenOver'];
+  'child-protection/investigation-taken-over': components['schemas']['ChildProtectionInvestigationTakenOver'];
+  'child-protection/case-taken-over': components['schemas']['ChildProtectionCaseTakenOver'];
   'child-protection/decision-corrected': components['schemas']['ChildProtectionDecisionCorrected'];
   'child-protection/appeal-received': components['schemas']['ChildProtectionAppealReceived'];
   'child-protection/appeal-forwarded': components['schemas']['ChildProtectionAppealForwarded'];
