@@ -61,6 +61,8 @@ export function proofsOf(procedure: Pick<Procedure, 'name'>): readonly Proof[] {
     const [first = ''] = head;
     return rows
       .filter((row) => /^built\b/.test(row[head.at(-1) ?? ''] ?? ''))
+      // What a row leaves to a table further down is held there.
+      .filter((row) => !Object.values(row).some((cell) => cell.startsWith('[below]')))
       .map((row) => {
         // A link of that page leads nowhere from this one.
         const rule = (row[first] ?? '').replaceAll(/\[([^\]]+)\]\([^)]+\)/g, '$1');
