@@ -1,7 +1,8 @@
 import { unansweredActs, type Instant, type StaffMember } from '#casework';
 import { ChildCase } from '../../libs/casework/src/procedures/child-protection/testing/child-case.js';
 import { everyHome, type Home } from '../../libs/casework/src/procedures/child-protection/homes.js';
-import { PlacementCase } from '../../libs/casework/src/procedures/child-protection/testing/placement-case.js';
+import { CareCase } from '../../libs/casework/src/procedures/child-protection/testing/care-case.js';
+import type { PlacementCase } from '../../libs/casework/src/procedures/child-protection/testing/placement-case.js';
 import { SupportCase } from '../../libs/casework/src/procedures/child-protection/testing/support-case.js';
 import { supportKinds } from '../../libs/casework/src/procedures/child-protection/supports.js';
 import { decisionsIn } from '../../libs/casework/src/procedures/child-protection/state.js';
@@ -12,7 +13,7 @@ export const begins = '2026-03-02T08:00:00.000Z';
 export const longAgo = '2020-03-02T08:00:00.000Z';
 
 /** So many ways to begin of which each command is given in some; see below. */
-export const beginnings = 15;
+export const beginnings = 18;
 
 const readyToDecide = 6;
 const readyToClose = 7;
@@ -23,6 +24,9 @@ const confirmedCustody = 11;
 const supportGranted = 12;
 const supportBegun = 13;
 const followedUp = 14;
+const inCare = 15;
+const careOrdered = 16;
+const careAppliedFor = 17;
 
 /**
  * From nothing, from a report that somebody handles in a file with a note and a relation, from an investigation with
@@ -30,7 +34,8 @@ const followedUp = 14;
  * protected identity, and a report of long ago that is no longer kept; from a child in custody, with care applied for, with
  * longer time to apply for it asked for, or with neither; from an investigation in which all is ready for decisions, or for
  * its closing; from two files that became one; from a child that is placed in an emergency home or a family home;
- * from supports of each kind that wait to be carried out, or have begun, of which some are interrupted; or from a follow-up.
+ * from supports of each kind that wait to be carried out, or have begun, of which some are interrupted; from a follow-up;
+ * or from a child that is in care, or for which care is ordered or applied for.
  */
 export function childProtection(start: number, done: DoneByNow) {
   const degree = ['social-work-degree'];
@@ -46,7 +51,7 @@ export function childProtection(start: number, done: DoneByNow) {
     const given = withSupports(staff, start === supportBegun);
     return new Walk(given, begins, peopleAmong(staff), done);
   }
-  const child = new PlacementCase({ staff, bySights: true });
+  const child = new CareCase({ staff, bySights: true });
   const isInHand = (reportId: string, since: Instant = begins) => {
     const assigned = { handlerId: 'ingrid', reason: 'Takes it up.' };
     child.does('casework/assign-handler', since, assigned, { by: 'maria', on: reportId });
@@ -79,6 +84,9 @@ export function childProtection(start: number, done: DoneByNow) {
       if (start === readyToDecide) isReady(child, on, 2);
       else if (start === readyToClose) isReady(child, on, 1);
       else if (start === inEmergencyHome) isPlaced(child, on, 'emergency-home');
+      else if (start === inCare) isInCare(child, on);
+      else if (start === careOrdered || start === careAppliedFor)
+        isCareAppliedFor(child, on, start === careOrdered);
       else if (start === inFamilyHome) isPlaced(child, on, 'family-home');
       else if (start === followedUp) isFollowedUp(child, on);
       else if (start > 3) isTakenIntoCustody(on);
@@ -213,6 +221,39 @@ function isPlaced(child: PlacementCase, on: string, home: Home): void {
   child.does('close-with-support', begins, child.closing(), { by: 'magda', on });
   child.childIsHeard(begins, placementId);
   child.does('grant-family-home', begins, child.placing(begins), { by: 'the-board', on: placementId });
+}
+
+/** A child in care, with everybody heard in it; how contact is had is restricted, and everybody is heard of that. */
+function isInCare(child: CareCase, on: string): void {
+  const assigned = { handlerId: 'isak', reason: 'Takes it up.' };
+  child.does('casework/assign-handler', begins, assigned, { by: 'maria', on });
+  const custodyId = child.custodyIsDecided(begins, { basis: ['own-behaviour'] }, { on });
+  child.isExecuted(begins, custodyId);
+  child.isSubmitted(begins, custodyId);
+  child.isConfirmed(begins, custodyId);
+  child.careIsAppliedFor(begins, custodyId);
+  const careId = child.careIsOrdered(begins, custodyId, { basis: ['home-conditions', 'own-behaviour'] });
+  const handled = { by: 'isak', on: careId };
+  child.childIsHeard(begins, careId);
+  child.communicationIsWaived(begins, careId, handled);
+  const how = child.under('14', { how: 'Each other Sunday.' });
+  child.does('restrict-contact', begins, how, { by: 'the-board', on: careId });
+  const [restrictionId = ''] = child.file.details.restrictions.ids();
+  child.childIsHeard(begins, restrictionId);
+  const later = '2026-03-02T09:00:00.000Z';
+  child.childIsHeard(later, careId);
+  child.communicationIsWaived(later, careId, handled);
+}
+
+/** An investigation that was closed with an application for care of a child that is at home; the court may have ordered it. */
+function isCareAppliedFor(child: CareCase, on: string, isOrdered: boolean): void {
+  const assigned = { handlerId: 'isak', reason: 'Takes it up.' };
+  child.does('casework/assign-handler', begins, assigned, { by: 'maria', on });
+  child.childIsHeard(begins, on);
+  const closing = child.closing({ legalBasis: ['LVU 1990:52 4 §'] });
+  child.does('close-with-care-application', begins, closing, { by: 'the-board', on });
+  const order = { court: 'uppsala', basis: ['own-behaviour'] };
+  if (isOrdered) child.does('register-care-order', begins, order, { by: 'isak', on });
 }
 
 /** Two files of one child, with an ongoing investigation each that waits for nothing, that have become one. */

@@ -5,7 +5,12 @@ import type { DeclineToOpen } from '../../libs/casework/src/procedures/child-pro
 import type { ChildProtection } from '../../libs/casework/src/procedures/child-protection/state.js';
 import { beginnings, begins, childProtection } from './child-protection-begun.js';
 import { supportsWithoutConsent } from './supports-without-consent.js';
-import { clocksWithoutReason, reasonsWithoutClock } from './why-clocks-run.js';
+import {
+  caresAfterLapse,
+  clocksMetByAnEnd,
+  clocksWithoutReason,
+  reasonsWithoutClock,
+} from './why-clocks-run.js';
 import type { DoneByNow } from './walk.js';
 
 /** Named with every failure, and here: the same seed walks the same ways. More, from another, by the environment. */
@@ -49,10 +54,12 @@ describe('A child’s file over years of legal and illegal commands', () => {
         expect(clocksWithoutReason(file).map(toldOf)).toEqual([]);
         expect(reasonsWithoutClock(file)).toEqual([]);
         expect(supportsWithoutConsent(file)).toEqual([]);
+        expect(caresAfterLapse(file)).toEqual([]);
         const now = missesIn(file);
         expect(onesGone(misses, now)).toEqual([]);
         misses = now;
       }
+      expect(clocksMetByAnEnd(spec.events)).toEqual([]);
       expect(spec.file).toEqual(spec.current);
     });
     fc.assert(property, { seed, numRuns: walks, endOnFailure: true });

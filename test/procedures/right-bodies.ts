@@ -145,7 +145,7 @@ const consenting = (given: Given) =>
 /** Everybody's word that stands, also of those who have left. */
 const consented = (given: Given) =>
   [...childProtectionOf(given).consents].flatMap(([key, { is }]) => {
-    const support = supportKinds.find((each) => key.endsWith(`/${each}`));
+    const support = [...supportKinds, ...everyHome].find((each) => key.endsWith(`/${each}`));
     return is === 'given' && support ? [{ personId: key.slice(0, -support.length - 1), support }] : [];
   });
 

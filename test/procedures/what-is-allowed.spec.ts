@@ -94,7 +94,7 @@ function ofTheRegister(_start: number, done: DoneByNow) {
 const nothingDone: DoneByNow = { given: new Set(), byExample: new Set(), examples: new Map() };
 
 const walks = [
-  ['child protection', childProtection, 110, 40, beginnings],
+  ['child protection', childProtection, 140, 40, beginnings],
   ['an allotment', allotments, 40, 30, 4],
   ['a register', ofTheRegister, 60, 60, 4],
 ] as const;

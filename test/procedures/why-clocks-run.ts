@@ -1,6 +1,19 @@
-import { isInForce, isOpen, openMatters, type Casefile, type Deadline, type Matter } from '#casework';
+import {
+  deadlineMet,
+  isInForce,
+  isOpen,
+  openMatters,
+  type CaseEvent,
+  type Casefile,
+  type Deadline,
+  type Matter,
+} from '#casework';
+import { endsOfCare } from '../../libs/casework/src/procedures/child-protection/care-deadlines.js';
+import { placementEnded } from '../../libs/casework/src/procedures/child-protection/placement.js';
+import { restrictionLifted } from '../../libs/casework/src/procedures/child-protection/restricting-contact.js';
 import { familyContacted } from '../../libs/casework/src/procedures/child-protection/family-contact.js';
 import { custodyOf } from '../../libs/casework/src/procedures/child-protection/custodies.js';
+import type { LvuGround } from '../../libs/casework/src/procedures/child-protection/lvu-ground.js';
 import { livesIn, placementOf } from '../../libs/casework/src/procedures/child-protection/placements.js';
 import { supportOf } from '../../libs/casework/src/procedures/child-protection/supports-given.js';
 import { nobodyIsLeftToTell } from '../../libs/casework/src/procedures/child-protection/informing.js';
@@ -48,6 +61,10 @@ const reasons: Readonly<Record<string, (file: File, matter: Matter, deadline: De
   A13: (_, { step }) => step === 'following-up',
   'A-watch': ({ record }, _, { itemId = '' }) => record.watches.get(itemId)?.state === 'set',
   A15: (file, { matterId }) => isInPlacement(file, matterId),
+  A16: ({ details }, { matterId }) => isCaredFor(details, matterId, 'home-conditions'),
+  A17: ({ details }, { matterId }) => isCaredFor(details, matterId, 'own-behaviour'),
+  'care-age': ({ details }, { matterId }, { itemId }) => isCaredFor(details, matterId, itemId as LvuGround),
+  A25: (_, { step }) => step === 'restricted',
   A23: ({ details }, { matterId }) => livesIn(placementOf(details, matterId)) === 'emergency-home',
   A24: ({ details }, { matterId }) => livesIn(placementOf(details, matterId)) === 'family-home',
   A21: (_, { step }) => isWaitedFor(step),
@@ -69,6 +86,32 @@ const reasons: Readonly<Record<string, (file: File, matter: Matter, deadline: De
     return step === 'court-confirmed' && execution.is === 'done' && care.is === 'not-applied-for';
   },
 };
+
+function isCaredFor({ cares }: ChildProtection, matterId: string, ground: LvuGround): boolean {
+  const care = cares.get(matterId);
+  return care?.standing.is === 'ongoing' && care.basis.includes(ground);
+}
+
+/** The cares that the court is said to have ordered in a custody that had lapsed by then. */
+export function caresAfterLapse({ details, matters }: ChildFile): readonly string[] {
+  return [...details.cares].flatMap(([careId, { custodyId = '', orderedAt }]) => {
+    const custody = matters.get(custodyId);
+    const isAfter = custody?.step === 'lapsed' && (custody.closedAt ?? '') <= orderedAt;
+    return isAfter && !matters.get(careId)?.inError ? [careId] : [];
+  });
+}
+
+/** The clocks that the end of what they served is said to have met: an end is no review. */
+export function clocksMetByAnEnd(events: readonly CaseEvent[]): readonly string[] {
+  const types = new Map(events.map(({ id, type }) => [id, type]));
+  return events.flatMap(({ type, data }) => {
+    if (type !== deadlineMet.type || !('byEventId' in data) || !('ruleId' in data)) return [];
+    const by = types.get(String(data.byEventId)) ?? '';
+    return ends.has(by) ? [`${String(data.ruleId)} by ${by}`] : [];
+  });
+}
+
+const ends: ReadonlySet<string> = new Set([placementEnded.type, restrictionLifted.type, ...endsOfCare]);
 
 function isInPlacement({ details }: File, matterId: string): boolean {
   const placement = placementOf(details, matterId);
@@ -109,7 +152,7 @@ function owedToPlaced({ placements }: ChildProtection, { matterId }: Matter): re
   const placement = placements.get(matterId);
   const home = placement && livesIn(placement);
   if (home === undefined) return [];
-  return ['A15', ...(home === 'family-home' ? ['A24'] : [])];
+  return [...(placement?.careId === undefined ? ['A15'] : []), ...(home === 'family-home' ? ['A24'] : [])];
 }
 
 function owedBy({ details }: ChildFile, matter: Matter): readonly string[] {
@@ -123,6 +166,8 @@ function owedBy({ details }: ChildFile, matter: Matter): readonly string[] {
   if (matter.kind === 'immediate-custody') return ['A22-court'];
   if (matter.kind === 'appeal') return ['A10'];
   if (matter.kind === 'disclosure') return [];
+  if (matter.kind === 'care') return [];
+  if (matter.kind === 'contact-restriction') return ['A25'];
   if (matter.kind === 'placement') return owedToPlaced(details, matter);
   const support = details.supports.get(matter.matterId);
   if (support) return isWaitedFor(matter.step) && support.grant.asOfRight ? ['A21'] : [];

@@ -25,11 +25,13 @@ import {
   type Role,
   type Standing,
 } from '../../kernel/index.js';
+import { careExecuted, careOrdered, inCareAlready } from './care.js';
 import { courtNamed, IsCourt } from './courts.js';
 import { custodyOf, lastTimeToApply, withCustody } from './custodies.js';
 import type { CareSought } from './custody-state.js';
 import { basisProblem, homeUntilEighteen, LvuBasis, tooOld, type LvuGround } from './lvu-ground.js';
 import { standingCustody } from './matters.js';
+import { standingPlacements } from './placements.js';
 import {
   isSaid,
   SaysChildsView,
@@ -107,7 +109,10 @@ export class RecordCareTimeExtension extends CommandBody {
 export class RecordCareTimeRefusal extends CommandBody {}
 
 /** The court has decided that the young person is given care: LVU 1990:52 9 § first paragraph 2. */
-export class RecordCareOrder extends CommandBody {}
+export class RecordCareOrder extends CommandBody {
+  /** Where it is another than that which was applied for. */
+  @Maybe() @LvuBasis() basis?: LvuGround[];
+}
 
 /** The court has refused the application for care: LVU 1990:52 9 § first paragraph 2. */
 export class RecordCareRefusal extends CommandBody {}
@@ -350,8 +355,29 @@ const recordCareOrder: CommandDefinition<ChildProtection, RecordCareOrder> = {
   at: 'matter',
   during: { 'immediate-custody': standingCustody },
   by: recorders,
-  refusals: { notAppliedFor },
-  decide: (situation) => accept(happens(careOrderedByCourt, {}, { matterId: matterOf(situation).matterId })),
+  refusals: { notAppliedFor, inCareAlready },
+  decide: (situation) => {
+    const { command, context, file } = situation;
+    const { matterId, unitId, handlerId } = matterOf(situation);
+    const { execution, soughtOn = [] } = custodyOf(file.details, matterId);
+    const careId = context.idFor('matter', 'care');
+    const ordered = {
+      caseNumber: context.caseNumberFor('care'),
+      unitId,
+      childId: file.subjectId ?? '',
+      ...(handlerId !== undefined && { handlerId }),
+      sourceId: matterId,
+      afterCustody: true,
+      basis: command.basis ?? [...soughtOn],
+    };
+    const placements = [...standingPlacements(file.details)];
+    return accept(
+      happens(careOrderedByCourt, {}, { matterId }),
+      happens(careOrdered, ordered, { matterId: careId }),
+      // The child is placed by the custody already: LVU 1990:52 10 §.
+      ...(execution.is === 'done' ? [happens(careExecuted, { placements }, { matterId: careId })] : []),
+    );
+  },
 };
 
 const recordCareRefusal: CommandDefinition<ChildProtection, RecordCareRefusal> = {
@@ -391,7 +417,8 @@ export const careApplied: EventDefinition<ChildProtection, CareApplied> = {
   version: 1,
   fields: CareApplied,
   title: { sv: 'Vård sökt', en: 'Care applied for' },
-  evolve: (details, event) => withCustody(details, event, { care: { is: 'applied-for' } }),
+  evolve: (details, event) =>
+    withCustody(details, event, { care: { is: 'applied-for' }, soughtOn: event.data.basis }),
   tells: {
     sv: ({ decidedBy, decidedOn, court }, nameOf) =>
       `En ansökan om vård kom in till ${courtNamed(court).sv}; ${nameOf(decidedBy)} hade beslutat om den ${nameOf(decidedOn)}.`,

@@ -8,6 +8,7 @@ import { openRequests } from './information-requests.js';
 import { guardiansOn } from './parties.js';
 import { at, ChildCase, fromSchool, problemsOf } from './testing/child-case.js';
 import { toldAfterDecision } from './testing/told-after-the-decision.js';
+import { toldOfCare } from './testing/told-of-care.js';
 import { toldOfPlacement } from './testing/told-of-placement.js';
 import { toldOfCustody } from './testing/told-of-custody.js';
 import { toldOfFollowUp } from './testing/told-of-follow-up.js';
@@ -182,6 +183,7 @@ function toldCases(): readonly ChildCase[] {
     ...toldOfPlacement(),
     ...toldOfTransfer(),
     ...toldOfSupport(),
+    ...toldOfCare(),
   ];
 }
 

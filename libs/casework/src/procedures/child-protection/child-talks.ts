@@ -22,7 +22,7 @@ import {
 import { guardiansParts, whyNotHeard, type GuardiansPart, type WhyNotHeard } from './child-talk-codes.js';
 import { ageOfChild, ageOfMajority, ageOfParty } from './childs-age.js';
 import { contactWays, type ContactWay } from './contact-ways.js';
-import { standingPlacement } from './matters.js';
+import { ongoingCare } from './matters.js';
 import { notQualified } from './qualifications.js';
 import { isSaid, unreasoned } from './reasons.js';
 import {
@@ -156,7 +156,7 @@ const recordChildTalk: CommandDefinition<ChildProtection, RecordChildTalk> = {
   at: 'matter',
   // How old the child is stands in the file.
   needsFile: true,
-  during: { investigation: ['investigating'], placement: standingPlacement },
+  during: { investigation: ['investigating'], ...ongoingCare },
   by: talkers,
   example: { guardians: 'agreeing' },
   refusals: { notQualified, hasGuardian },
@@ -184,7 +184,7 @@ const recordChildNotHeard: CommandDefinition<ChildProtection, RecordChildNotHear
   fields: RecordChildNotHeard,
   at: 'matter',
   needsFile: true,
-  during: { investigation: ['investigating'], placement: standingPlacement },
+  during: { investigation: ['investigating'], ...ongoingCare },
   by: talkers,
   example: { why: 'unwilling', reasons: 'The child was asked twice.' },
   refusals: { notQualified, notTooYoung, notHeardUnreasoned },

@@ -36,6 +36,7 @@ import {
   type CommunicationStanding,
 } from './communication-state.js';
 import { couldBeCommunicatedAt, couldBeHeardAt, couldBeRespondedAt } from './decided-at-another-time.js';
+import { mattersOfCare, ongoingCare } from './matters.js';
 import { partiesBy } from './parties.js';
 import { notQualified } from './qualifications.js';
 import { isSaid, SaysDecidedBy } from './reasons.js';
@@ -285,7 +286,7 @@ export const communicateBasis: CommandDefinition<ChildProtection, CommunicateBas
   at: 'matter',
   // It names a person of the file, whom nobody is shown who sees the matter alone.
   needsFile: true,
-  during: { investigation: ['investigating'] },
+  during: { investigation: ['investigating'], ...ongoingCare },
   by: ['investigator', 'unit-manager'],
   example: { material: 'The report, and what the school says.', oralRightTold: true, masked: true },
   refusals: { notQualified, noParties, notAParty, notMasked },
@@ -327,7 +328,7 @@ const recordResponse: CommandDefinition<ChildProtection, RecordResponse> = {
   at: 'matter',
   needsFile: true,
   // One that comes after the decision is on record as well: it may be a reason to change that.
-  during: { investigation: ['investigating', 'closed'] },
+  during: { investigation: ['investigating', 'closed'], ...mattersOfCare },
   by: ['intake-worker', 'investigator', 'unit-manager'],
   refusals: { nothingCommunicated, notCommunicatedToThem },
   decide: (situation) => {
@@ -345,7 +346,7 @@ const waiveCommunication: CommandDefinition<ChildProtection, WaiveCommunication>
   fields: WaiveCommunication,
   at: 'matter',
   needsFile: true,
-  during: { investigation: ['investigating'] },
+  during: { investigation: ['investigating'], ...ongoingCare },
   by: ['investigator', 'unit-manager', 'decision-maker'],
   example: { why: 'All that there is comes from the party.' },
   refusals: { notQualified, noParties, notAParty, timeStillRuns, waiverUnfounded },

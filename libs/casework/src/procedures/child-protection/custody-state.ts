@@ -1,4 +1,5 @@
 import type { Instant } from '../../calendar/index.js';
+import type { LvuGround } from './lvu-ground.js';
 
 /**
  * What stands of an immediate custody (omedelbart omhändertagande): LVU 1990:52 6–9 §§. The court's review of it, its
@@ -8,6 +9,8 @@ export interface CustodyState {
   readonly review: ReviewOfCustody;
   readonly execution: ExecutionOfCustody;
   readonly care: CareSought;
+  /** The grounds that care was applied for on. */
+  readonly soughtOn?: readonly LvuGround[];
   readonly standing: StandingOfCustody;
 }
 

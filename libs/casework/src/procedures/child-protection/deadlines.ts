@@ -9,6 +9,7 @@ import { personAdded, personChanged, personLeft } from '../../handling/index.js'
 import { isOpen, type CaseEvent, type Deadline, type Length } from '../../kernel/index.js';
 import { adviceTalk } from './advice-talk-clock.js';
 import { fromLegalArrival, legalArrival } from './arrival.js';
+import { careDeadlines } from './care-deadlines.js';
 import { investigationClosed } from './closing-investigation.js';
 import { a3Contact } from './family-contact-clock.js';
 import { decisionDeadlines } from './decision-deadlines.js';
@@ -576,6 +577,7 @@ export const deadlines: readonly Rule[] = [
   ...decisionDeadlines,
   a10,
   ...custodyDeadlines,
+  ...careDeadlines,
   ...placementDeadlines,
   ...supportDeadlines,
   ...reviewDeadlines,

@@ -17,6 +17,7 @@ import type { Decided } from './decision-kinds.js';
 import { demandRefused } from './demand.js';
 import { disclosureRefused } from './disclosure-events.js';
 import { answeringKinds } from './granting.js';
+import { decidedInCare } from './decided-in-care.js';
 import { investigationLinkedToOngoing } from './investigation.js';
 import { decisionNotified, decisionReceived, partiesKnownNow } from './notification.js';
 import type { NotificationMode } from './notification-modes.js';
@@ -36,6 +37,7 @@ const kinds: readonly EventDefinition<ChildProtection, Decided>[] = [
   closedWithCareApplication,
   ...answeringKinds,
   guardianOverruled,
+  ...decidedInCare,
 ];
 
 /** Decided by an entry of their own, by whose id they go: a demand, an appeal that came late, documents. */

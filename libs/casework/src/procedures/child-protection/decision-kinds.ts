@@ -19,9 +19,11 @@ import {
   type Context,
   type DecidedEvent,
   type EventDefinition,
+  type EventFacts,
   type FieldsClass,
   type Hindrance,
   type Labels,
+  type MatterMove,
   type LegalSource,
   type RefusalRule,
   type Role,
@@ -191,6 +193,10 @@ export interface DecisionKind<Body extends Deciding, Own extends object> {
   answers(command: Body): readonly string[];
   /** In which matters it is made, and in which steps of them: where it doesn't say, in an ongoing investigation. */
   readonly during?: Readonly<Record<string, readonly string[]>>;
+  /** How it moves the matter that it is made in, where it does. */
+  moves?(decided: Decided & Own, facts: Pick<EventFacts, 'matterId'>): readonly MatterMove[];
+  /** What it changes besides being decided. */
+  changes?(details: ChildProtection, made: CaseEvent<Decided & Own>): ChildProtection;
   /** It names somebody of the file. */
   readonly needsFile?: true;
   /** Why else it may be refused. */
@@ -211,6 +217,8 @@ export interface DecisionKind<Body extends Deciding, Own extends object> {
 export interface GoingAgainst<Body extends Deciding> {
   /** The one at hand. */
   whom(at: DecisionAtHand<Body>): readonly string[];
+  /** It goes against the same whatever it says, so that it is known before its body whether they are heard. */
+  readonly always?: true;
   /** Each that could be made as things stand: whom it would go against. */
   possible(standing: Standing<ChildProtection>): readonly (readonly string[])[];
 }
@@ -287,10 +295,13 @@ export function kindOfDecision<Body extends Deciding, Own extends object>(
     standsByItself: true,
     couldBeOf: (file: ChildFile, decided, at) =>
       couldBeDecidedAt(file, decided, at) && (kind.couldBeOf?.(file, decided, at) ?? true),
-    moves: ({ answers }) => answers.map((matterId) => ({ matterId, step: 'decided', closed: true })),
+    moves: (decided, facts) => [
+      ...decided.answers.map((matterId) => ({ matterId, step: 'decided', closed: true })),
+      ...(kind.moves?.(decided, facts) ?? []),
+    ],
     evolve: (details, made) => {
       const { decisionId, answers, parties, goesAgainst: against } = made.data;
-      return withDecision(details, {
+      return withDecision(kind.changes?.(details, made) ?? details, {
         decisionId,
         kind: name,
         matterId: matterIdOf(made),
@@ -317,7 +328,8 @@ export function kindOfDecision<Body extends Deciding, Own extends object>(
     refusals: {
       ...(kind.mayBeDelegatedTo === 'official' && { notQualified }),
       ...refusals,
-      ...(goesAgainst !== 'nobody' && { nobodyHeard: nobodyHeard(goesAgainst), notCommunicated }),
+      ...(goesAgainst !== 'nobody' && { nobodyHeard: nobodyHeard(goesAgainst) }),
+      ...(goesAgainst !== 'nobody' && goesAgainst.always !== true && { notCommunicated }),
       childNotYetHeard,
       presenterBiased,
       ...(asksForReasons && { reasonsMissing }),

@@ -42,6 +42,8 @@ export type DecisionOutcome =
       readonly from: LocalDate;
       readonly consentedBy: readonly string[];
     }
+  /** What is decided in a care that is given, or a measure that is imposed, without consent: LVU 1990:52. */
+  | { readonly is: 'decided-in-care' }
   /** FB 1949:381 6:13 a. */
   | { readonly is: 'guardian-overruled'; readonly guardianId: string; readonly support: Support }
   /** A demand that the application be decided: FL 2017:900 12 §. */

@@ -5,6 +5,7 @@ import {
   closedWithoutSupport,
   closedWithSupport,
 } from './closing-investigation.js';
+import { decidedInCare } from './decided-in-care.js';
 import { decisionMade } from './decision-made.js';
 import { demandRefused } from './demand.js';
 import { answeringKinds } from './granting.js';
@@ -14,6 +15,7 @@ import { investigationNotOpened } from './preliminary-assessment.js';
 
 const decisions: readonly Pick<EventDescription, 'type'>[] = [
   ...answeringKinds,
+  ...decidedInCare,
   appealDismissedLate,
   closedWithCareApplication,
   closedWithoutSupport,

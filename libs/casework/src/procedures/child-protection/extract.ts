@@ -10,6 +10,7 @@ import { hasProtectedIdentity, personalFieldsOf, type CaseEvent, type Context } 
 import { anonymityDecided, anonymityWished } from './anonymity.js';
 import { disclosureGiven, disclosureRefused, disclosureRequested } from './disclosure-events.js';
 import type { DisclosureState } from './disclosure-state.js';
+import { isPlaceOfStayHidden } from './restricting-contact.js';
 import { mayBeParty } from './representatives.js';
 import type { MaskedEntry, SecrecyGround, Withheld } from './secrecy-grounds.js';
 import type { ChildFile, ChildProtection } from './state.js';
@@ -25,7 +26,8 @@ export type ExtractSource = ExtractSourceOf<ChildProtection>;
 /**
  * What a party may have of a matter, entry by entry: all that was done in it and all that the file knows of its persons
  * (FL 2017:900 10 §), but for where another person is who has a protected identity, which how anybody else is reached can
- * tell as well (OSL 2009:400 21:3), and for who reported where that is secret or nobody has tried yet whether it is (26:5). Somebody who is no party on the day is given
+ * tell as well (OSL 2009:400 21:3), for who reported where that is secret or nobody has tried yet whether it is (26:5), and
+ * for where the child is while its place of stay is hidden (26:2). Somebody who is no party on the day is given
  * what names them alone (26:1). What takes a judgement, such as what the child told in confidence (12:3), is withheld by
  * whoever gives the extract.
  *
@@ -109,7 +111,8 @@ function entriesFor(
     const isOwn = personId !== undefined && personOf(event) === personId;
     const isBarred = (!hasAll && !isOwn) || isAnothersRequest(event, file, personId);
     if (isBarred) return { ...entry, is: 'withheld', ground: 'OSL-26-1' };
-    const fields = masked(event, { kinds, isOwn, isAnotherHidden, secretReporters });
+    const isHiddenFrom = personId !== file.subjectId && isPlaceOfStayHidden(file.details);
+    const fields = masked(event, { kinds, isOwn, isAnotherHidden, secretReporters, isHiddenFrom });
     return fields.length === 0 ? { ...entry, is: 'given' } : { ...entry, is: 'masked', fields };
   });
 }
@@ -166,18 +169,21 @@ interface Masking extends Pick<ExtractSource, 'kinds'> {
   /** Whether it may not be told where somebody else is: how the child is reached, or a friend, tells that too. */
   readonly isAnotherHidden: boolean;
   readonly secretReporters: ReadonlySet<string>;
+  /** Whether where the child is may not be told to whoever it goes out to: all but the child itself. */
+  readonly isHiddenFrom: boolean;
 }
 
 /** The fields of an entry that are blacked out. */
 function masked(
   event: CaseEvent,
-  { kinds, isOwn, isAnotherHidden, secretReporters }: Masking,
+  { kinds, isOwn, isAnotherHidden, secretReporters, isHiddenFrom }: Masking,
 ): readonly MaskedField[] {
   const description = kinds.get(event.type);
   const isOfSecret = secretReporters.has(event.matterId ?? '');
   return [...personalFieldsOf(description?.fields ?? Object)].flatMap(([field, dataClass]): MaskedField[] => {
     if (!(field in event.data) && !event.unopened?.includes(dataClass)) return [];
     if (dataClass === 'protected' && !isOwn) return [{ field, ground: 'OSL-21-3' }];
+    if (dataClass === 'whereabouts' && isHiddenFrom) return [{ field, ground: 'OSL-26-2' }];
     if (dataClass === 'contact' && !isOwn && isAnotherHidden) return [{ field, ground: 'OSL-21-3' }];
     if (isOfSecret && dataClass === 'reporter') return [{ field, ground: 'OSL-26-5' }];
     // Why it was found dangerous to tell who reported can tell it.

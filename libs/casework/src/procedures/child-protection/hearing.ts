@@ -1,6 +1,6 @@
 import type { Instant } from '../../calendar/index.js';
 import { coversUntil, isHeardOrWaived } from './communication-state.js';
-import { investigationOf, joinedInto, type ChildFile } from './state.js';
+import { joinedInto, type ChildFile, type ChildProtection } from './state.js';
 
 /**
  * Whether a decision of an investigation at an instant may go against a party: they are heard, or that was waived, and
@@ -13,8 +13,26 @@ export function isHeardAt(file: ChildFile, investigationId: string, partyId: str
     isHeardOrWaived(standing, at, file.timeZone) &&
     !materialBesidesOwn(file, investigationId, partyId).some(
       (cameInAt) => coversUntil(standing) < cameInAt && cameInAt <= at,
-    )
+    ) &&
+    !isUsedUp(file.details, investigationId, partyId, standing.at, at)
   );
+}
+
+/** In a matter of its care a child is decided about again and again: what was said before the last decision is no answer to the next. */
+function isUsedUp(
+  { decisions, investigations }: ChildProtection,
+  matterId: string,
+  partyId: string,
+  heardAt: Instant,
+  at: Instant,
+): boolean {
+  if (investigations.get(matterId)) return false;
+  return decisions
+    .values()
+    .some(
+      ({ matterId: decidedIn, decidedAt, goesAgainst }) =>
+        decidedIn === matterId && goesAgainst.includes(partyId) && heardAt <= decidedAt && decidedAt < at,
+    );
 }
 
 /**
@@ -38,11 +56,11 @@ function materialBesidesOwn(
         applicantId !== partyId && within !== undefined && joined.includes(within),
     )
     .flatMap(([id]) => matters.get(id)?.openedAt ?? []);
-  const handedOver = investigationOf(details, investigationId).requests.flatMap((request) =>
+  const handedOver = (details.investigations.get(investigationId)?.requests ?? []).flatMap((request) =>
     request.kind === 'answered' ? [request.answeredAt] : [],
   );
   const linkedInto = joined
     .filter((id) => id !== investigationId)
-    .flatMap((id) => investigationOf(details, id).closedAt ?? []);
+    .flatMap((id) => details.investigations.get(id)?.closedAt ?? []);
   return [...reported, ...applied, ...handedOver, ...linkedInto];
 }

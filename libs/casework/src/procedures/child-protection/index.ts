@@ -4,7 +4,10 @@ import { adviceContacts } from './advice-contacts.js';
 import { areaAssessments } from './area-assessments.js';
 import { anonymity } from './anonymity.js';
 import { barredByBias, bias, handledImpartially } from './bias.js';
+import { care } from './care.js';
 import { careApplication } from './care-application.js';
+import { careDecisions } from './care-decisions.js';
+import { restrictingContact } from './restricting-contact.js';
 import { appealing } from './appealing.js';
 import { changingAppealedDecisions } from './changing-appealed-decisions.js';
 import { checkingAppeals } from './checking-appeals.js';
@@ -115,6 +118,9 @@ export const childProtection: Procedure<ChildProtection> = {
     placementReviews,
     transfer,
     takingOver,
+    care,
+    careDecisions,
+    restrictingContact,
     recordKeeping({
       keepers: ['intake-worker', 'investigator', 'unit-manager', 'on-call'],
       parties: ['guardian', 'parent'],

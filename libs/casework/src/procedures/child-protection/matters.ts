@@ -112,6 +112,23 @@ export const matters = {
   'contact-person': { title: { sv: 'Kontaktperson', en: 'Contact person' }, steps: stepsOfSupport },
   'contact-family': { title: { sv: 'Kontaktfamilj', en: 'Contact family' }, steps: stepsOfSupport },
   'family-treatment': { title: { sv: 'Familjebehandling', en: 'Family treatment' }, steps: stepsOfSupport },
+  care: {
+    title: { sv: 'Vård enligt LVU', en: 'Care under LVU' },
+    steps: {
+      'care-ordered': { sv: 'Beslutad, ej påbörjad', en: 'Ordered, not begun' },
+      'in-care': { sv: 'Pågår', en: 'Ongoing' },
+      'care-ended': { sv: 'Upphörd', en: 'Ended' },
+    },
+    oneAtATime: true,
+  },
+  // Restricted contact and a hidden place of stay: each a decision of its own, considered by itself.
+  'contact-restriction': {
+    title: { sv: 'Umgänge eller hemlig vistelseort', en: 'Restricted contact or hidden place' },
+    steps: {
+      restricted: { sv: 'Gäller', en: 'In force' },
+      'restriction-lifted': { sv: 'Upphört', en: 'Ended' },
+    },
+  },
 } as const satisfies Record<string, MatterKind>;
 
 /** The kinds of matters that are supports. */
@@ -158,6 +175,8 @@ export const everyKindOfMatter = {
   disclosure: 'any',
   placement: 'any',
   ...everySupport,
+  care: 'any',
+  'contact-restriction': 'any',
 } as const;
 
 /** Some things may happen to a report at any time, also when it is closed. */
@@ -195,6 +214,15 @@ export const standingPlacement = [
 /** Matters of the care that a child is given, in which something is decided: in whatever step they are by then. */
 export const mattersOfCare = {
   placement: Object.keys(matters.placement.steps),
+  care: Object.keys(matters.care.steps),
+  'contact-restriction': Object.keys(matters['contact-restriction'].steps),
+} as const satisfies Partial<Record<keyof typeof matters, readonly string[]>>;
+
+/** The same of matters that aren't over: where a child is heard, and its parties are. */
+export const ongoingCare = {
+  placement: standingPlacement,
+  care: ['care-ordered', 'in-care'],
+  'contact-restriction': ['restricted'],
 } as const satisfies Partial<Record<keyof typeof matters, readonly string[]>>;
 
 /** The child is in custody by it. */

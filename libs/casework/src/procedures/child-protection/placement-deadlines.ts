@@ -1,5 +1,7 @@
 import type { DeadlineCancelling, DeadlineRule } from '../../deadlines/index.js';
 import { isOpen, type CaseEvent } from '../../kernel/index.js';
+import { careExecuted } from './care.js';
+import { careIsOver } from './care-deadlines.js';
 import { ageOfMajority } from './childs-age.js';
 import { investigationClosed } from './closing-investigation.js';
 import { toLaterDay } from './later-day.js';
@@ -12,10 +14,13 @@ import { investigationOf, matterIdOf, type ChildFile, type ChildProtection } fro
 
 type Rule = DeadlineRule<ChildProtection>;
 
-const placementIsOver: DeadlineCancelling<ChildProtection> = {
-  on: placementEnded.type,
-  because: { sv: 'placeringen har upphört', en: 'the placement has ended' },
-};
+const placementIsOver: readonly DeadlineCancelling<ChildProtection>[] = [
+  {
+    on: placementEnded.type,
+    because: { sv: 'placeringen har upphört', en: 'the placement has ended' },
+  },
+  ...careIsOver(),
+];
 
 function placementBy(file: ChildFile, event: CaseEvent) {
   return placementOf(file.details, matterIdOf(event));
@@ -35,7 +40,16 @@ const a15: Rule = reviewing({
     const { basis, careId, standing } = placementBy(file, event);
     return standing.is === 'placed' && basis === 'consent' && careId === undefined;
   },
-  cancels: [placementIsOver],
+  cancels: [
+    ...placementIsOver,
+    {
+      on: careExecuted.type,
+      because: {
+        sv: 'vården ges från och med nu enligt LVU och övervägs i det ärendet',
+        en: 'the care is given under LVU from now on, and considered in that matter',
+      },
+    },
+  ],
   ladder: [
     { at: { beforeDue: { days: 45 } }, to: ['investigator'] },
     { at: { beforeDue: { days: 21 } }, to: ['committee-secretary'] },
@@ -111,7 +125,7 @@ const a23: Rule = {
   ],
   rolls: true,
   stops: [{ on: placementMoved.type, when: (file, event) => !isInEmergencyHome(file, event) }],
-  cancels: [placementIsOver],
+  cancels: placementIsOver,
   extensions: [
     { ...toLaterDay(emergencyHomeExtended), ground: { sv: 'särskilda skäl', en: 'special reasons' } },
   ],
@@ -144,7 +158,7 @@ const a24: Rule = reviewing({
   untilAge: ageOfMajority,
   lasts: (file, event) => livesIn(placementBy(file, event)) === 'family-home',
   cancels: [
-    placementIsOver,
+    ...placementIsOver,
     {
       on: placementMoved.type,
       because: { sv: 'barnet bor inte kvar i hemmet', en: 'the child doesn’t live in that home any more' },

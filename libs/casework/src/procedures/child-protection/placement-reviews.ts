@@ -143,6 +143,20 @@ export class EmergencyHomeExtended {
   @SaysDecidedBy @Code() decidedBy!: string;
 }
 
+/** A placement that is part of a care under LVU is considered with that: 13 §. */
+const underCare: Hindrance<ChildProtection> = {
+  code: 'STATE_CONFLICT',
+  source: 'SoL 2025:400 22:13; LVU 1990:52 13 §',
+  says: {
+    sv: 'Barnet vårdas enligt LVU. Övervägandet görs i vårdärendet: ‹matter›.',
+    en: 'The child is in care under LVU. That is considered in the matter of the care: ‹matter›.',
+  },
+  hinders: (standing) => {
+    const { careId } = placementConcerned(standing);
+    return careId === undefined ? false : [careId];
+  },
+};
+
 const directionMissing = unreasoned('SoL 2025:400 22:13; 2001:453 6:8', {
   sv: 'Ange i direction hur vården bör inriktas och utformas, och vad övervägandet vilar på.',
   en: 'Say in direction how the care should be directed and shaped, and what the finding rests on.',
@@ -208,7 +222,7 @@ const reviewPlacement: CommandDefinition<ChildProtection, ReviewPlacement> = {
   fields: ReviewPlacement,
   ...byCommittee,
   example: { direction: 'The child has come to rest in the home, and goes to school.' },
-  refusals: { directionMissing },
+  refusals: { underCare, directionMissing },
   decide: (situation) => {
     const { finding, direction } = situation.command;
     if (!isSaid(direction)) return refuse(directionMissing, 'direction');

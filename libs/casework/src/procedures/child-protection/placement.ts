@@ -175,6 +175,23 @@ export class PlacementGranted {
   decidedIn!: string;
   @SaysHome @OneOf(homes) home!: Home;
   @SaysFromDay @IsDay() from!: string;
+  @Says(
+    { sv: 'Vårdärende', en: 'Care' },
+    {
+      sv: 'Den vård utan samtycke som placeringen är en del av.',
+      en: 'The care without consent that it is a part of.',
+    },
+  )
+  @Maybe()
+  @IsId()
+  careId?: string;
+  @Says(
+    { sv: 'Utredning', en: 'Investigation' },
+    { sv: 'Den utredning som ledde till placeringen.', en: 'The investigation that led to the placement.' },
+  )
+  @Maybe()
+  @IsId()
+  investigationId?: string;
 }
 
 /** Another home than the one that the child lives in, or was to. */
@@ -219,8 +236,8 @@ const noLongerConsented: Hindrance<ChildProtection> = {
     en: 'Those who have to consent to that form of home don’t: every guardian, and the child itself from 15.',
   },
   hinders: (standing) => {
-    const { basis, decided } = placementConcerned(standing);
-    if (basis === 'care') return false;
+    const { careId, decided } = placementConcerned(standing);
+    if (careId !== undefined) return false;
     return consentToPlacement(standing.file, decided.home, standing.context).is !== 'there';
   },
 };
@@ -345,12 +362,16 @@ export const placementGranted: EventDefinition<ChildProtection, PlacementGranted
     { matterId: decidedIn },
   ],
   evolve: (details, event) => {
-    const { decidedIn, decisionId, home, from } = event.data;
+    const { decidedIn, decisionId, home, from, careId, investigationId } = event.data;
+    const led = investigationId === undefined ? {} : { investigationId };
+    const on =
+      careId === undefined
+        ? ({ basis: 'consent', investigationId: decidedIn } as const)
+        : ({ basis: 'care', careId, ...led } as const);
     return {
       ...details,
       placements: details.placements.with(matterIdOf(event), {
-        basis: 'consent',
-        investigationId: decidedIn,
+        ...on,
         decided: { decisionId, home, from },
         standing: { is: 'granted' },
       }),

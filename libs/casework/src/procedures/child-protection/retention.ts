@@ -76,7 +76,7 @@ export const retention: readonly RetentionRule[] = [
       sv: 'Akten om ett barn som har tagits om hand eller placerats utanför hemmet gallras aldrig',
       en: 'What was kept of a child who was taken into custody or placed outside the home is never purged',
     },
-    matters: { 'immediate-custody': 'any', placement: 'any' },
+    matters: { 'immediate-custody': 'any', placement: 'any', care: 'any', 'contact-restriction': 'any' },
     keep: { forEver: true },
     source: 'SoL 2025:400 16:2; 2001:453 12:2',
     rulesets: ['SE-2001', 'SE-2025', 'SE-2025B'],

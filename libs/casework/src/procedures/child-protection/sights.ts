@@ -4,8 +4,8 @@ import { commonDataClasses, type Sight, type Sights } from '../../kernel/index.j
 import {
   everyKindOfMatter,
   everySupport,
+  ongoingCare,
   standingCustody,
-  standingPlacement,
   takenUpApplication,
   undecidedApplication,
   undecidedReport,
@@ -47,6 +47,8 @@ const inHand: readonly Sight[] = [
       disclosure: 'any',
       placement: 'any',
       ...everySupport,
+      care: 'any',
+      'contact-restriction': 'any',
     },
     reach: 'whole-file',
     classes: all,
@@ -113,6 +115,8 @@ export const sights: Sights = {
         'follow-up': 'any',
         placement: 'any',
         ...everySupport,
+        care: 'any',
+        'contact-restriction': 'any',
       },
     },
   ],
@@ -136,6 +140,8 @@ export const sights: Sights = {
         disclosure: 'any',
         placement: 'any',
         ...everySupport,
+        care: 'any',
+        'contact-restriction': 'any',
       },
       classes: all,
     },
@@ -157,7 +163,7 @@ export const sights: Sights = {
         application: [...undecidedApplication, ...takenUpApplication],
         investigation: ['investigating'],
         'immediate-custody': standingCustody,
-        placement: standingPlacement,
+        ...ongoingCare,
       },
       asAuthor: true,
     },
@@ -176,13 +182,16 @@ export const sights: Sights = {
   'appointed-member': [decidingOnCustody, ...inHand],
   // What the court is asked, and by when: that is read also when the custody is over.
   'board-lawyer': [
-    { ...withPersons, scope: 'municipality', matters: { 'immediate-custody': 'any' }, asAuthor: true },
+    {
+      ...withPersons,
+      scope: 'municipality',
+      matters: { 'immediate-custody': 'any', care: 'any' },
+      asAuthor: true,
+    },
     ...inHand,
   ],
   // What has to be considered, and by when.
-  'committee-secretary': [
-    { ...clocksAlone, scope: 'municipality', matters: { placement: standingPlacement } },
-  ],
+  'committee-secretary': [{ ...clocksAlone, scope: 'municipality', matters: ongoingCare }],
   // What can't wait until the office opens; a child to be fetched, with those around it.
   'on-call': [
     {

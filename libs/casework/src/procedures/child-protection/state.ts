@@ -27,7 +27,9 @@ import type { DecisionState } from './decision-state.js';
 import type { AppealState, AppealStanding } from './appeal-state.js';
 import type { DisclosureState } from './disclosure-state.js';
 import type { Mandate } from './mandate-state.js';
+import type { CareState } from './care-state.js';
 import type { CustodyState } from './custody-state.js';
+import type { RestrictionState } from './restriction-state.js';
 import type { FollowUpState } from './follow-up-state.js';
 import type { TransferState } from './transfer-state.js';
 
@@ -130,6 +132,10 @@ export interface ChildProtection {
   readonly transfers: GrowingRecord<TransferState>;
   /** What was granted, each by its matter. */
   readonly supports: GrowingRecord<SupportState>;
+  /** Care without consent, each by its matter. */
+  readonly cares: GrowingRecord<CareState>;
+  /** How contact is restricted, or where the child is is hidden, each by its matter. */
+  readonly restrictions: GrowingRecord<RestrictionState>;
 }
 
 export const nothingKnown: ChildProtection = {
@@ -150,6 +156,8 @@ export const nothingKnown: ChildProtection = {
   placements: GrowingRecord.empty(),
   transfers: GrowingRecord.empty(),
   supports: GrowingRecord.empty(),
+  cares: GrowingRecord.empty(),
+  restrictions: GrowingRecord.empty(),
 };
 
 export type ChildFile = Casefile<ChildProtection>;

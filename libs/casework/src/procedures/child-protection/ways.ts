@@ -19,6 +19,10 @@ import {
   investigationLinkedToOngoing,
   investigationOpened,
 } from './investigation.js';
+import { careEndedByCourt, careExecuted, careOrdered } from './care.js';
+import { careEnded } from './care-decisions.js';
+import { endsOfCare } from './care-deadlines.js';
+import { restrictionInForce, restrictionLifted } from './restricting-contact.js';
 import type { matters } from './matters.js';
 import { placementEnded, placementGranted, placementMoved, placementStarted } from './placement.js';
 import { investigationNotOpened, reportLinkedToOngoing } from './preliminary-assessment.js';
@@ -172,12 +176,22 @@ export const ways: { readonly [Kind in keyof typeof matters]: readonly Way<Kind>
     { to: 'granted', by: [placementGranted.type] },
     { from: 'granted', to: 'in-home', by: [placementStarted.type] },
     { from: 'in-home', to: 'in-home', by: [placementMoved.type] },
-    { from: 'granted', to: 'placement-ended', by: [placementEnded.type] },
-    { from: 'in-home', to: 'placement-ended', by: [placementEnded.type] },
+    { from: 'granted', to: 'placement-ended', by: [placementEnded.type, ...endsOfCare] },
+    { from: 'in-home', to: 'placement-ended', by: [placementEnded.type, ...endsOfCare] },
   ],
   'supportive-talks': waysOfSupport('supportive-talks'),
   'group-support': waysOfSupport('group'),
   'contact-person': waysOfSupport('contact-person'),
   'contact-family': waysOfSupport('contact-family'),
   'family-treatment': waysOfSupport('family-treatment'),
+  care: [
+    { to: 'care-ordered', by: [careOrdered.type] },
+    { from: 'care-ordered', to: 'in-care', by: [careExecuted.type] },
+    { from: 'care-ordered', to: 'care-ended', by: [careEnded.type, careEndedByCourt.type] },
+    { from: 'in-care', to: 'care-ended', by: [...endsOfCare] },
+  ],
+  'contact-restriction': [
+    { to: 'restricted', by: [restrictionInForce.type] },
+    { from: 'restricted', to: 'restriction-lifted', by: [restrictionLifted.type, ...endsOfCare] },
+  ],
 };

@@ -2,6 +2,7 @@ import type { Outcome } from '../../../handling/index.js';
 import type { ChildConcerned } from '../child.js';
 import type { ChildProtection } from '../state.js';
 import { at } from './child-case.js';
+import { CareCase } from './care-case.js';
 import { CustodyCase } from './custody-case.js';
 
 type Scenario = () => Outcome<ChildProtection>;
@@ -155,6 +156,15 @@ export const waysOfCustody: Readonly<Record<string, Readonly<Record<string, Scen
   'record-care-time-refusal': {
     notAskedFor: onCustody('record-care-time-refusal', {}, 'lars', confirmed),
   },
-  'record-care-order': { notAppliedFor: onCustody('record-care-order', {}) },
+  'record-care-order': {
+    notAppliedFor: onCustody('record-care-order', {}),
+    inCareAlready: () => {
+      const child = new CareCase();
+      child.isInCare(friday);
+      const custodyId = child.custodyIsDecided(friday, {}, { on: child.theOngoing() });
+      child.careIsAppliedFor(friday, custodyId);
+      return child.gives('record-care-order', monday, {}, { on: custodyId, by: 'lars' });
+    },
+  },
   'record-care-refusal': { notAppliedFor: onCustody('record-care-refusal', {}) },
 };

@@ -2,6 +2,7 @@ import type { Outcome } from '../../../handling/index.js';
 import { everyHome, type Home } from '../homes.js';
 import type { ChildProtection } from '../state.js';
 import { at } from './child-case.js';
+import { CareCase } from './care-case.js';
 import { PlacementCase } from './placement-case.js';
 
 type Scenario = () => Outcome<ChildProtection>;
@@ -159,6 +160,11 @@ export const waysOfPlacement: Readonly<Record<string, Readonly<Record<string, Sc
   },
   'end-placement': {},
   'review-placement': {
+    underCare: () => {
+      const child = new CareCase();
+      const on = child.isPlacedInCare(friday, child.isInCare(friday));
+      return child.gives('review-placement', monday, child.review(), { on, ...board });
+    },
     directionMissing: onPlacement(
       'review-placement',
       (child) => child.review({ direction: ' ' }),

@@ -1,0 +1,21 @@
+import type { Instant } from '../../calendar/index.js';
+import type { LvuGround } from './lvu-ground.js';
+
+/** How far a care has come, in the steps of its matter. */
+export type StandingOfCare =
+  /** The court has ordered it; it begins when the young person is placed outside the home: LVU 1990:52 10 §. */
+  | { readonly is: 'ordered' }
+  | { readonly is: 'ongoing'; readonly since: Instant }
+  | { readonly is: 'ended'; readonly at: Instant };
+
+/** What stands of a care without consent: LVU 1990:52 1–4, 10–21 §§. */
+export interface CareState {
+  /** What it rests on still: care for conditions at home ends at 18, for the own behaviour at 21 (21 §). */
+  readonly basis: readonly LvuGround[];
+  readonly orderedAt: Instant;
+  /** The immediate custody that it came after. */
+  readonly custodyId?: string;
+  /** The investigation that led to it, where one did. */
+  readonly investigationId?: string;
+  readonly standing: StandingOfCare;
+}

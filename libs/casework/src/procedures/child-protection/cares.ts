@@ -1,0 +1,63 @@
+import { daysAfter, type LocalDate } from '../../calendar/index.js';
+import type { EventFacts } from '../../kernel/index.js';
+import type { CareState } from './care-state.js';
+import { birthdayOfSubject } from './childs-age.js';
+import type { LvuGround } from './lvu-ground.js';
+import { matterIdOf, type ChildFile, type ChildProtection } from './state.js';
+
+/**
+ * What stands of a care.
+ *
+ * @throws {Error} the matter is no care: a fault of the procedure
+ */
+export function careOf({ cares }: ChildProtection, matterId: string): CareState {
+  const care = cares.get(matterId);
+  if (!care) throw new Error(`Matter ${matterId} is no care.`);
+  return care;
+}
+
+/** The details after a change of the care that an event is about. */
+export function withCare(
+  details: ChildProtection,
+  event: Pick<EventFacts, 'matterId'>,
+  change: Partial<CareState>,
+): ChildProtection {
+  const id = matterIdOf(event);
+  return { ...details, cares: details.cares.with(id, { ...careOf(details, id), ...change }) };
+}
+
+/** The care that goes on, or is ordered and hasn't begun: one, or two where files were merged that had one each. */
+export function standingCares({ cares }: ChildProtection): readonly string[] {
+  return [...cares].filter(([, { standing }]) => standing.is !== 'ended').map(([matterId]) => matterId);
+}
+
+export function isOngoing({ standing }: CareState): boolean {
+  return standing.is === 'ongoing';
+}
+
+/** From which birthday on nobody is cared for on a ground: LVU 1990:52 21 § fourth paragraph. */
+export const ageOfEnd = {
+  'home-conditions': 18,
+  'own-behaviour': 21,
+} as const satisfies Readonly<Record<LvuGround, number>>;
+
+/** The last day on which somebody can be cared for on a ground; undefined while it isn't known when they were born. */
+export function lastDayOfCare(file: ChildFile, ground: LvuGround): LocalDate | undefined {
+  const birthday = birthdayOfSubject(file, ageOfEnd[ground]);
+  return birthday === undefined ? undefined : daysAfter(birthday, -1);
+}
+
+/** What ends with a care, by id: where it was given, and how contact was restricted for it. */
+export function endingWith(
+  { placements, restrictions }: ChildProtection,
+  careId: string,
+): { readonly placements: string[]; readonly restrictions: string[] } {
+  return {
+    placements: [...placements]
+      .filter(([, each]) => each.careId === careId && each.standing.is !== 'ended')
+      .map(([id]) => id),
+    restrictions: [...restrictions]
+      .filter(([, each]) => each.restrictedIn === careId && each.standing.is === 'in-force')
+      .map(([id]) => id),
+  };
+}

@@ -1,0 +1,89 @@
+import type { Instant } from '../../../calendar/index.js';
+import { theOngoingInvestigation } from '../state.js';
+import { careOf } from '../cares.js';
+import type { CareState } from '../care-state.js';
+import type { LvuGround } from '../lvu-ground.js';
+import type { Giving } from './child-case.js';
+import { PlacementCase } from './placement-case.js';
+
+/** A child's case in which the child is cared for without consent. A step is done by whoever usually does it. */
+export class CareCase extends PlacementCase {
+  /** Taken into custody and cared for by order of the court, from one day on. */
+  isInCare(
+    day: Instant,
+    {
+      basis = ['home-conditions'],
+      born,
+    }: { readonly basis?: readonly LvuGround[]; readonly born?: string } = {},
+  ): string {
+    const investigationId = born === undefined ? this.investigationOf(day) : this.bornOn(born, day);
+    const custodyId = this.custodyIsDecided(day, { basis: ['own-behaviour'] }, { on: investigationId });
+    this.isExecuted(day, custodyId);
+    this.isSubmitted(day, custodyId);
+    this.isConfirmed(day, custodyId);
+    this.careIsAppliedFor(day, custodyId);
+    return this.careIsOrdered(day, custodyId, { basis });
+  }
+
+  /** The court orders care of a child in custody; answers the matter of the care. */
+  careIsOrdered(day: Instant, custodyId: string, order: object = {}, giving: Giving = {}): string {
+    const events = this.does('record-care-order', day, order, { by: 'lars', on: custodyId, ...giving });
+    return events.find(({ type }) => type === 'child-protection/care-ordered')?.matterId ?? '';
+  }
+
+  /** The child is heard in a matter of its care, and everybody knows what is decided on. */
+  partiesAreHeard(day: Instant, on: string): void {
+    this.childIsHeard(day, on);
+    this.communicationIsWaived(day, on);
+  }
+
+  /** A decision of a committee in the care, with everybody heard before. */
+  decides(name: string, day: Instant, on: string, command: object, giving: Giving = {}): void {
+    this.partiesAreHeard(day, on);
+    this.does(name, day, command, { by: 'the-board', on, ...giving });
+  }
+
+  under(section: string, changes: object = {}) {
+    return { legalBasis: [`LVU 1990:52 ${section} §`], reasons: 'As was found.', ...changes };
+  }
+
+  careIsReviewed(day: Instant, on: string, giving: Giving = {}): void {
+    this.does('review-care', day, this.review(), { by: 'the-board', on, ...giving });
+  }
+
+  careIsContinued(day: Instant, on: string): void {
+    this.decides('continue-care', day, on, this.under('13'));
+  }
+
+  careIsEnded(day: Instant, on: string): void {
+    this.decides('end-care', day, on, this.under('21', { changedLastingly: true }));
+  }
+
+  placeInCare(changes: object = {}) {
+    return this.under('11', { home: 'family-home', scope: 'Care.', from: '2020-01-02', ...changes });
+  }
+
+  /** A home is decided on in the care, and the child comes there; answers the placement. */
+  isPlacedInCare(day: Instant, on: string): string {
+    this.decides('place-in-care', day, on, this.placeInCare());
+    const placementId = this.file.details.placements.ids().at(-1) ?? '';
+    this.placementIsStarted(day, placementId);
+    return placementId;
+  }
+
+  /** How contact is had is decided, or that the place of stay is hidden; answers the matter of that. */
+  isRestricted(day: Instant, on: string, name = 'restrict-contact'): string {
+    const how = name === 'restrict-contact' ? { how: 'Each other Sunday.' } : {};
+    this.decides(name, day, on, this.under('14', how));
+    return this.file.details.restrictions.ids().at(-1) ?? '';
+  }
+
+  /** The investigation that goes on. */
+  theOngoing(): string {
+    return theOngoingInvestigation(this.file);
+  }
+
+  inCare(on: string): CareState {
+    return careOf(this.file.details, on);
+  }
+}
