@@ -310,6 +310,7 @@ function withSupports(staff: readonly StaffMember[], haveBegun: boolean): ChildC
     child.begins(begins, given);
     child.isInterrupted(begins, child.isOngoing(begins, support, {}, { on }));
   }
+  child.communicationIsWaived(begins, on, { by: 'isak' });
   return child;
 }
 

@@ -1,6 +1,7 @@
 import { localDateOf, type Casefile, type GrowingRecord } from '#casework';
 import { courts } from '../../libs/casework/src/procedures/child-protection/appeal-state.js';
 import { supportMatters } from '../../libs/casework/src/procedures/child-protection/matters.js';
+import { openSupports } from '../../libs/casework/src/procedures/child-protection/supports-given.js';
 import {
   decisionsIn,
   type ChildProtection,
@@ -57,6 +58,13 @@ export const rightAfterDecision: Readonly<Record<string, (place: Place) => reado
     ['2', '3'].map((last) => ({ ...why, municipalityId: `00000000-0000-8000-8000-00000000000${last}` })),
   'child-protection/transfer-case': () => [{ ground: 'needed-to-take-over', textsReadThrough: true }],
   ...endings,
+  'child-protection/reduce-ongoing-decision': (place) =>
+    openSupports(detailsOf(place)).flatMap(([supportId]) =>
+      [
+        { legalBasis: ['SoL 2025:400 14:9'], ground: 'substantially-changed' },
+        { legalBasis: ['FL 2017:900 37 §'], ground: 'proviso' },
+      ].map((rests) => ({ ...why, ...rests, supportId, becomes: 'less', newScope: 'Once a month.' })),
+    ),
   'child-protection/record-family-treatment-session': treated,
   'child-protection/set-implementation-plan': () => [{ reviewOn: '2049-12-31' }],
   'child-protection/review-support': () => [{ childsView: 'Likes it.' }],

@@ -24,6 +24,7 @@ import type { NotificationMode } from './notification-modes.js';
 import { fieldsOf } from './event-fields.js';
 import { guardianOverruled } from './overruling.js';
 import { decisionReturned } from './returned-decisions.js';
+import { ongoingDecisionReduced } from './reducing.js';
 import { inEveryLaw } from './rule-versions.js';
 import { deadlinesOf, investigationOf, matterIdOf, type ChildFile, type ChildProtection } from './state.js';
 import { isOpen } from '../../kernel/index.js';
@@ -38,6 +39,7 @@ const kinds: readonly EventDefinition<ChildProtection, Decided>[] = [
   ...answeringKinds,
   guardianOverruled,
   ...decidedInCare,
+  ongoingDecisionReduced,
 ];
 
 /** Decided by an entry of their own, by whose id they go: a demand, an appeal that came late, documents. */

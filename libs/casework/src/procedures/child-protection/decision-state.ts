@@ -44,6 +44,8 @@ export type DecisionOutcome =
     }
   /** What is decided in a care that is given, or a measure that is imposed, without consent: LVU 1990:52. */
   | { readonly is: 'decided-in-care' }
+  /** Against those whom the support is for: SoL 2025:400 14:9, FL 2017:900 37 §. */
+  | { readonly is: 'support-reduced'; readonly supportId: string; readonly becomes: 'less' | 'ended' }
   /** FB 1949:381 6:13 a. */
   | { readonly is: 'guardian-overruled'; readonly guardianId: string; readonly support: Support }
   /** A demand that the application be decided: FL 2017:900 12 §. */

@@ -12,6 +12,7 @@ import { answeringKinds } from './granting.js';
 import { immediateCustodyDecided } from './immediate-custody.js';
 import { guardianOverruled } from './overruling.js';
 import { investigationNotOpened } from './preliminary-assessment.js';
+import { ongoingDecisionReduced } from './reducing.js';
 
 const decisions: readonly Pick<EventDescription, 'type'>[] = [
   ...answeringKinds,
@@ -25,6 +26,7 @@ const decisions: readonly Pick<EventDescription, 'type'>[] = [
   guardianOverruled,
   immediateCustodyDecided,
   investigationNotOpened,
+  ongoingDecisionReduced,
 ];
 
 const types: ReadonlySet<string> = new Set(decisions.map(({ type }) => type));

@@ -59,6 +59,7 @@ import { goingOnElsewhere } from './transfer-deadlines.js';
 import { watches } from './watches.js';
 import { returnedDecisions } from './returned-decisions.js';
 import { endOfGrant } from './end-of-grant.js';
+import { reducings } from './reducing.js';
 import { implementationPlan } from './implementation-plan.js';
 import { supportReview } from './support-review.js';
 import { ubuKf } from './ubu-kf.js';
@@ -101,6 +102,7 @@ export const childProtection: Procedure<ChildProtection> = {
     supportReview,
     ubuKf,
     endOfGrant,
+    reducings,
     undelivered,
     closings,
     formerDecisions,

@@ -62,6 +62,13 @@ export type Ending = keyof typeof endings;
 /** The same, with what ends it by itself. */
 export const allEndings = {
   ...endings,
+  reduced: {
+    label: { sv: 'nämnden beslutade det', en: 'the board decided so' },
+    help: {
+      sv: 'Nämnden beslutade mot dem som insatsen är till för, på en av lagens grunder.',
+      en: 'The board decided against those whom it is for, on one of the law’s grounds.',
+    },
+  },
   'consent-withdrawn': {
     label: { sv: 'samtycket togs tillbaka', en: 'the consent was withdrawn' },
     help: {

@@ -68,6 +68,68 @@ function isAnnulled(child: SupportCase, on: string): void {
   child.does('record-ruling', friday, ruling, { on: appealId, by: 'maria' });
 }
 
+const against = {
+  ...{ legalBasis: ['SoL 2025:400 14:9'], reasons: 'The child lives with an aunt now.' },
+  ...{ ground: 'substantially-changed', becomes: 'ended' },
+};
+
+/** Deciding against those whom a support is for, in an investigation where that is prepared in another way. */
+function reducing(
+  prepared: (child: SupportCase, on: string) => void,
+  changes: object = {},
+  by = 'maria',
+  granted: object = {},
+): Scenario {
+  return () => {
+    const child = new SupportCase();
+    const on = child.investigationOf(friday);
+    const supportId = child.isOngoing(friday, 'group', granted, { on });
+    prepared(child, on);
+    return child.gives('reduce-ongoing-decision', monday, { ...against, supportId, ...changes }, { on, by });
+  };
+}
+
+function isHeard(child: SupportCase, on: string): void {
+  child.communicationIsWaived(friday, on);
+}
+
+/** In an investigation after that in which the support was granted, in which the child hasn’t been heard. */
+const unheardInTheNext: Scenario = () => {
+  const child = new SupportCase();
+  const before = child.investigationOf(friday);
+  const supportId = child.isOngoing(friday, 'group', {}, { on: before });
+  child.concernedAreTold(friday, before);
+  child.does('close-with-support', friday, child.closing(), { on: before, by: 'maria' });
+  const muchLater = at('2026-05-04');
+  const on = child.investigationIsOpened(muchLater, child.assessedReport(muchLater));
+  child.communicationIsWaived(muchLater, on);
+  return child.gives('reduce-ongoing-decision', muchLater, { ...against, supportId }, { on, by: 'maria' });
+};
+
+/** Somebody was a party by what was on record then, who turned out to have left before. */
+const aPartyByTheRecordOfThen: Scenario = () => {
+  const child = new SupportCase();
+  const on = child.investigationOf(friday);
+  const supportId = child.isOngoing(friday, 'group', {}, { on });
+  isHeard(child, on);
+  const other = { role: 'guardian', person: { name: 'Greta Andersson' } };
+  child.does('casework/add-person', friday, other);
+  const greta = Object.values(child.file.persons).find(
+    ({ personId, role }) => role === 'guardian' && personId !== child.guardianId,
+  );
+  const left = { personId: greta?.personId, reason: 'Moved abroad.' };
+  const [atNoon, recorded] = [at('2026-03-06', '12:00'), at('2026-03-10')];
+  child.does('casework/record-person-left', atNoon, left, { at: recorded, lateReason: 'It was busy.' });
+  const later = at('2026-03-10', '11:00');
+  return child.afterwards(
+    'reduce-ongoing-decision',
+    monday,
+    later,
+    { ...against, supportId },
+    { on, by: 'maria' },
+  );
+};
+
 function consentWithdrawn(child: SupportCase, on: string): void {
   child.withdraws(friday, on, child.guardianId);
 }
@@ -129,6 +191,33 @@ export const waysOfSupport: Ways = {
       [`record-missed-${each}`, {}],
     ]),
   ),
+  'reduce-ongoing-decision': {
+    notQualified: reducing(isHeard, {}, 'vera'),
+    nothingToReduce: () => {
+      const child = new SupportCase();
+      const on = child.investigationOf(friday);
+      return child.gives(
+        'reduce-ongoing-decision',
+        monday,
+        { ...against, supportId: 'none' },
+        { on, by: 'maria' },
+      );
+    },
+    otherParagraph: reducing(isHeard, { ground: 'proviso' }),
+    onlyUntilFurtherNotice: reducing(isHeard, {}, 'maria', { until: '2026-12-31' }),
+    nobodyHeard: reducing(() => undefined),
+    notCommunicated: aPartyByTheRecordOfThen,
+    childNotYetHeard: unheardInTheNext,
+    presenterBiased: reducing(
+      (child, on) => {
+        isHeard(child, on);
+        const partial = { staffId: 'isak', ground: 'party-or-affected', circumstances: 'Is the aunt.' };
+        child.does('declare-bias', friday, partial, { on });
+      },
+      { presenterId: 'isak' },
+    ),
+    reasonsMissing: reducing(isHeard, { reasons: ' ' }),
+  },
   'set-implementation-plan': {},
   'review-support': {
     nothingToReview: () => {

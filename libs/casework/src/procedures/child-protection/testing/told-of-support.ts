@@ -28,5 +28,15 @@ export function toldOfSupport(): readonly ChildCase[] {
   late.does('report-late-execution', at('2026-08-10'), {}, { on, by: 'maria' });
   late.timeReaches(at('2027-01-10'));
 
-  return [...ofEachKind, late];
+  const reduced = new SupportCase();
+  const decidedIn = reduced.investigationOf(at('2026-03-02'));
+  const supportId = reduced.isOngoing(at('2026-03-02'), 'group', {}, { on: decidedIn });
+  reduced.communicationIsWaived(at('2026-03-03'), decidedIn);
+  const against = {
+    ...{ legalBasis: ['SoL 2025:400 14:9'], reasons: 'Astrid lives with an aunt now.' },
+    ...{ supportId, ground: 'substantially-changed', becomes: 'ended' },
+  };
+  reduced.does('reduce-ongoing-decision', at('2026-03-04'), against, { on: decidedIn, by: 'maria' });
+
+  return [...ofEachKind, late, reduced];
 }
