@@ -24,7 +24,12 @@ type Kind = keyof typeof matters;
 const going = ['investigation', 'application', 'report'] as const satisfies readonly Kind[];
 
 /** What holds the child here: this board brings it to an end, or keeps the responsibility (SoL 2025:400 29:2). */
-const holding = ['immediate-custody', 'placement'] as const satisfies readonly Kind[];
+const holding = [
+  'immediate-custody',
+  'care',
+  'contact-restriction',
+  'placement',
+] as const satisfies readonly Kind[];
 
 /** What is about decisions or documents of this board, and is answered by it whoever works with the child. */
 const answeredHere = ['appeal', 'disclosure'] as const satisfies readonly Kind[];
