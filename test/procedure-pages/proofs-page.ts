@@ -59,23 +59,25 @@ export function proofsOf(procedure: Pick<Procedure, 'name'>): readonly Proof[] {
   const specs = specsOf(procedure.name);
   return tablesOf(law).flatMap(({ heading, head, rows }) => {
     const [first = ''] = head;
-    return rows
-      .filter((row) => /^built\b/.test(row[head.at(-1) ?? ''] ?? ''))
-      // What a row leaves to a table further down is held there.
-      .filter((row) => !Object.values(row).some((cell) => cell.startsWith('[below]')))
-      .map((row) => {
-        // A link of that page leads nowhere from this one.
-        const rule = (row[first] ?? '').replaceAll(/\[([^\]]+)\]\([^)]+\)/g, '$1');
-        const code = [...(row[head.at(-1) ?? ''] ?? '').matchAll(/\[([a-z-]+)\.ts\]/g)].map(
-          ([, file]) => file ?? '',
-        );
-        return {
-          heading,
-          rule,
-          code,
-          specs: specsHolding(specs, [rule, row['Caused by command'], row.For].join(' '), code),
-        };
-      });
+    return (
+      rows
+        .filter((row) => /^built\b/.test(row[head.at(-1) ?? ''] ?? ''))
+        // What a row leaves to a table further down is held there.
+        .filter((row) => !Object.values(row).some((cell) => cell.startsWith('[below]')))
+        .map((row) => {
+          // A link of that page leads nowhere from this one.
+          const rule = (row[first] ?? '').replaceAll(/\[([^\]]+)\]\([^)]+\)/g, '$1');
+          const code = [...(row[head.at(-1) ?? ''] ?? '').matchAll(/\[([a-z-]+)\.ts\]/g)].map(
+            ([, file]) => file ?? '',
+          );
+          return {
+            heading,
+            rule,
+            code,
+            specs: specsHolding(specs, [rule, row['Caused by command'], row.For].join(' '), code),
+          };
+        })
+    );
   });
 }
 
