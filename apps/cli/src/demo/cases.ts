@@ -1,4 +1,5 @@
 import { casesToDecisions } from './cases-to-decisions.js';
+import { casesWithSupport } from './cases-with-support.js';
 import {
   assessed,
   assigned,
@@ -212,4 +213,5 @@ export const demoCases: readonly DemoCase[] = [
     },
   ],
   ...casesToDecisions,
+  ...casesWithSupport,
 ];

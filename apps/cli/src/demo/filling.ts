@@ -17,6 +17,9 @@ import type { DemoCase, DemoCommand, KnownOfCase } from './steps.js';
 const zone = 'Europe/Stockholm';
 const registerBegan = { daysAgo: 400, time: '08:00' };
 
+/** Days and times as seen from the filling. */
+type Days = Pick<KnownOfCase, 'dayAgo' | 'ahead'>;
+
 /** A clock that the demo sets while it is filled, so that every event is recorded when it happened. */
 export interface DemoClock {
   set(instant: Instant): void;
@@ -49,7 +52,9 @@ export async function fillDemo(system: Casetrail, now: Instant, clock: DemoClock
   )) {
     clock.set(instant);
     const ahead = (days: number, time: string) => instantAt(daysAfter(today, days), time, zone);
-    const answer = await giveDemo(system, command, key, { fileId: files.get(demoCase)?.fileId, ahead });
+    const dayAgo = (days: number) => daysAfter(today, -days);
+    const { fileId } = files.get(demoCase) ?? {};
+    const answer = await giveDemo(system, command, key, { fileId, dayAgo, ahead });
     if (answer && !files.has(demoCase)) files.set(demoCase, answer);
   }
 }
@@ -88,7 +93,7 @@ async function giveDemo(
   system: Casetrail,
   { by, command, body, on }: DemoCommand,
   key: string,
-  { fileId, ahead }: Pick<KnownOfCase, 'ahead'> & { readonly fileId: string | undefined },
+  { fileId, ...days }: Days & { readonly fileId: string | undefined },
 ): Promise<(Answer & { kind: 'accepted' }) | undefined> {
   const procedure = procedureOf(system, 'child-protection');
   const { commands } = catalogueOf(procedure);
@@ -100,7 +105,7 @@ async function giveDemo(
   const matterId = on && lastMatter(file, on);
   const given: GivenCommand = {
     definition: definitionOf(procedure, type),
-    body: typeof body === 'function' ? body({ ...knownOf(file), ahead }) : body,
+    body: typeof body === 'function' ? body({ ...knownOf(file), ...days }) : body,
     by: { staffId: by, municipalityId: demoMunicipality.municipalityId },
     idempotencyKey: key,
     ...(on && fileId !== undefined && { fileId }),
@@ -112,7 +117,7 @@ async function giveDemo(
 }
 
 /** What a case has come to. Which decision a party is to be told of stands in the deadline for that. */
-function knownOf(file: Casefile | undefined): Omit<KnownOfCase, 'ahead'> {
+function knownOf(file: Casefile | undefined): Omit<KnownOfCase, keyof Days> {
   const persons = Object.values(file?.persons ?? {});
   return {
     childId: file?.subjectId ?? '',

@@ -1,4 +1,4 @@
-import { swedishTestNumber, type Instant } from '#casework';
+import { swedishTestNumber, type Instant, type LocalDate } from '#casework';
 
 /** When something in the demo happens: so many days before it is filled, at a local time. */
 interface Moment {
@@ -18,7 +18,20 @@ export interface DemoCommand extends Moment {
   readonly on?: KindOfMatter;
 }
 
-type KindOfMatter = 'advice' | 'report' | 'application' | 'investigation' | 'immediate-custody' | 'appeal';
+type KindOfMatter =
+  | 'advice'
+  | 'report'
+  | 'application'
+  | 'investigation'
+  | 'immediate-custody'
+  | 'appeal'
+  | 'follow-up'
+  | 'placement'
+  | SupportOfDemo;
+
+/** Kinds of support that the demo grants, each a kind of matter of its own. */
+export type SupportOfDemo =
+  'supportive-talks' | 'group-support' | 'contact-family' | 'contact-person' | 'family-treatment';
 
 /** What a case has come to when a command of it is given: of each kind the last. */
 export interface KnownOfCase {
@@ -28,6 +41,8 @@ export interface KnownOfCase {
   readonly applicationId: string;
   /** The decision that a party is to be told of, or was. */
   readonly decisionId: string;
+  /** The day that lies so many days before the filling. */
+  readonly dayAgo: (days: number) => LocalDate;
   /** The local time on a day that lies so many days after the filling. */
   readonly ahead: (days: number, time: string) => Instant;
 }
