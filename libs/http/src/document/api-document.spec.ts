@@ -187,6 +187,10 @@ describe('The schemas of the API document', () => {
     expect(open.map(([at]) => at)).toEqual([
       'ContentFieldShown.value',
       'RegisterField.value',
+      ...['persons', 'identities', 'contacts', 'whereabouts', 'matters', 'words', 'reporters'].map(
+        (part) => `ChildProtectionCaseTransferred.${part}[]`,
+      ),
+      ...['Report', 'Application', 'Investigation'].map((kind) => `ChildProtection${kind}TakenOver.clocks[]`),
       'CaseworkRegisteredInError.restores[]',
       'CaseworkRegisteredInError.moved',
       'CaseworkFileTakenOver.matters[]',
