@@ -13,7 +13,7 @@ export const begins = '2026-03-02T08:00:00.000Z';
 export const longAgo = '2020-03-02T08:00:00.000Z';
 
 /** So many ways to begin of which each command is given in some; see below. */
-export const beginnings = 18;
+export const beginnings = 19;
 
 const readyToDecide = 6;
 const readyToClose = 7;
@@ -27,6 +27,7 @@ const followedUp = 14;
 const inCare = 15;
 const careOrdered = 16;
 const careAppliedFor = 17;
+const measureImposed = 18;
 
 /**
  * From nothing, from a report that somebody handles in a file with a note and a relation, from an investigation with
@@ -84,6 +85,7 @@ export function childProtection(start: number, done: DoneByNow) {
       if (start === readyToDecide) isReady(child, on, 2);
       else if (start === readyToClose) isReady(child, on, 1);
       else if (start === inEmergencyHome) isPlaced(child, on, 'emergency-home');
+      else if (start === measureImposed) isImposed(child, on);
       else if (start === inCare) isInCare(child, on);
       else if (start === careOrdered || start === careAppliedFor)
         isCareAppliedFor(child, on, start === careOrdered);
@@ -243,6 +245,19 @@ function isInCare(child: CareCase, on: string): void {
   const later = '2026-03-02T09:00:00.000Z';
   child.childIsHeard(later, careId);
   child.communicationIsWaived(later, careId, handled);
+}
+
+/** A measure is imposed in an investigation, and everybody is heard on whether it goes on. */
+function isImposed(child: CareCase, on: string): void {
+  const assigned = { handlerId: 'isak', reason: 'Takes it up.' };
+  child.does('casework/assign-handler', begins, assigned, { by: 'maria', on });
+  child.childIsHeard(begins, on);
+  child.communicationIsWaived(begins, on, { by: 'isak' });
+  const plan = child.under('22', { treatmentPlan: 'Meetings each Monday.' });
+  child.does('impose-contact-person', begins, plan, { by: 'the-board', on });
+  const [measureId = ''] = child.file.details.measures.ids();
+  child.childIsHeard(begins, measureId);
+  child.communicationIsWaived(begins, measureId, { by: 'isak' });
 }
 
 /** An investigation that was closed with an application for care of a child that is at home; the court may have ordered it. */

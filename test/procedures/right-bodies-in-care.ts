@@ -30,5 +30,9 @@ export const rightInCare: Readonly<Record<string, () => readonly object[]>> = {
   'child-protection/hide-place-of-stay': () => [{ ...why, legalBasis: ['LVU 1990:52 14 §'] }],
   'child-protection/lift-restriction': () => [{ ...why, legalBasis: ['LVU 1990:52 14 §'] }],
   'child-protection/consider-contact-restriction': () => [{ account: 'Needed still.' }],
+  'child-protection/impose-contact-person': () => [{ ...why, legalBasis: ['LVU 1990:52 22 §'] }],
+  'child-protection/impose-open-treatment': () => [{ ...why, legalBasis: ['LVU 1990:52 22 §'] }],
+  'child-protection/continue-measure': () => [{ ...why, legalBasis: ['LVU 1990:52 22 §'] }],
+  'child-protection/end-measure': () => [{ ...why, legalBasis: ['LVU 1990:52 22 §'] }],
   'child-protection/extend-emergency-home': () => [{ ...why, newDate: '2049-06-30' }],
 };

@@ -49,9 +49,9 @@ const reasons: Readonly<Record<string, (file: File, matter: Matter, deadline: De
     step !== 'linked' && !nobodyIsLeftToTell(file, matterId, file.lastRecordedAt),
   A6: (file, { matterId }) => reportOf(file.details, matterId).feedback === 'asked',
   'A6-at-once': (file, { matterId }) => reportOf(file.details, matterId).feedback === 'asked',
-  A7: (file, { matterId, step }, { partyId = '' }) =>
-    step === 'investigating' && file.details.communication.get(matterId)?.[partyId]?.is === 'communicated',
-  // Whoever turned out later to have been a party is none of those of the decision until they are told.
+  A7: (file, { matterId, step, kind, closedAt }, { partyId = '' }) =>
+    (step === 'investigating' || (kind !== 'investigation' && closedAt === undefined)) &&
+    file.details.communication.get(matterId)?.[partyId]?.is === 'communicated',
   A8: (file, _, deadline) => (standingOf(file, deadline) ?? 'to-be-notified') === 'to-be-notified',
   A9: (file, _, deadline) => standingOf(file, deadline) === 'notified',
   A10: (_, { step }) => step === 'received',
@@ -64,6 +64,8 @@ const reasons: Readonly<Record<string, (file: File, matter: Matter, deadline: De
   A16: ({ details }, { matterId }) => isCaredFor(details, matterId, 'home-conditions'),
   A17: ({ details }, { matterId }) => isCaredFor(details, matterId, 'own-behaviour'),
   'care-age': ({ details }, { matterId }, { itemId }) => isCaredFor(details, matterId, itemId as LvuGround),
+  A18: (_, { step }) => step === 'imposed',
+  'measure-age': (_, { step }) => step === 'imposed',
   A25: (_, { step }) => step === 'restricted',
   A23: ({ details }, { matterId }) => livesIn(placementOf(details, matterId)) === 'emergency-home',
   A24: ({ details }, { matterId }) => livesIn(placementOf(details, matterId)) === 'family-home',
@@ -167,6 +169,7 @@ function owedBy({ details }: ChildFile, matter: Matter): readonly string[] {
   if (matter.kind === 'appeal') return ['A10'];
   if (matter.kind === 'disclosure') return [];
   if (matter.kind === 'care') return [];
+  if (matter.kind === 'imposed-measure') return [];
   if (matter.kind === 'contact-restriction') return ['A25'];
   if (matter.kind === 'placement') return owedToPlaced(details, matter);
   const support = details.supports.get(matter.matterId);

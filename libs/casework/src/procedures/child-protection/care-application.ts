@@ -31,6 +31,7 @@ import { custodyOf, lastTimeToApply, withCustody } from './custodies.js';
 import type { CareSought } from './custody-state.js';
 import { basisProblem, homeUntilEighteen, LvuBasis, tooOld, type LvuGround } from './lvu-ground.js';
 import { standingCustody } from './matters.js';
+import { measuresOvertaken } from './measures.js';
 import { standingPlacements } from './placements.js';
 import {
   isSaid,
@@ -373,6 +374,7 @@ const recordCareOrder: CommandDefinition<ChildProtection, RecordCareOrder> = {
     const placements = [...standingPlacements(file.details)];
     return accept(
       happens(careOrderedByCourt, {}, { matterId }),
+      ...measuresOvertaken(file.details, 'care'),
       happens(careOrdered, ordered, { matterId: careId }),
       // The child is placed by the custody already: LVU 1990:52 10 §.
       ...(execution.is === 'done' ? [happens(careExecuted, { placements }, { matterId: careId })] : []),

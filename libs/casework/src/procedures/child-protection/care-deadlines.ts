@@ -4,7 +4,9 @@ import { happens, type CaseEvent, type Deadline } from '../../kernel/index.js';
 import { careConsidered, careEndedByAge, careEndedByCourt, careExecuted } from './care.js';
 import { careContinued, careEnded } from './care-decisions.js';
 import { ageOfEnd, careOf, endingWith, isOngoing, lastDayOfCare } from './cares.js';
+import { measureContinued, measureEnded, measureImposed } from './imposed-measure.js';
 import type { LvuGround } from './lvu-ground.js';
+import { measureEndedByLaw, measureOf, standingMeasures } from './measures.js';
 import { reviewing } from './reviewing.js';
 import {
   contactRestrictionConsidered,
@@ -154,6 +156,71 @@ function lastDayOf(file: ChildFile, itemId: string | undefined): string {
   return day;
 }
 
+const measureIsOver: readonly DeadlineCancelling<ChildProtection>[] = [
+  measureEnded.type,
+  measureEndedByLaw.type,
+].map((on) => ({ on, because: { sv: 'insatsen har upphört', en: 'the measure has ended' } }));
+
+/** First within six months of the board’s decision, then each six: whether the measure is to end. */
+const a18: Rule = reviewing({
+  id: 'A18',
+  what: { sv: 'Omprövning av insats enligt 22 § LVU', en: 'Re-examining a measure imposed' },
+  responsible: 'investigator',
+  versions: inEveryLaw('statutory', 'LVU 1990:52 22 §'),
+  begins: [{ on: measureImposed.type }],
+  reviewedBy: measureContinued.type,
+  months: 6,
+  untilAge: ageOfEnd['own-behaviour'],
+  lasts: ({ details }, event) => measureOf(details, matterIdOf(event)).standing.is === 'imposed',
+  cancels: measureIsOver,
+  ladder,
+});
+
+function lastDayOfMeasure(file: ChildFile): string {
+  return lastDayOf(file, 'own-behaviour');
+}
+
+/** The measure that stands, where its clock by age isn't there or says another day. */
+function measureMiscounted(file: ChildFile): string | undefined {
+  if (lastDayOfCare(file, 'own-behaviour') === undefined) return undefined;
+  return standingMeasures(file.details).find(
+    (id) =>
+      !deadlinesOf(file, 'measure-age', id).some(
+        ({ state, nominalDueDate }) => state === 'running' && nominalDueDate === lastDayOfMeasure(file),
+      ),
+  );
+}
+
+/** The law ends it at 21, as care for the own behaviour. */
+const measureAge: Rule = {
+  id: 'measure-age',
+  what: { sv: 'Sista dag för insatsen genom ålder', en: 'Last day of the measure by age' },
+  kind: 'appointment',
+  responsible: 'investigator',
+  versions: inEveryLaw('statutory', 'LVU 1990:52 22 §'),
+  starts: [measureImposed.type, personAdded.type, personChanged.type].map((on) => ({
+    on,
+    when: (file: ChildFile) => measureMiscounted(file) !== undefined,
+    matter: (file: ChildFile) => measureMiscounted(file),
+    until: (file: ChildFile) => ({ day: lastDayOfMeasure(file) }),
+  })),
+  rolls: false,
+  stops: [],
+  replaces: [personAdded.type, personChanged.type].map((on) => ({
+    on,
+    when: (file, _, { nominalDueDate }) => lastDayOfMeasure(file) !== nominalDueDate,
+  })),
+  cancels: measureIsOver,
+  passing: {
+    event: measureEndedByLaw,
+    brings: ({ details }, { matterId }) =>
+      measureOf(details, matterId).standing.is === 'imposed'
+        ? happens(measureEndedByLaw, { because: 'age' }, { matterId })
+        : undefined,
+  },
+  ladder: [{ at: { beforeDue: { days: 30 } }, to: ['investigator'] }],
+};
+
 /** At least every three months, of restricted contact and of a hidden place of stay. */
 const a25: Rule = reviewing({
   id: 'A25',
@@ -175,4 +242,4 @@ const a25: Rule = reviewing({
 });
 
 /** The deadlines of a care, by their ids in docs/law/child-protection.md. */
-export const careDeadlines: readonly Rule[] = [a16, a17, careAge, a25];
+export const careDeadlines: readonly Rule[] = [a16, a17, careAge, a18, measureAge, a25];

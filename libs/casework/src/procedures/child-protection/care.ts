@@ -30,6 +30,7 @@ import { courtNamed, IsCourt } from './courts.js';
 import { floors } from './decision-kinds.js';
 import { LvuBasis, lvuGrounds, type LvuGround } from './lvu-ground.js';
 import { SaysCaseNumber, SaysChild } from './matters.js';
+import { measuresOvertaken } from './measures.js';
 import { findings, SaysDirection, SaysFinding, type Finding } from './placement-reviews.js';
 import { standingPlacements } from './placements.js';
 import { isSaid, SaysDecidedBy, unreasoned } from './reasons.js';
@@ -219,7 +220,10 @@ const registerCareOrder: CommandDefinition<ChildProtection, RegisterCareOrder> =
       basis: command.basis,
       court: command.court,
     };
-    return accept(happens(careOrdered, ordered, { matterId: context.idFor('matter', 'care') }));
+    return accept(
+      happens(careOrdered, ordered, { matterId: context.idFor('matter', 'care') }),
+      ...measuresOvertaken(file.details, 'care'),
+    );
   },
 };
 

@@ -1,6 +1,7 @@
 import type { EventDefinition } from '../../kernel/index.js';
 import { careContinued, careEnded, placedInCare } from './care-decisions.js';
 import type { Decided } from './decision-kinds.js';
+import { measureDecisions } from './imposed-measure.js';
 import { contactRestricted, placeOfStayHidden, restrictionLifted } from './restricting-contact.js';
 import type { ChildProtection } from './state.js';
 
@@ -12,4 +13,5 @@ export const decidedInCare: readonly EventDefinition<ChildProtection, Decided>[]
   contactRestricted,
   placeOfStayHidden,
   restrictionLifted,
+  ...measureDecisions,
 ];

@@ -17,6 +17,7 @@ import type { Decided } from './decision-kinds.js';
 import { demandRefused } from './demand.js';
 import { disclosureRefused } from './disclosure-events.js';
 import { answeringKinds } from './granting.js';
+import { endsOfCare } from './care-deadlines.js';
 import { decidedInCare } from './decided-in-care.js';
 import { investigationLinkedToOngoing } from './investigation.js';
 import { decisionNotified, decisionReceived, partiesKnownNow } from './notification.js';
@@ -25,6 +26,10 @@ import { fieldsOf } from './event-fields.js';
 import { guardianOverruled } from './overruling.js';
 import { decisionReturned } from './returned-decisions.js';
 import { ongoingDecisionReduced } from './reducing.js';
+import { measureEnded } from './imposed-measure.js';
+import { measureEndedByLaw } from './measures.js';
+import { placementEnded } from './placement.js';
+import { restrictionLifted } from './restricting-contact.js';
 import { inEveryLaw } from './rule-versions.js';
 import { deadlinesOf, investigationOf, matterIdOf, type ChildFile, type ChildProtection } from './state.js';
 import { isOpen } from '../../kernel/index.js';
@@ -112,6 +117,18 @@ const a7: Rule = {
       on: investigationClosed.type,
       because: { sv: 'utredningen har avslutats', en: 'the investigation has been closed' },
     },
+    ...[
+      ...endsOfCare,
+      placementEnded.type,
+      restrictionLifted.type,
+      measureEnded.type,
+      measureEndedByLaw.type,
+    ].map((on) => ({
+      on,
+      when: (file: ChildFile, _: CaseEvent, { matterId }: Deadline) =>
+        file.matters.get(matterId)?.closedAt !== undefined,
+      because: { sv: 'det som beslutet gällde har upphört', en: 'what it was to be decided on has ended' },
+    })),
   ],
   ladder: [
     { at: { beforeDue: { days: 3 } }, to: ['investigator'] },

@@ -26,6 +26,7 @@ import {
 import { custodyOf, standingCustodies, withCustody } from './custodies.js';
 import { custodyDecided } from './custody-state.js';
 import { basisProblem, homeUntilEighteen, LvuBasis, notBorn, tooOld, type LvuGround } from './lvu-ground.js';
+import { measuresOvertaken } from './measures.js';
 import { SaysCaseNumber, SaysChild, standingCustody, undecidedReport } from './matters.js';
 import {
   isSaid,
@@ -382,6 +383,7 @@ const decideImmediateCustody: CommandDefinition<ChildProtection, DecideImmediate
     };
     return accept(
       happens(immediateCustodyDecided, decided, { matterId: context.idFor('matter', 'immediate-custody') }),
+      ...measuresOvertaken(file.details, 'custody'),
     );
   },
 };

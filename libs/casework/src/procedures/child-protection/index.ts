@@ -7,6 +7,7 @@ import { barredByBias, bias, handledImpartially } from './bias.js';
 import { care } from './care.js';
 import { careApplication } from './care-application.js';
 import { careDecisions } from './care-decisions.js';
+import { imposedMeasure } from './imposed-measure.js';
 import { restrictingContact } from './restricting-contact.js';
 import { appealing } from './appealing.js';
 import { changingAppealedDecisions } from './changing-appealed-decisions.js';
@@ -123,6 +124,7 @@ export const childProtection: Procedure<ChildProtection> = {
     care,
     careDecisions,
     restrictingContact,
+    imposedMeasure,
     recordKeeping({
       keepers: ['intake-worker', 'investigator', 'unit-manager', 'on-call'],
       parties: ['guardian', 'parent'],

@@ -121,6 +121,14 @@ export const matters = {
     },
     oneAtATime: true,
   },
+  'imposed-measure': {
+    title: { sv: 'Förebyggande insats utan samtycke', en: 'Imposed measure' },
+    steps: {
+      imposed: { sv: 'Gäller', en: 'In force' },
+      'measure-ended': { sv: 'Upphörd', en: 'Ended' },
+    },
+    oneAtATime: true,
+  },
   // Restricted contact and a hidden place of stay: each a decision of its own, considered by itself.
   'contact-restriction': {
     title: { sv: 'Umgänge eller hemlig vistelseort', en: 'Restricted contact or hidden place' },
@@ -176,6 +184,7 @@ export const everyKindOfMatter = {
   placement: 'any',
   ...everySupport,
   care: 'any',
+  'imposed-measure': 'any',
   'contact-restriction': 'any',
 } as const;
 
@@ -215,6 +224,7 @@ export const standingPlacement = [
 export const mattersOfCare = {
   placement: Object.keys(matters.placement.steps),
   care: Object.keys(matters.care.steps),
+  'imposed-measure': Object.keys(matters['imposed-measure'].steps),
   'contact-restriction': Object.keys(matters['contact-restriction'].steps),
 } as const satisfies Partial<Record<keyof typeof matters, readonly string[]>>;
 
@@ -222,6 +232,7 @@ export const mattersOfCare = {
 export const ongoingCare = {
   placement: standingPlacement,
   care: ['care-ordered', 'in-care'],
+  'imposed-measure': ['imposed'],
   'contact-restriction': ['restricted'],
 } as const satisfies Partial<Record<keyof typeof matters, readonly string[]>>;
 

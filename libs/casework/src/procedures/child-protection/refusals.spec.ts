@@ -8,6 +8,7 @@ import type { ChildProtection } from './state.js';
 import { at, ChildCase, fromSchool } from './testing/child-case.js';
 import { CaseAfterDecision } from './testing/after-the-decision.js';
 import { waysAfterDecision } from './testing/refusals-after-the-decision.js';
+import { waysOfMeasures } from './testing/refusals-of-measures.js';
 import { waysOfCare } from './testing/refusals-of-care.js';
 import { waysOfPlacement } from './testing/refusals-of-placement.js';
 import { closingOverCustody, waysOfCustody } from './testing/refusals-of-custody.js';
@@ -899,6 +900,7 @@ const ways: Readonly<Record<string, Readonly<Record<string, Scenario>>>> = {
   ...waysOfTransfer,
   ...waysOfSupport,
   ...waysOfCare,
+  ...waysOfMeasures,
   'record-advice': {},
   'open-advice-contact': {},
   'record-advice-talk': {},

@@ -81,6 +81,8 @@ describe('Whoever is told of a deadline', () => {
     A15: ['placement', ['in-home']],
     A16: ['care', ['in-care']],
     A17: ['care', ['in-care']],
+    A18: ['imposed-measure', ['imposed']],
+    'measure-age': ['imposed-measure', ['imposed']],
     'care-age': ['care', ['in-care']],
     A25: ['contact-restriction', ['restricted']],
     A23: ['placement', ['in-home']],

@@ -29,6 +29,7 @@ import type { DisclosureState } from './disclosure-state.js';
 import type { Mandate } from './mandate-state.js';
 import type { CareState } from './care-state.js';
 import type { CustodyState } from './custody-state.js';
+import type { MeasureState } from './measure-state.js';
 import type { RestrictionState } from './restriction-state.js';
 import type { FollowUpState } from './follow-up-state.js';
 import type { TransferState } from './transfer-state.js';
@@ -136,6 +137,8 @@ export interface ChildProtection {
   readonly cares: GrowingRecord<CareState>;
   /** How contact is restricted, or where the child is is hidden, each by its matter. */
   readonly restrictions: GrowingRecord<RestrictionState>;
+  /** What was imposed before care was needed, each by its matter. */
+  readonly measures: GrowingRecord<MeasureState>;
 }
 
 export const nothingKnown: ChildProtection = {
@@ -158,6 +161,7 @@ export const nothingKnown: ChildProtection = {
   supports: GrowingRecord.empty(),
   cares: GrowingRecord.empty(),
   restrictions: GrowingRecord.empty(),
+  measures: GrowingRecord.empty(),
 };
 
 export type ChildFile = Casefile<ChildProtection>;

@@ -23,6 +23,8 @@ import { careEndedByCourt, careExecuted, careOrdered } from './care.js';
 import { careEnded } from './care-decisions.js';
 import { endsOfCare } from './care-deadlines.js';
 import { restrictionInForce, restrictionLifted } from './restricting-contact.js';
+import { measureEnded, measureImposed } from './imposed-measure.js';
+import { measureEndedByLaw } from './measures.js';
 import type { matters } from './matters.js';
 import { placementEnded, placementGranted, placementMoved, placementStarted } from './placement.js';
 import { investigationNotOpened, reportLinkedToOngoing } from './preliminary-assessment.js';
@@ -189,6 +191,10 @@ export const ways: { readonly [Kind in keyof typeof matters]: readonly Way<Kind>
     { from: 'care-ordered', to: 'in-care', by: [careExecuted.type] },
     { from: 'care-ordered', to: 'care-ended', by: [careEnded.type, careEndedByCourt.type] },
     { from: 'in-care', to: 'care-ended', by: [...endsOfCare] },
+  ],
+  'imposed-measure': [
+    { to: 'imposed', by: [measureImposed.type] },
+    { from: 'imposed', to: 'measure-ended', by: [measureEnded.type, measureEndedByLaw.type] },
   ],
   'contact-restriction': [
     { to: 'restricted', by: [restrictionInForce.type] },

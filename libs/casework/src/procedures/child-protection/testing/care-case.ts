@@ -83,6 +83,13 @@ export class CareCase extends PlacementCase {
     return theOngoingInvestigation(this.file);
   }
 
+  /** A measure is imposed in an investigation; answers its matter. */
+  isImposed(day: Instant, investigationId: string, name = 'impose-contact-person'): string {
+    const command = this.under('22', { treatmentPlan: 'Meetings each Monday.' });
+    this.decides(name, day, investigationId, command);
+    return this.file.details.measures.ids().at(-1) ?? '';
+  }
+
   inCare(on: string): CareState {
     return careOf(this.file.details, on);
   }

@@ -23,5 +23,15 @@ export function toldOfCare(): readonly ChildCase[] {
   grown.isInCare(at('2026-03-02'), { born: '2009-05-04' });
   grown.timeReaches(at('2027-05-05'));
 
-  return [ended, undone, grown];
+  const imposed = new CareCase();
+  const measureId = imposed.isImposed(at('2026-03-02'), imposed.investigationOf(at('2026-03-02')));
+  imposed.decides('continue-measure', at('2026-08-03'), measureId, imposed.under('22'));
+  imposed.decides('end-measure', at('2026-12-01'), measureId, imposed.under('22'));
+
+  const overtaken = new CareCase();
+  const investigationId = overtaken.investigationOf(at('2026-03-02'));
+  overtaken.isImposed(at('2026-03-02'), investigationId, 'impose-open-treatment');
+  overtaken.custodyIsDecided(at('2026-03-09'), { basis: ['own-behaviour'] }, { on: investigationId });
+
+  return [imposed, overtaken, ended, undone, grown];
 }
