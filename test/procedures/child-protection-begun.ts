@@ -27,14 +27,18 @@ const followedUp = 14;
 const inCare = 15;
 const careOrdered = 16;
 const careAppliedFor = 17;
+<<<<<<< HEAD
 const measureImposed = 18;
+=======
+const placementOver = 18;
+>>>>>>> 2218d83 (Begin walks where a placement is over, and waive where it cannot wait)
 
 /**
  * From nothing, from a report that somebody handles in a file with a note and a relation, from an investigation with
  * another report beside it, which another municipality has agreed to take over, or from one with a denied act and a
  * protected identity, and a report of long ago that is no longer kept; from a child in custody, with care applied for, with
  * longer time to apply for it asked for, or with neither; from an investigation in which all is ready for decisions, or for
- * its closing; from two files that became one; from a child that is placed in an emergency home or a family home;
+ * its closing; from two files that became one; from a child that is placed in an emergency home or a family home, or was;
  * from supports of each kind that wait to be carried out, or have begun, of which some are interrupted; from a follow-up;
  * or from a child that is in care, or for which care is ordered or applied for.
  */
@@ -91,6 +95,7 @@ export function childProtection(start: number, done: DoneByNow) {
         isCareAppliedFor(child, on, start === careOrdered);
       else if (start === inFamilyHome) isPlaced(child, on, 'family-home');
       else if (start === followedUp) isFollowedUp(child, on);
+      else if (start === placementOver) isPlacementOver(child, on);
       else if (start > 3) isTakenIntoCustody(on);
       else isInHand(child.reportArrives(begins));
       if (start === 2) isAgreedToGo(child, on);
@@ -223,6 +228,14 @@ function isPlaced(child: PlacementCase, on: string, home: Home): void {
   child.does('close-with-support', begins, child.closing(), { by: 'magda', on });
   child.childIsHeard(begins, placementId);
   child.does('grant-family-home', begins, child.placing(begins), { by: 'the-board', on: placementId });
+}
+
+/** A child that has lived in a family home and is at home again. */
+function isPlacementOver(child: PlacementCase, on: string): void {
+  isPlaced(child, on, 'family-home');
+  const [placementId = ''] = child.file.details.placements.ids();
+  child.placementIsStarted(begins, placementId);
+  child.placementIsEnded(begins, placementId);
 }
 
 /** A child in care, with everybody heard in it; how contact is had is restricted, and everybody is heard of that. */

@@ -256,7 +256,10 @@ const right: Readonly<Record<string, (given: Given) => readonly object[]>> = {
   'child-protection/find-impartial': ({ staff }) => staff.map((staffId) => ({ staffId, ...why })),
   'child-protection/communicate-basis': ofPersons({ masked: true }),
   'child-protection/record-response': ofPersons({}),
-  'child-protection/waive-communication': ofPersons({ why: 'It is known.' }),
+  'child-protection/waive-communication': (given) => [
+    ...ofPersons({ why: 'It is known.' })(given),
+    ...ofPersons({ why: 'The child is in danger.', ground: 'cannot-wait' })(given),
+  ],
   'child-protection/record-consent': consenting,
   'child-protection/record-refused-consent': consenting,
   'child-protection/record-withdrawn-consent': consented,
