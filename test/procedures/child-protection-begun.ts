@@ -13,7 +13,7 @@ export const begins = '2026-03-02T08:00:00.000Z';
 export const longAgo = '2020-03-02T08:00:00.000Z';
 
 /** So many ways to begin of which each command is given in some; see below. */
-export const beginnings = 19;
+export const beginnings = 20;
 
 const readyToDecide = 6;
 const readyToClose = 7;
@@ -27,11 +27,8 @@ const followedUp = 14;
 const inCare = 15;
 const careOrdered = 16;
 const careAppliedFor = 17;
-<<<<<<< HEAD
 const measureImposed = 18;
-=======
-const placementOver = 18;
->>>>>>> 2218d83 (Begin walks where a placement is over, and waive where it cannot wait)
+const placementOver = 19;
 
 /**
  * From nothing, from a report that somebody handles in a file with a note and a relation, from an investigation with
