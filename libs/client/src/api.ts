@@ -736,7 +736,7 @@ export interface paths {
          *
          *     Given by: intake-worker, investigator, unit-manager, on-call.
          *
-         *     While the matter is in: investigation: investigating; placement: granted, in-home.
+         *     While the matter is in: investigation: investigating; placement: granted, in-home; care: care-ordered, in-care; imposed-measure: imposed; contact-restriction: restricted.
          *
          *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
          *
@@ -766,7 +766,7 @@ export interface paths {
          *
          *     Given by: intake-worker, investigator, unit-manager, on-call.
          *
-         *     While the matter is in: investigation: investigating; placement: granted, in-home.
+         *     While the matter is in: investigation: investigating; placement: granted, in-home; care: care-ordered, in-care; imposed-measure: imposed; contact-restriction: restricted.
          *
          *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
          *
@@ -1132,7 +1132,7 @@ export interface paths {
          *
          *     Given by: investigator, unit-manager.
          *
-         *     While the matter is in: investigation: investigating.
+         *     While the matter is in: investigation: investigating; placement: granted, in-home; care: care-ordered, in-care; imposed-measure: imposed; contact-restriction: restricted.
          *
          *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
          *
@@ -1166,7 +1166,7 @@ export interface paths {
          *
          *     Given by: intake-worker, investigator, unit-manager.
          *
-         *     While the matter is in: investigation: investigating, closed.
+         *     While the matter is in: investigation: investigating, closed; placement: granted, in-home, placement-ended; care: care-ordered, in-care, care-ended; imposed-measure: imposed, measure-ended; contact-restriction: restricted, restriction-lifted.
          *
          *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
          *
@@ -1196,7 +1196,7 @@ export interface paths {
          *
          *     Given by: investigator, unit-manager, decision-maker.
          *
-         *     While the matter is in: investigation: investigating.
+         *     While the matter is in: investigation: investigating; placement: granted, in-home; care: care-ordered, in-care; imposed-measure: imposed; contact-restriction: restricted.
          *
          *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
          *
@@ -1609,6 +1609,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/child-protection/files/{fileId}/matters/{matterId}/record-supportive-talk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record the supportive talk
+         * @description **Registrera: stödsamtalet ägde rum** · Supportive talks · `child-protection/record-supportive-talk`
+         *
+         *     Given by: investigator, unit-manager.
+         *
+         *     While the matter is in: supportive-talks: ongoing.
+         *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
+         */
+        post: operations["childProtectionRecordSupportiveTalk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/child-protection/files/{fileId}/matters/{matterId}/record-missed-supportive-talk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record missed the supportive talk
+         * @description **Registrera: stödsamtalet blev inte av** · Supportive talks · `child-protection/record-missed-supportive-talk`
+         *
+         *     Given by: investigator, unit-manager.
+         *
+         *     While the matter is in: supportive-talks: ongoing.
+         *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
+         */
+        post: operations["childProtectionRecordMissedSupportiveTalk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/child-protection/files/{fileId}/matters/{matterId}/start-group-support": {
         parameters: {
             query?: never;
@@ -1745,6 +1797,58 @@ export interface paths {
          *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
          */
         post: operations["childProtectionEndGroupSupport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/child-protection/files/{fileId}/matters/{matterId}/record-group-attendance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record the child’s attendance of the group
+         * @description **Registrera: barnets deltagande i gruppen ägde rum** · Group support · `child-protection/record-group-attendance`
+         *
+         *     Given by: investigator, unit-manager.
+         *
+         *     While the matter is in: group-support: ongoing.
+         *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
+         */
+        post: operations["childProtectionRecordGroupAttendance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/child-protection/files/{fileId}/matters/{matterId}/record-missed-group-attendance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record missed the child’s attendance of the group
+         * @description **Registrera: barnets deltagande i gruppen blev inte av** · Group support · `child-protection/record-missed-group-attendance`
+         *
+         *     Given by: investigator, unit-manager.
+         *
+         *     While the matter is in: group-support: ongoing.
+         *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
+         */
+        post: operations["childProtectionRecordMissedGroupAttendance"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1903,6 +2007,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/child-protection/files/{fileId}/matters/{matterId}/record-contact-person-meeting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record the meeting with the contact person
+         * @description **Registrera: träffen med kontaktpersonen ägde rum** · Contact person · `child-protection/record-contact-person-meeting`
+         *
+         *     Given by: investigator, unit-manager.
+         *
+         *     While the matter is in: contact-person: ongoing.
+         *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
+         */
+        post: operations["childProtectionRecordContactPersonMeeting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/child-protection/files/{fileId}/matters/{matterId}/record-missed-contact-person-meeting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record missed the meeting with the contact person
+         * @description **Registrera: träffen med kontaktpersonen blev inte av** · Contact person · `child-protection/record-missed-contact-person-meeting`
+         *
+         *     Given by: investigator, unit-manager.
+         *
+         *     While the matter is in: contact-person: ongoing.
+         *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
+         */
+        post: operations["childProtectionRecordMissedContactPersonMeeting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/child-protection/files/{fileId}/matters/{matterId}/start-contact-family": {
         parameters: {
             query?: never;
@@ -2055,6 +2211,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/child-protection/files/{fileId}/matters/{matterId}/record-contact-family-visit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record the visit with the contact family
+         * @description **Registrera: helgen hos kontaktfamiljen ägde rum** · Contact family · `child-protection/record-contact-family-visit`
+         *
+         *     Given by: investigator, unit-manager.
+         *
+         *     While the matter is in: contact-family: ongoing.
+         *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
+         */
+        post: operations["childProtectionRecordContactFamilyVisit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/child-protection/files/{fileId}/matters/{matterId}/record-missed-contact-family-visit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record missed the visit with the contact family
+         * @description **Registrera: helgen hos kontaktfamiljen blev inte av** · Contact family · `child-protection/record-missed-contact-family-visit`
+         *
+         *     Given by: investigator, unit-manager.
+         *
+         *     While the matter is in: contact-family: ongoing.
+         *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
+         */
+        post: operations["childProtectionRecordMissedContactFamilyVisit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/child-protection/files/{fileId}/matters/{matterId}/start-family-treatment": {
         parameters: {
             query?: never;
@@ -2191,6 +2399,186 @@ export interface paths {
          *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
          */
         post: operations["childProtectionEndFamilyTreatment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/child-protection/files/{fileId}/matters/{matterId}/record-family-treatment-session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record the session of family treatment
+         * @description **Registrera: familjebehandlingens session ägde rum** · Family treatment · `child-protection/record-family-treatment-session`
+         *
+         *     Given by: investigator, unit-manager.
+         *
+         *     While the matter is in: family-treatment: ongoing.
+         *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
+         */
+        post: operations["childProtectionRecordFamilyTreatmentSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/child-protection/files/{fileId}/matters/{matterId}/record-missed-family-treatment-session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record missed the session of family treatment
+         * @description **Registrera: familjebehandlingens session blev inte av** · Family treatment · `child-protection/record-missed-family-treatment-session`
+         *
+         *     Given by: investigator, unit-manager.
+         *
+         *     While the matter is in: family-treatment: ongoing.
+         *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
+         */
+        post: operations["childProtectionRecordMissedFamilyTreatmentSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/child-protection/files/{fileId}/matters/{matterId}/set-implementation-plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set implementation plan
+         * @description **Upprätta genomförandeplan** · Implementation plan · `child-protection/set-implementation-plan`
+         *
+         *     Given by: investigator, unit-manager.
+         *
+         *     While the matter is in: supportive-talks: granted, ongoing, interrupted; group-support: granted, ongoing, interrupted; contact-person: granted, ongoing, interrupted; contact-family: granted, ongoing, interrupted; family-treatment: granted, ongoing, interrupted.
+         *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
+         */
+        post: operations["childProtectionSetImplementationPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/child-protection/files/{fileId}/matters/{matterId}/review-support": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Review the support
+         * @description **Följ upp insatsen** · Reviewing a support · `child-protection/review-support`
+         *
+         *     Given by: investigator, unit-manager.
+         *
+         *     While the matter is in: supportive-talks: ongoing, interrupted, ended; group-support: ongoing, interrupted, ended; contact-person: ongoing, interrupted, ended; contact-family: ongoing, interrupted, ended; family-treatment: ongoing, interrupted, ended.
+         *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
+         *
+         *     - `STATE_CONFLICT`: The support ended without having begun, or has had its final review.
+         *
+         *     - `CHILD_NOT_HEARD` (SoL 2025:400 3:2; 2001:453 11:10): Give the child’s view in childsView, or in whyChildNotHeard why the child hasn’t been heard.
+         */
+        post: operations["childProtectionReviewSupport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/child-protection/files/{fileId}/matters/{matterId}/record-ubu-kf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record UBU-KF
+         * @description **Registrera UBU-KF** · UBU-KF · `child-protection/record-ubu-kf`
+         *
+         *     Given by: investigator, unit-manager.
+         *
+         *     While the matter is in: contact-family: ongoing, interrupted, ended.
+         *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
+         *
+         *     - `STATE_CONFLICT`: The support ended without having begun, or the instrument was answered after the end.
+         */
+        post: operations["childProtectionRecordUbuKf"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/child-protection/files/{fileId}/matters/{matterId}/reduce-ongoing-decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reduce an ongoing decision
+         * @description **Ändra pågående insats till nackdel** · Changes against those concerned · `child-protection/reduce-ongoing-decision`
+         *
+         *     Given by: unit-manager, decision-maker.
+         *
+         *     While the matter is in: investigation: investigating.
+         *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
+         *
+         *     - `NOT_QUALIFIED` (SoL 2025:400 25:1; 2001:453 3:3 a): The task takes a social-work degree or its equivalent. Hand over to a qualified handler; if somebody has done it already, record it with them in doneBy.
+         *
+         *     - `STATE_CONFLICT` (SoL 2025:400 14:9; FL 2017:900 37 §): The child has no granted support that it could be about.
+         *
+         *     - `GROUND_REQUIRED` (SoL 2025:400 14:9; FL 2017:900 37 §): The ground belongs to another paragraph: substantially changed circumstances to SoL 14:9, the others to FL section 37.
+         *
+         *     - `GROUND_REQUIRED` (SoL 2025:400 14:9): The decision holds until a day, or is from before 1 July 2025. Then it may be changed on one of the grounds of FL section 37 alone.
+         *
+         *     - `NOT_COMMUNICATED` (FL 2017:900 25 §): Whoever the decision would go against hasn’t responded, their time isn’t over and it wasn’t waived, or something has come in since.
+         *
+         *     - `NOT_COMMUNICATED` (FL 2017:900 25 §): The decision goes against a party who was not given the basis, with what came in last, and time to respond. Communicate it, wait until the party has responded or the time is over, or decide to waive it on one of the law’s grounds.
+         *
+         *     - `CHILD_NOT_HEARD` (SoL 2025:400 3:2; 2001:453 11:10): There is no talk with the child in the investigation, and nothing says why. Record the one or the other first.
+         *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared against the presenter of the matter. Let somebody else present it.
+         *
+         *     - `REASONS_MISSING` (FL 2017:900 31–32 §§): Give the facts that were decisive in reasons.
+         */
+        post: operations["childProtectionReduceOngoingDecision"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2398,7 +2786,7 @@ export interface paths {
          *
          *     Given by: intake-worker, investigator, unit-manager.
          *
-         *     While the matter is in: investigation: investigating, linked, closed, transferred; application: received, under-investigation, decided, transferred; appeal: dismissed; disclosure: not-disclosed; placement: granted, in-home, placement-ended.
+         *     While the matter is in: investigation: investigating, linked, closed, transferred; application: received, under-investigation, decided, transferred; appeal: dismissed; disclosure: not-disclosed; placement: granted, in-home, placement-ended; care: care-ordered, in-care, care-ended; imposed-measure: imposed, measure-ended; contact-restriction: restricted, restriction-lifted.
          *
          *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
          *
@@ -2432,7 +2820,7 @@ export interface paths {
          *
          *     Given by: intake-worker, investigator, unit-manager.
          *
-         *     While the matter is in: investigation: investigating, linked, closed, transferred; application: received, under-investigation, decided, transferred; appeal: dismissed; disclosure: not-disclosed; placement: granted, in-home, placement-ended.
+         *     While the matter is in: investigation: investigating, linked, closed, transferred; application: received, under-investigation, decided, transferred; appeal: dismissed; disclosure: not-disclosed; placement: granted, in-home, placement-ended; care: care-ordered, in-care, care-ended; imposed-measure: imposed, measure-ended; contact-restriction: restricted, restriction-lifted.
          *
          *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
          *
@@ -2464,7 +2852,7 @@ export interface paths {
          *
          *     Given by: intake-worker, investigator, unit-manager.
          *
-         *     While the matter is in: investigation: investigating, linked, closed, transferred; application: received, under-investigation, decided, transferred; appeal: dismissed; disclosure: not-disclosed; placement: granted, in-home, placement-ended.
+         *     While the matter is in: investigation: investigating, linked, closed, transferred; application: received, under-investigation, decided, transferred; appeal: dismissed; disclosure: not-disclosed; placement: granted, in-home, placement-ended; care: care-ordered, in-care, care-ended; imposed-measure: imposed, measure-ended; contact-restriction: restricted, restriction-lifted.
          *
          *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
          *
@@ -2973,6 +3361,8 @@ export interface paths {
          *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
          *
          *     - `STATE_CONFLICT` (LVU 1990:52 4, 9 §§): The court decides on care upon an application. Record the application first.
+         *
+         *     - `ALREADY_OPEN` (LVU 1990:52 4 §): The child is in care under LVU already. Go on in that matter: ‹matter›.
          */
         post: operations["childProtectionRecordCareOrder"];
         delete?: never;
@@ -3452,6 +3842,8 @@ export interface paths {
          *
          *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
          *
+         *     - `STATE_CONFLICT` (SoL 2025:400 22:13; LVU 1990:52 13 §): The child is in care under LVU. That is considered in the matter of the care: ‹matter›.
+         *
          *     - `REASONS_MISSING` (SoL 2025:400 22:13; 2001:453 6:8): Say in direction how the care should be directed and shaped, and what the finding rests on.
          */
         post: operations["childProtectionReviewPlacement"];
@@ -3660,7 +4052,7 @@ export interface paths {
          *
          *     - `STATE_CONFLICT` (SoL 2025:400 29:9; 2001:453 11:4): The other municipality has not agreed to take over. The board that has opened an investigation finishes it and decides.
          *
-         *     - `STATE_CONFLICT` (LVU 1990:52 7–8 §§): The matter ‹matter› is under way, and only this board can bring it to an end. Do so before the rest goes.
+         *     - `STATE_CONFLICT` (SoL 2025:400 29:2; LVU 1990:52 7–8 §§): The matter ‹matter› is under way, and only this board can bring it to an end. Do so before the rest goes.
          *
          *     - `STATE_CONFLICT` (FL 2017:900 12 §): The applicant has demanded that the matter ‹matter› be decided. Answer before the case goes.
          *
@@ -3671,6 +4063,496 @@ export interface paths {
          *     - `GROUND_REQUIRED` (OSL 2009:400 12:3, 21:3, 26:5): Somebody else of the file has a protected identity, a reporter is kept secret, or the child has told something. Fields are masked by themselves; read the texts through, withhold what may not be disclosed, and say so in textsReadThrough.
          */
         post: operations["childProtectionTransferCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/child-protection/files/{fileId}/matters/{matterId}/register-care-order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Register the court’s order of care
+         * @description **Registrera rättens beslut om vård** · Care under LVU · `child-protection/register-care-order`
+         *
+         *     Given by: investigator, unit-manager, board-lawyer.
+         *
+         *     While the matter is in: investigation: closed.
+         *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
+         *
+         *     - `STATE_CONFLICT` (LVU 1990:52 4 §): The investigation wasn’t closed with an application for care.
+         *
+         *     - `ALREADY_OPEN` (LVU 1990:52 4 §): The child is in care under LVU already. Go on in that matter: ‹matter›.
+         */
+        post: operations["childProtectionRegisterCareOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/child-protection/files/{fileId}/matters/{matterId}/record-care-execution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record that the care has begun
+         * @description **Registrera att vården har påbörjats** · Care under LVU · `child-protection/record-care-execution`
+         *
+         *     Given by: investigator, unit-manager, on-call.
+         *
+         *     While the matter is in: care: care-ordered.
+         *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
+         */
+        post: operations["childProtectionRecordCareExecution"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/child-protection/files/{fileId}/matters/{matterId}/review-care": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Review the care
+         * @description **Överväg vården enligt LVU** · Care under LVU · `child-protection/review-care`
+         *
+         *     Given by: decision-maker.
+         *
+         *     While the matter is in: care: in-care.
+         *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
+         *
+         *     - `STATE_CONFLICT` (LVU 1990:52 13 §): The care rests on the own behaviour alone (3 §). Re-examine it instead of considering it.
+         *
+         *     - `REASONS_MISSING` (LVU 1990:52 13 §): Say in direction how the care should be directed and shaped, and what the finding rests on.
+         */
+        post: operations["childProtectionReviewCare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/child-protection/files/{fileId}/matters/{matterId}/record-care-ended-by-court": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record that a court has ended the care
+         * @description **Registrera att rätten har upphävt vården** · Care under LVU · `child-protection/record-care-ended-by-court`
+         *
+         *     Given by: investigator, unit-manager, board-lawyer.
+         *
+         *     While the matter is in: care: care-ordered, in-care.
+         *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
+         */
+        post: operations["childProtectionRecordCareEndedByCourt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/child-protection/files/{fileId}/matters/{matterId}/continue-care": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Continue the care
+         * @description **Ompröva: vården fortsätter** · Decisions in the care · `child-protection/continue-care`
+         *
+         *     Given by: decision-maker.
+         *
+         *     While the matter is in: care: in-care.
+         *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
+         *
+         *     - `STATE_CONFLICT` (LVU 1990:52 13 §): The care doesn’t rest on the own behaviour (3 §). It is considered, and not re-examined.
+         *
+         *     - `NOT_COMMUNICATED` (FL 2017:900 25 §): Whoever the decision would go against hasn’t responded, their time isn’t over and it wasn’t waived, or something has come in since.
+         *
+         *     - `CHILD_NOT_HEARD` (SoL 2025:400 3:2; 2001:453 11:10): There is no talk with the child in the investigation, and nothing says why. Record the one or the other first.
+         *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared against the presenter of the matter. Let somebody else present it.
+         *
+         *     - `REASONS_MISSING` (FL 2017:900 31–32 §§): Give the facts that were decisive in reasons.
+         */
+        post: operations["childProtectionContinueCare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/child-protection/files/{fileId}/matters/{matterId}/end-care": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End the care
+         * @description **Besluta att vården upphör** · Decisions in the care · `child-protection/end-care`
+         *
+         *     Given by: decision-maker.
+         *
+         *     While the matter is in: care: care-ordered, in-care.
+         *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
+         *
+         *     - `GROUND_REQUIRED` (LVU 1990:52 21 §): Care for conditions at home (2 §) may not end before what led to it has changed lastingly and thoroughly. Say in changedLastingly that it has.
+         *
+         *     - `CHILD_NOT_HEARD` (SoL 2025:400 3:2; 2001:453 11:10): There is no talk with the child in the investigation, and nothing says why. Record the one or the other first.
+         *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared against the presenter of the matter. Let somebody else present it.
+         *
+         *     - `REASONS_MISSING` (FL 2017:900 31–32 §§): Give the facts that were decisive in reasons.
+         */
+        post: operations["childProtectionEndCare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/child-protection/files/{fileId}/matters/{matterId}/place-in-care": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decide on the home of the care
+         * @description **Besluta var den unge ska vårdas** · Decisions in the care · `child-protection/place-in-care`
+         *
+         *     Given by: decision-maker.
+         *
+         *     While the matter is in: care: care-ordered, in-care.
+         *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
+         *
+         *     - `NOT_COMMUNICATED` (FL 2017:900 25 §): Whoever the decision would go against hasn’t responded, their time isn’t over and it wasn’t waived, or something has come in since.
+         *
+         *     - `CHILD_NOT_HEARD` (SoL 2025:400 3:2; 2001:453 11:10): There is no talk with the child in the investigation, and nothing says why. Record the one or the other first.
+         *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared against the presenter of the matter. Let somebody else present it.
+         *
+         *     - `REASONS_MISSING` (FL 2017:900 31–32 §§): Give the facts that were decisive in reasons.
+         */
+        post: operations["childProtectionPlaceInCare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/child-protection/files/{fileId}/matters/{matterId}/restrict-contact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restrict contact
+         * @description **Besluta om umgänge** · Restricting contact · `child-protection/restrict-contact`
+         *
+         *     Given by: decision-maker.
+         *
+         *     While the matter is in: care: in-care.
+         *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
+         *
+         *     - `ALREADY_OPEN` (LVU 1990:52 14 §): Such a decision holds already. Lift it first where it is to be decided in another way: ‹matter›.
+         *
+         *     - `NOT_COMMUNICATED` (FL 2017:900 25 §): Whoever the decision would go against hasn’t responded, their time isn’t over and it wasn’t waived, or something has come in since.
+         *
+         *     - `CHILD_NOT_HEARD` (SoL 2025:400 3:2; 2001:453 11:10): There is no talk with the child in the investigation, and nothing says why. Record the one or the other first.
+         *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared against the presenter of the matter. Let somebody else present it.
+         *
+         *     - `REASONS_MISSING` (FL 2017:900 31–32 §§): Give the facts that were decisive in reasons.
+         */
+        post: operations["childProtectionRestrictContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/child-protection/files/{fileId}/matters/{matterId}/hide-place-of-stay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hide the place of stay
+         * @description **Besluta att vistelseorten inte röjs** · Restricting contact · `child-protection/hide-place-of-stay`
+         *
+         *     Given by: decision-maker.
+         *
+         *     While the matter is in: care: in-care.
+         *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
+         *
+         *     - `ALREADY_OPEN` (LVU 1990:52 14 §): Such a decision holds already. Lift it first where it is to be decided in another way: ‹matter›.
+         *
+         *     - `NOT_COMMUNICATED` (FL 2017:900 25 §): Whoever the decision would go against hasn’t responded, their time isn’t over and it wasn’t waived, or something has come in since.
+         *
+         *     - `CHILD_NOT_HEARD` (SoL 2025:400 3:2; 2001:453 11:10): There is no talk with the child in the investigation, and nothing says why. Record the one or the other first.
+         *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared against the presenter of the matter. Let somebody else present it.
+         *
+         *     - `REASONS_MISSING` (FL 2017:900 31–32 §§): Give the facts that were decisive in reasons.
+         */
+        post: operations["childProtectionHidePlaceOfStay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/child-protection/files/{fileId}/matters/{matterId}/lift-restriction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Lift the restriction
+         * @description **Häv begränsningen** · Restricting contact · `child-protection/lift-restriction`
+         *
+         *     Given by: decision-maker.
+         *
+         *     While the matter is in: contact-restriction: restricted.
+         *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
+         *
+         *     - `CHILD_NOT_HEARD` (SoL 2025:400 3:2; 2001:453 11:10): There is no talk with the child in the investigation, and nothing says why. Record the one or the other first.
+         *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared against the presenter of the matter. Let somebody else present it.
+         *
+         *     - `REASONS_MISSING` (FL 2017:900 31–32 §§): Give the facts that were decisive in reasons.
+         */
+        post: operations["childProtectionLiftRestriction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/child-protection/files/{fileId}/matters/{matterId}/consider-contact-restriction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Consider the restriction
+         * @description **Överväg begränsningen** · Restricting contact · `child-protection/consider-contact-restriction`
+         *
+         *     Given by: decision-maker.
+         *
+         *     While the matter is in: contact-restriction: restricted.
+         *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
+         *
+         *     - `REASONS_MISSING` (LVU 1990:52 14 §): Say in account why the decision is needed still, or no more.
+         */
+        post: operations["childProtectionConsiderContactRestriction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/child-protection/files/{fileId}/matters/{matterId}/impose-contact-person": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Impose a contact person
+         * @description **Besluta om kontaktperson utan samtycke** · Measures imposed · `child-protection/impose-contact-person`
+         *
+         *     Given by: decision-maker.
+         *
+         *     While the matter is in: investigation: investigating.
+         *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
+         *
+         *     - `AGE_RULE` (LVU 1990:52 22 §): No preventive measure is imposed on whoever has turned 20.
+         *
+         *     - `ALREADY_OPEN` (LVU 1990:52 22 §): Such a measure stands already. Re-examine it in that matter: ‹matter›.
+         *
+         *     - `NOT_COMMUNICATED` (FL 2017:900 25 §): Whoever the decision would go against hasn’t responded, their time isn’t over and it wasn’t waived, or something has come in since.
+         *
+         *     - `CHILD_NOT_HEARD` (SoL 2025:400 3:2; 2001:453 11:10): There is no talk with the child in the investigation, and nothing says why. Record the one or the other first.
+         *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared against the presenter of the matter. Let somebody else present it.
+         *
+         *     - `REASONS_MISSING` (FL 2017:900 31–32 §§): Give the facts that were decisive in reasons.
+         */
+        post: operations["childProtectionImposeContactPerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/child-protection/files/{fileId}/matters/{matterId}/impose-open-treatment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Impose open treatment
+         * @description **Besluta om öppen behandling utan samtycke** · Measures imposed · `child-protection/impose-open-treatment`
+         *
+         *     Given by: decision-maker.
+         *
+         *     While the matter is in: investigation: investigating.
+         *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
+         *
+         *     - `AGE_RULE` (LVU 1990:52 22 §): No preventive measure is imposed on whoever has turned 20.
+         *
+         *     - `ALREADY_OPEN` (LVU 1990:52 22 §): Such a measure stands already. Re-examine it in that matter: ‹matter›.
+         *
+         *     - `NOT_COMMUNICATED` (FL 2017:900 25 §): Whoever the decision would go against hasn’t responded, their time isn’t over and it wasn’t waived, or something has come in since.
+         *
+         *     - `CHILD_NOT_HEARD` (SoL 2025:400 3:2; 2001:453 11:10): There is no talk with the child in the investigation, and nothing says why. Record the one or the other first.
+         *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared against the presenter of the matter. Let somebody else present it.
+         *
+         *     - `REASONS_MISSING` (FL 2017:900 31–32 §§): Give the facts that were decisive in reasons.
+         */
+        post: operations["childProtectionImposeOpenTreatment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/child-protection/files/{fileId}/matters/{matterId}/continue-measure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Continue the measure
+         * @description **Ompröva: insatsen fortsätter** · Measures imposed · `child-protection/continue-measure`
+         *
+         *     Given by: decision-maker.
+         *
+         *     While the matter is in: imposed-measure: imposed.
+         *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
+         *
+         *     - `NOT_COMMUNICATED` (FL 2017:900 25 §): Whoever the decision would go against hasn’t responded, their time isn’t over and it wasn’t waived, or something has come in since.
+         *
+         *     - `CHILD_NOT_HEARD` (SoL 2025:400 3:2; 2001:453 11:10): There is no talk with the child in the investigation, and nothing says why. Record the one or the other first.
+         *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared against the presenter of the matter. Let somebody else present it.
+         *
+         *     - `REASONS_MISSING` (FL 2017:900 31–32 §§): Give the facts that were decisive in reasons.
+         */
+        post: operations["childProtectionContinueMeasure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/child-protection/files/{fileId}/matters/{matterId}/end-measure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End the measure
+         * @description **Besluta att insatsen upphör** · Measures imposed · `child-protection/end-measure`
+         *
+         *     Given by: decision-maker.
+         *
+         *     While the matter is in: imposed-measure: imposed.
+         *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
+         *
+         *     - `CHILD_NOT_HEARD` (SoL 2025:400 3:2; 2001:453 11:10): There is no talk with the child in the investigation, and nothing says why. Record the one or the other first.
+         *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared against the presenter of the matter. Let somebody else present it.
+         *
+         *     - `REASONS_MISSING` (FL 2017:900 31–32 §§): Give the facts that were decisive in reasons.
+         */
+        post: operations["childProtectionEndMeasure"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4134,7 +5016,7 @@ export interface paths {
          *
          *     Given by: unit-manager, decision-maker.
          *
-         *     While the matter is in: investigation: investigating, closed, transferred; application: received, under-investigation, decided, transferred; appeal: dismissed; disclosure: not-disclosed; placement: granted, in-home, placement-ended.
+         *     While the matter is in: investigation: investigating, closed, transferred; application: received, under-investigation, decided, transferred; appeal: dismissed; disclosure: not-disclosed; placement: granted, in-home, placement-ended; care: care-ordered, in-care, care-ended; imposed-measure: imposed, measure-ended; contact-restriction: restricted, restriction-lifted.
          *
          *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
          *
@@ -4164,7 +5046,7 @@ export interface paths {
          *
          *     Given by: investigator, unit-manager.
          *
-         *     While the matter is in: investigation: investigating, closed, transferred; application: received, under-investigation, decided, transferred; appeal: dismissed; disclosure: not-disclosed; placement: granted, in-home, placement-ended.
+         *     While the matter is in: investigation: investigating, closed, transferred; application: received, under-investigation, decided, transferred; appeal: dismissed; disclosure: not-disclosed; placement: granted, in-home, placement-ended; care: care-ordered, in-care, care-ended; imposed-measure: imposed, measure-ended; contact-restriction: restricted, restriction-lifted.
          *
          *     - `STATE_CONFLICT`: Nothing has been decided in the matter that everybody of the file hasn’t appealed already.
          *
@@ -5400,6 +6282,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/{procedure}/files/{fileId}/matters/{matterId}/extract": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What of a matter would go out to a person of its file, masked, for whoever may give it, where the procedure has any such extract; the read is logged */
+        get: operations["readExtract"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/{procedure}/files/{fileId}/deadlines": {
         parameters: {
             query?: never;
@@ -5854,7 +6753,7 @@ export interface components {
              * @description What kind of matter it is.
              * @enum {string}
              */
-            kind: "advice" | "report" | "application" | "investigation" | "immediate-custody" | "appeal" | "follow-up" | "disclosure" | "placement" | "supportive-talks" | "group-support" | "contact-person" | "contact-family" | "family-treatment";
+            kind: "advice" | "report" | "application" | "investigation" | "immediate-custody" | "appeal" | "follow-up" | "disclosure" | "placement" | "supportive-talks" | "group-support" | "contact-person" | "contact-family" | "family-treatment" | "care" | "imposed-measure" | "contact-restriction";
             /** @description What people call it by: short, random, with a check character. */
             caseNumber: string;
         };
@@ -5864,7 +6763,7 @@ export interface components {
              * @description What kind of event was recorded.
              * @enum {string}
              */
-            type: "child-protection/advice-given" | "child-protection/advice-contact-opened" | "child-protection/advice-talk-held" | "child-protection/advice-talk-agreed" | "child-protection/advice-contact-ended" | "child-protection/report-received" | "child-protection/application-received" | "child-protection/anonymity-wished" | "child-protection/anonymity-decided" | "child-protection/protection-assessment-made" | "child-protection/preliminary-assessment-started" | "child-protection/contact-made-in-preliminary" | "child-protection/preliminary-assessment-extended" | "child-protection/investigation-not-opened" | "child-protection/report-linked-to-ongoing" | "child-protection/investigation-opened" | "child-protection/application-linked-to-ongoing" | "child-protection/investigation-linked-to-ongoing" | "child-protection/investigation-extended" | "child-protection/concerned-informed" | "child-protection/information-withheld" | "child-protection/concerned-left-to-tell" | "child-protection/family-contacted" | "child-protection/investigation-plan-set" | "child-protection/contact-in-investigation" | "child-protection/child-heard" | "child-protection/child-not-heard" | "child-protection/information-requested-from-authority" | "child-protection/information-received" | "child-protection/information-request-ended" | "child-protection/area-described" | "child-protection/area-assessed" | "child-protection/reporter-meeting-offered" | "child-protection/reporter-feedback-requested" | "child-protection/reporter-feedback-given" | "child-protection/reporter-feedback-refused" | "child-protection/bias-declared" | "child-protection/impartiality-found" | "child-protection/basis-communicated" | "child-protection/party-responded" | "child-protection/communication-waived" | "child-protection/consent-given" | "child-protection/consent-refused" | "child-protection/consent-withdrawn" | "child-protection/guardian-overruled" | "child-protection/support-refused" | "child-protection/support-granted" | "child-protection/support-granted-in-part" | "child-protection/supportive-talks-granted" | "child-protection/supportive-talks-started" | "child-protection/supportive-talks-changed" | "child-protection/supportive-talks-interrupted" | "child-protection/supportive-talks-resumed" | "child-protection/supportive-talks-ended" | "child-protection/group-support-granted" | "child-protection/group-support-started" | "child-protection/group-support-changed" | "child-protection/group-support-interrupted" | "child-protection/group-support-resumed" | "child-protection/group-support-ended" | "child-protection/contact-person-granted" | "child-protection/contact-person-started" | "child-protection/contact-person-changed" | "child-protection/contact-person-interrupted" | "child-protection/contact-person-resumed" | "child-protection/contact-person-ended" | "child-protection/contact-family-granted" | "child-protection/contact-family-started" | "child-protection/contact-family-changed" | "child-protection/contact-family-interrupted" | "child-protection/contact-family-resumed" | "child-protection/contact-family-ended" | "child-protection/family-treatment-granted" | "child-protection/family-treatment-started" | "child-protection/family-treatment-changed" | "child-protection/family-treatment-interrupted" | "child-protection/family-treatment-resumed" | "child-protection/family-treatment-ended" | "child-protection/grant-ran-out" | "child-protection/undelivered-decision-reported" | "child-protection/late-execution-reported" | "child-protection/closed-without-support" | "child-protection/closed-with-support" | "child-protection/closed-with-care-application" | "child-protection/investigation-closed" | "child-protection/decision-made" | "child-protection/decision-notified" | "child-protection/decision-received" | "child-protection/decision-returned" | "child-protection/decision-demanded" | "child-protection/demand-rejected" | "child-protection/demand-refused" | "child-protection/delay-told" | "child-protection/representative-appointed" | "child-protection/representative-ended" | "child-protection/representative-turned-away" | "child-protection/immediate-custody-decided" | "child-protection/custody-executed" | "child-protection/custody-ended" | "child-protection/immediate-custody-lapsed" | "child-protection/submitted-to-court" | "child-protection/court-confirmed" | "child-protection/court-annulled" | "child-protection/care-applied" | "child-protection/care-time-extension-requested" | "child-protection/care-time-extension-granted" | "child-protection/care-time-extension-refused" | "child-protection/care-ordered-by-court" | "child-protection/care-refused-by-court" | "child-protection/follow-up-after-investigation-decided" | "child-protection/follow-up-after-placement-decided" | "child-protection/follow-up-contact" | "child-protection/child-heard-in-follow-up" | "child-protection/follow-up-ended" | "child-protection/family-home-granted" | "child-protection/emergency-home-granted" | "child-protection/supported-housing-granted" | "child-protection/institution-granted" | "child-protection/placement-granted" | "child-protection/another-home-granted" | "child-protection/placement-started" | "child-protection/placement-moved" | "child-protection/placement-ended" | "child-protection/placement-reviewed" | "child-protection/custody-transfer-considered" | "child-protection/emergency-home-extended" | "child-protection/transfer-requested" | "child-protection/transfer-answered" | "child-protection/transfer-put-to-inspectorate" | "child-protection/transfer-ruled" | "child-protection/case-transferred" | "child-protection/report-taken-over" | "child-protection/application-taken-over" | "child-protection/investigation-taken-over" | "child-protection/case-taken-over" | "child-protection/decision-corrected" | "child-protection/appeal-received" | "child-protection/appeal-forwarded" | "child-protection/appeal-dismissed-late" | "child-protection/decision-changed-by-authority" | "child-protection/court-ruled" | "child-protection/disclosure-requested" | "child-protection/disclosure-given" | "child-protection/disclosure-refused" | "child-protection/party-extract-given" | "casework/file-opened" | "casework/person-added" | "casework/person-changed" | "casework/person-left" | "casework/protection-lifted" | "casework/handler-assigned" | "casework/sight-granted" | "casework/sight-ended" | "casework/registered-in-error" | "casework/occurrence-corrected" | "casework/late-recording-explained" | "casework/confirmation-asked" | "casework/act-answered-for" | "casework/act-upheld" | "casework/merge-proposed" | "casework/merge-refused" | "casework/file-merged" | "casework/file-taken-over" | "casework/seat-given" | "casework/seat-ended" | "casework/note-recorded" | "casework/note-corrected" | "casework/dispute-noted" | "casework/document-recorded" | "casework/watch-set" | "casework/watch-moved" | "casework/watch-done" | "casework/relation-recorded" | "casework/relation-ended" | "casework/relation-withdrawn" | "casework/assignment-given" | "casework/assignment-accepted" | "casework/assignment-declined" | "casework/provider-reported" | "casework/assignment-ended" | "casework/content-erased" | "casework/deadline-started" | "casework/deadline-met" | "casework/deadline-extended" | "casework/deadline-missed" | "casework/deadline-expired" | "casework/deadline-passed" | "casework/deadline-cancelled" | "casework/deadline-superseded" | "casework/missed-deadline-explained" | "casework/passing-withdrawn" | "municipality/founded" | "municipality/unit-registered" | "municipality/unit-closed" | "municipality/staff-registered" | "municipality/staff-changed" | "municipality/calendar-address-taken-back" | "municipality/role-given" | "municipality/role-proposed" | "municipality/role-confirmed" | "municipality/role-declined" | "municipality/role-ended" | "municipality/setting-chosen" | "municipality/delegation-set" | "municipality/offer-registered" | "municipality/offer-changed" | "municipality/offer-withdrawn";
+            type: "child-protection/advice-given" | "child-protection/advice-contact-opened" | "child-protection/advice-talk-held" | "child-protection/advice-talk-agreed" | "child-protection/advice-contact-ended" | "child-protection/report-received" | "child-protection/application-received" | "child-protection/anonymity-wished" | "child-protection/anonymity-decided" | "child-protection/protection-assessment-made" | "child-protection/preliminary-assessment-started" | "child-protection/contact-made-in-preliminary" | "child-protection/preliminary-assessment-extended" | "child-protection/investigation-not-opened" | "child-protection/report-linked-to-ongoing" | "child-protection/investigation-opened" | "child-protection/application-linked-to-ongoing" | "child-protection/investigation-linked-to-ongoing" | "child-protection/investigation-extended" | "child-protection/concerned-informed" | "child-protection/information-withheld" | "child-protection/concerned-left-to-tell" | "child-protection/family-contacted" | "child-protection/investigation-plan-set" | "child-protection/contact-in-investigation" | "child-protection/child-heard" | "child-protection/child-not-heard" | "child-protection/information-requested-from-authority" | "child-protection/information-received" | "child-protection/information-request-ended" | "child-protection/area-described" | "child-protection/area-assessed" | "child-protection/reporter-meeting-offered" | "child-protection/reporter-feedback-requested" | "child-protection/reporter-feedback-given" | "child-protection/reporter-feedback-refused" | "child-protection/bias-declared" | "child-protection/impartiality-found" | "child-protection/basis-communicated" | "child-protection/party-responded" | "child-protection/communication-waived" | "child-protection/consent-given" | "child-protection/consent-refused" | "child-protection/consent-withdrawn" | "child-protection/guardian-overruled" | "child-protection/support-refused" | "child-protection/support-granted" | "child-protection/support-granted-in-part" | "child-protection/supportive-talks-granted" | "child-protection/supportive-talks-started" | "child-protection/supportive-talks-changed" | "child-protection/supportive-talks-interrupted" | "child-protection/supportive-talks-resumed" | "child-protection/supportive-talks-ended" | "child-protection/supportive-talk-held" | "child-protection/supportive-talk-missed" | "child-protection/group-support-granted" | "child-protection/group-support-started" | "child-protection/group-support-changed" | "child-protection/group-support-interrupted" | "child-protection/group-support-resumed" | "child-protection/group-support-ended" | "child-protection/group-attendance-held" | "child-protection/group-attendance-missed" | "child-protection/contact-person-granted" | "child-protection/contact-person-started" | "child-protection/contact-person-changed" | "child-protection/contact-person-interrupted" | "child-protection/contact-person-resumed" | "child-protection/contact-person-ended" | "child-protection/contact-person-meeting-held" | "child-protection/contact-person-meeting-missed" | "child-protection/contact-family-granted" | "child-protection/contact-family-started" | "child-protection/contact-family-changed" | "child-protection/contact-family-interrupted" | "child-protection/contact-family-resumed" | "child-protection/contact-family-ended" | "child-protection/contact-family-visit-held" | "child-protection/contact-family-visit-missed" | "child-protection/family-treatment-granted" | "child-protection/family-treatment-started" | "child-protection/family-treatment-changed" | "child-protection/family-treatment-interrupted" | "child-protection/family-treatment-resumed" | "child-protection/family-treatment-ended" | "child-protection/family-treatment-session-held" | "child-protection/family-treatment-session-missed" | "child-protection/implementation-plan-set" | "child-protection/support-reviewed" | "child-protection/ubu-kf-answered" | "child-protection/grant-ran-out" | "child-protection/ongoing-decision-reduced" | "child-protection/undelivered-decision-reported" | "child-protection/late-execution-reported" | "child-protection/closed-without-support" | "child-protection/closed-with-support" | "child-protection/closed-with-care-application" | "child-protection/investigation-closed" | "child-protection/decision-made" | "child-protection/decision-notified" | "child-protection/decision-received" | "child-protection/decision-returned" | "child-protection/decision-demanded" | "child-protection/demand-rejected" | "child-protection/demand-refused" | "child-protection/delay-told" | "child-protection/representative-appointed" | "child-protection/representative-ended" | "child-protection/representative-turned-away" | "child-protection/immediate-custody-decided" | "child-protection/custody-executed" | "child-protection/custody-ended" | "child-protection/immediate-custody-lapsed" | "child-protection/submitted-to-court" | "child-protection/court-confirmed" | "child-protection/court-annulled" | "child-protection/care-applied" | "child-protection/care-time-extension-requested" | "child-protection/care-time-extension-granted" | "child-protection/care-time-extension-refused" | "child-protection/care-ordered-by-court" | "child-protection/care-refused-by-court" | "child-protection/follow-up-after-investigation-decided" | "child-protection/follow-up-after-placement-decided" | "child-protection/follow-up-contact" | "child-protection/child-heard-in-follow-up" | "child-protection/follow-up-ended" | "child-protection/family-home-granted" | "child-protection/emergency-home-granted" | "child-protection/supported-housing-granted" | "child-protection/institution-granted" | "child-protection/placement-granted" | "child-protection/another-home-granted" | "child-protection/placement-started" | "child-protection/placement-moved" | "child-protection/placement-ended" | "child-protection/placement-reviewed" | "child-protection/custody-transfer-considered" | "child-protection/emergency-home-extended" | "child-protection/transfer-requested" | "child-protection/transfer-answered" | "child-protection/transfer-put-to-inspectorate" | "child-protection/transfer-ruled" | "child-protection/case-transferred" | "child-protection/report-taken-over" | "child-protection/application-taken-over" | "child-protection/investigation-taken-over" | "child-protection/case-taken-over" | "child-protection/care-ordered" | "child-protection/care-executed" | "child-protection/care-considered" | "child-protection/care-ended-by-court" | "child-protection/care-ended-by-age" | "child-protection/care-continued" | "child-protection/care-ended" | "child-protection/placed-in-care" | "child-protection/contact-restricted" | "child-protection/place-of-stay-hidden" | "child-protection/restriction-lifted" | "child-protection/restriction-in-force" | "child-protection/contact-restriction-considered" | "child-protection/contact-person-imposed" | "child-protection/open-treatment-imposed" | "child-protection/measure-continued" | "child-protection/measure-ended" | "child-protection/measure-imposed" | "child-protection/measure-ended-by-law" | "child-protection/decision-corrected" | "child-protection/appeal-received" | "child-protection/appeal-forwarded" | "child-protection/appeal-dismissed-late" | "child-protection/decision-changed-by-authority" | "child-protection/court-ruled" | "child-protection/disclosure-requested" | "child-protection/disclosure-given" | "child-protection/disclosure-refused" | "child-protection/party-extract-given" | "casework/file-opened" | "casework/person-added" | "casework/person-changed" | "casework/person-left" | "casework/protection-lifted" | "casework/handler-assigned" | "casework/sight-granted" | "casework/sight-ended" | "casework/registered-in-error" | "casework/occurrence-corrected" | "casework/late-recording-explained" | "casework/confirmation-asked" | "casework/act-answered-for" | "casework/act-upheld" | "casework/merge-proposed" | "casework/merge-refused" | "casework/file-merged" | "casework/file-taken-over" | "casework/seat-given" | "casework/seat-ended" | "casework/note-recorded" | "casework/note-corrected" | "casework/dispute-noted" | "casework/document-recorded" | "casework/watch-set" | "casework/watch-moved" | "casework/watch-done" | "casework/relation-recorded" | "casework/relation-ended" | "casework/relation-withdrawn" | "casework/assignment-given" | "casework/assignment-accepted" | "casework/assignment-declined" | "casework/provider-reported" | "casework/assignment-ended" | "casework/content-erased" | "casework/deadline-started" | "casework/deadline-met" | "casework/deadline-extended" | "casework/deadline-missed" | "casework/deadline-expired" | "casework/deadline-passed" | "casework/deadline-cancelled" | "casework/deadline-superseded" | "casework/missed-deadline-explained" | "casework/passing-withdrawn" | "municipality/founded" | "municipality/unit-registered" | "municipality/unit-closed" | "municipality/staff-registered" | "municipality/staff-changed" | "municipality/calendar-address-taken-back" | "municipality/role-given" | "municipality/role-proposed" | "municipality/role-confirmed" | "municipality/role-declined" | "municipality/role-ended" | "municipality/setting-chosen" | "municipality/delegation-set" | "municipality/offer-registered" | "municipality/offer-changed" | "municipality/offer-withdrawn";
         };
         /** @description Open advice contact: what `child-protection/open-advice-contact` is given with. */
         ChildProtectionOpenAdviceContact: {
@@ -8542,6 +9441,69 @@ export interface components {
              */
             doneBy?: string;
         };
+        /** @description Record the supportive talk: what `child-protection/record-supportive-talk` is given with. */
+        ChildProtectionRecordSupportiveTalk: {
+            /**
+             * @description What matters to the child or the support; nothing of others.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            account?: string;
+            /**
+             * Format: date-time
+             * @description When it happened, if not now; never a time in the future.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Why it is recorded afterwards. Needed when it happened more than 24 hours ago.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            lateReason?: string;
+            /**
+             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            doneBy?: string;
+        };
+        /** @description Record missed the supportive talk: what `child-protection/record-missed-supportive-talk` is given with. */
+        ChildProtectionRecordMissedSupportiveTalk: {
+            /**
+             * @description What kept it from taking place.
+             *
+             *     - `child-absent`: The child or the family stayed away.
+             *     - `cancelled-by-family`: The child or the family called it off.
+             *     - `cancelled-by-giver`: Whoever gives the support couldn’t.
+             * @enum {string}
+             */
+            because: "child-absent" | "cancelled-by-family" | "cancelled-by-giver";
+            /**
+             * @description What matters to the child or the support; nothing of others.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            account?: string;
+            /**
+             * Format: date-time
+             * @description When it happened, if not now; never a time in the future.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Why it is recorded afterwards. Needed when it happened more than 24 hours ago.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            lateReason?: string;
+            /**
+             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            doneBy?: string;
+        };
         /** @description Start the support: group support: what `child-protection/start-group-support` is given with. */
         ChildProtectionStartGroupSupport: {
             /**
@@ -8684,6 +9646,69 @@ export interface components {
              *     Text that says something: blanks alone do not.
              */
             result?: string;
+            /**
+             * Format: date-time
+             * @description When it happened, if not now; never a time in the future.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Why it is recorded afterwards. Needed when it happened more than 24 hours ago.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            lateReason?: string;
+            /**
+             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            doneBy?: string;
+        };
+        /** @description Record the child’s attendance of the group: what `child-protection/record-group-attendance` is given with. */
+        ChildProtectionRecordGroupAttendance: {
+            /**
+             * @description What matters to the child or the support; nothing of others.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            account?: string;
+            /**
+             * Format: date-time
+             * @description When it happened, if not now; never a time in the future.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Why it is recorded afterwards. Needed when it happened more than 24 hours ago.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            lateReason?: string;
+            /**
+             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            doneBy?: string;
+        };
+        /** @description Record missed the child’s attendance of the group: what `child-protection/record-missed-group-attendance` is given with. */
+        ChildProtectionRecordMissedGroupAttendance: {
+            /**
+             * @description What kept it from taking place.
+             *
+             *     - `child-absent`: The child or the family stayed away.
+             *     - `cancelled-by-family`: The child or the family called it off.
+             *     - `cancelled-by-giver`: Whoever gives the support couldn’t.
+             * @enum {string}
+             */
+            because: "child-absent" | "cancelled-by-family" | "cancelled-by-giver";
+            /**
+             * @description What matters to the child or the support; nothing of others.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            account?: string;
             /**
              * Format: date-time
              * @description When it happened, if not now; never a time in the future.
@@ -8918,6 +9943,69 @@ export interface components {
              */
             doneBy?: string;
         };
+        /** @description Record the meeting with the contact person: what `child-protection/record-contact-person-meeting` is given with. */
+        ChildProtectionRecordContactPersonMeeting: {
+            /**
+             * @description What matters to the child or the support; nothing of others.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            account?: string;
+            /**
+             * Format: date-time
+             * @description When it happened, if not now; never a time in the future.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Why it is recorded afterwards. Needed when it happened more than 24 hours ago.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            lateReason?: string;
+            /**
+             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            doneBy?: string;
+        };
+        /** @description Record missed the meeting with the contact person: what `child-protection/record-missed-contact-person-meeting` is given with. */
+        ChildProtectionRecordMissedContactPersonMeeting: {
+            /**
+             * @description What kept it from taking place.
+             *
+             *     - `child-absent`: The child or the family stayed away.
+             *     - `cancelled-by-family`: The child or the family called it off.
+             *     - `cancelled-by-giver`: Whoever gives the support couldn’t.
+             * @enum {string}
+             */
+            because: "child-absent" | "cancelled-by-family" | "cancelled-by-giver";
+            /**
+             * @description What matters to the child or the support; nothing of others.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            account?: string;
+            /**
+             * Format: date-time
+             * @description When it happened, if not now; never a time in the future.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Why it is recorded afterwards. Needed when it happened more than 24 hours ago.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            lateReason?: string;
+            /**
+             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            doneBy?: string;
+        };
         /** @description Start the support: contact family: what `child-protection/start-contact-family` is given with. */
         ChildProtectionStartContactFamily: {
             /**
@@ -9131,6 +10219,69 @@ export interface components {
              */
             doneBy?: string;
         };
+        /** @description Record the visit with the contact family: what `child-protection/record-contact-family-visit` is given with. */
+        ChildProtectionRecordContactFamilyVisit: {
+            /**
+             * @description What matters to the child or the support; nothing of others.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            account?: string;
+            /**
+             * Format: date-time
+             * @description When it happened, if not now; never a time in the future.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Why it is recorded afterwards. Needed when it happened more than 24 hours ago.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            lateReason?: string;
+            /**
+             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            doneBy?: string;
+        };
+        /** @description Record missed the visit with the contact family: what `child-protection/record-missed-contact-family-visit` is given with. */
+        ChildProtectionRecordMissedContactFamilyVisit: {
+            /**
+             * @description What kept it from taking place.
+             *
+             *     - `child-absent`: The child or the family stayed away.
+             *     - `cancelled-by-family`: The child or the family called it off.
+             *     - `cancelled-by-giver`: Whoever gives the support couldn’t.
+             * @enum {string}
+             */
+            because: "child-absent" | "cancelled-by-family" | "cancelled-by-giver";
+            /**
+             * @description What matters to the child or the support; nothing of others.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            account?: string;
+            /**
+             * Format: date-time
+             * @description When it happened, if not now; never a time in the future.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Why it is recorded afterwards. Needed when it happened more than 24 hours ago.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            lateReason?: string;
+            /**
+             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            doneBy?: string;
+        };
         /** @description Start the support: family treatment: what `child-protection/start-family-treatment` is given with. */
         ChildProtectionStartFamilyTreatment: {
             /**
@@ -9295,6 +10446,277 @@ export interface components {
              *     Text that says something: blanks alone do not.
              */
             doneBy?: string;
+        };
+        /** @description Record the session of family treatment: what `child-protection/record-family-treatment-session` is given with. */
+        ChildProtectionRecordFamilyTreatmentSession: {
+            /** @description Who of the family took part. */
+            participants: string[];
+            /**
+             * Format: date-time
+             * @description When it happened, if not now; never a time in the future.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Why it is recorded afterwards. Needed when it happened more than 24 hours ago.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            lateReason?: string;
+            /**
+             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            doneBy?: string;
+            /**
+             * @description What matters to the child or the support; nothing of others.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            account?: string;
+        };
+        /** @description Record missed the session of family treatment: what `child-protection/record-missed-family-treatment-session` is given with. */
+        ChildProtectionRecordMissedFamilyTreatmentSession: {
+            /**
+             * @description What kept it from taking place.
+             *
+             *     - `child-absent`: The child or the family stayed away.
+             *     - `cancelled-by-family`: The child or the family called it off.
+             *     - `cancelled-by-giver`: Whoever gives the support couldn’t.
+             * @enum {string}
+             */
+            because: "child-absent" | "cancelled-by-family" | "cancelled-by-giver";
+            /**
+             * @description What matters to the child or the support; nothing of others.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            account?: string;
+            /**
+             * Format: date-time
+             * @description When it happened, if not now; never a time in the future.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Why it is recorded afterwards. Needed when it happened more than 24 hours ago.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            lateReason?: string;
+            /**
+             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            doneBy?: string;
+        };
+        /** @description Set implementation plan: what `child-protection/set-implementation-plan` is given with. */
+        ChildProtectionSetImplementationPlan: {
+            /**
+             * @description What the support is to lead to.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            goals: string;
+            /**
+             * @description How it is given in practice: who does what, when and where.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            how: string;
+            /**
+             * @description How the child and the family had a part in the plan.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            childsPart?: string;
+            /**
+             * Format: date
+             * @description The day by which the plan is reviewed.
+             * @example 2026-03-06
+             */
+            reviewOn: string;
+            /**
+             * Format: date-time
+             * @description When it happened, if not now; never a time in the future.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Why it is recorded afterwards. Needed when it happened more than 24 hours ago.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            lateReason?: string;
+            /**
+             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            doneBy?: string;
+        };
+        /** @description Review the support: what `child-protection/review-support` is given with. */
+        ChildProtectionReviewSupport: {
+            /**
+             * @description How far the goals are reached.
+             *
+             *     - `reached`: What it was to lead to is there.
+             *     - `partly-reached`: Some of it is there, some is left.
+             *     - `not-reached`: It has not turned out as it was meant to.
+             * @enum {string}
+             */
+            outcome: "reached" | "partly-reached" | "not-reached";
+            /**
+             * @description How it goes: what the child, the family and whoever gives the support say, and what changes.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            found: string;
+            /**
+             * @description What the child itself thinks of the question.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            childsView?: string;
+            /**
+             * @description Given where the child’s view is missing, for instance that the child is too young.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            whyChildNotHeard?: string;
+            /**
+             * Format: date
+             * @description The day of the next review, where another than the usual one is agreed.
+             * @example 2026-03-06
+             */
+            nextOn?: string;
+            /**
+             * Format: date-time
+             * @description When it happened, if not now; never a time in the future.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Why it is recorded afterwards. Needed when it happened more than 24 hours ago.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            lateReason?: string;
+            /**
+             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            doneBy?: string;
+        };
+        /** @description Record UBU-KF: what `child-protection/record-ubu-kf` is given with. */
+        ChildProtectionRecordUbuKf: {
+            /**
+             * @description Who has answered; the answers themselves are kept in the instrument.
+             *
+             *     - `child`: The child has answered.
+             *     - `guardian`: A guardian has answered.
+             *     - `contact-family`: The contact family has answered.
+             */
+            answeredBy: ("child" | "guardian" | "contact-family")[];
+            /**
+             * Format: date-time
+             * @description When it happened, if not now; never a time in the future.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Why it is recorded afterwards. Needed when it happened more than 24 hours ago.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            lateReason?: string;
+            /**
+             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            doneBy?: string;
+        };
+        /** @description Reduce an ongoing decision: what `child-protection/reduce-ongoing-decision` is given with. */
+        ChildProtectionReduceOngoingDecision: {
+            /**
+             * @description The rules that were applied; those in force when it was decided.
+             *
+             *     - `SoL 2025:400 14:9`: Circumstances have changed substantially; the decision holds until further notice.
+             *     - `FL 2017:900 37 §`: When a favourable decision may be changed.
+             */
+            legalBasis: ("SoL 2025:400 14:9" | "FL 2017:900 37 §")[];
+            /**
+             * Format: uuid
+             * @description The matter of the support that the decision changes.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            supportId: string;
+            /**
+             * @description On which of the law’s grounds.
+             *
+             *     - `substantially-changed`: The circumstances of those concerned have changed substantially (SoL 2025:400 14:9).
+             *     - `proviso`: The decision, or the rules it rests on, says that it may be recalled so (FL section 37, point 1).
+             *     - `compelling-safety`: Compelling reasons of safety ask for a change at once (FL section 37, point 2).
+             *     - `misleading-information`: What is wrong in it comes of wrong or misleading information by a party (FL section 37, point 3).
+             * @enum {string}
+             */
+            ground: "substantially-changed" | "proviso" | "compelling-safety" | "misleading-information";
+            /**
+             * @description Whether it is made less or ends.
+             *
+             *     - `less`: The support goes on, and is less.
+             *     - `ended`: The support ends by the decision.
+             * @enum {string}
+             */
+            becomes: "less" | "ended";
+            /**
+             * @description What holds instead, where it is made less.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            newScope?: string;
+            /**
+             * Format: date-time
+             * @description When it happened, if not now; never a time in the future.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Why it is recorded afterwards. Needed when it happened more than 24 hours ago.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            lateReason?: string;
+            /**
+             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            doneBy?: string;
+            /**
+             * @description Why it was decided so: the facts that were decisive.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            reasons?: string;
+            /**
+             * @description The handler who presented the matter.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            presenterId?: string;
+            /**
+             * @description What somebody who disagreed wished to decide instead.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            dissent?: string;
         };
         /** @description Report an undelivered decision: what `child-protection/report-undelivered-decision` is given with. */
         ChildProtectionReportUndeliveredDecision: {
@@ -10252,6 +11674,13 @@ export interface components {
         };
         /** @description Record that the court has ordered care: what `child-protection/record-care-order` is given with. */
         ChildProtectionRecordCareOrder: {
+            /**
+             * @description What the care is based on: the home, the own behaviour or both.
+             *
+             *     - `home-conditions`: Something at home is a palpable risk to the young person’s health or development.
+             *     - `own-behaviour`: The young person exposes themselves to a palpable risk.
+             */
+            basis?: ("home-conditions" | "own-behaviour")[];
             /**
              * Format: date-time
              * @description When it happened, if not now; never a time in the future.
@@ -11225,6 +12654,656 @@ export interface components {
              *     Text that says something: blanks alone do not.
              */
             doneBy?: string;
+        };
+        /** @description Register the court’s order of care: what `child-protection/register-care-order` is given with. */
+        ChildProtectionRegisterCareOrder: {
+            /**
+             * @description The administrative court that tries the question.
+             *
+             *     - `falun`: The one that sits in Falun.
+             *     - `gothenburg`: The one that sits in Göteborg.
+             *     - `harnosand`: The one that sits in Härnösand.
+             *     - `jonkoping`: The one that sits in Jönköping.
+             *     - `karlstad`: The one that sits in Karlstad.
+             *     - `linkoping`: The one that sits in Linköping.
+             *     - `lulea`: The one that sits in Luleå.
+             *     - `malmo`: The one that sits in Malmö.
+             *     - `stockholm`: The one that sits in Stockholm.
+             *     - `umea`: The one that sits in Umeå.
+             *     - `uppsala`: The one that sits in Uppsala.
+             *     - `vaxjo`: The one that sits in Växjö.
+             * @enum {string}
+             */
+            court: "falun" | "gothenburg" | "harnosand" | "jonkoping" | "karlstad" | "linkoping" | "lulea" | "malmo" | "stockholm" | "umea" | "uppsala" | "vaxjo";
+            /**
+             * @description What the care is based on: the home, the own behaviour or both.
+             *
+             *     - `home-conditions`: Something at home is a palpable risk to the young person’s health or development.
+             *     - `own-behaviour`: The young person exposes themselves to a palpable risk.
+             */
+            basis: ("home-conditions" | "own-behaviour")[];
+            /**
+             * Format: date-time
+             * @description When it happened, if not now; never a time in the future.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Why it is recorded afterwards. Needed when it happened more than 24 hours ago.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            lateReason?: string;
+            /**
+             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            doneBy?: string;
+        };
+        /** @description Record that the care has begun: what `child-protection/record-care-execution` is given with. */
+        ChildProtectionRecordCareExecution: {
+            /**
+             * Format: date-time
+             * @description When it happened, if not now; never a time in the future.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Why it is recorded afterwards. Needed when it happened more than 24 hours ago.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            lateReason?: string;
+            /**
+             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            doneBy?: string;
+        };
+        /** @description Review the care: what `child-protection/review-care` is given with. */
+        ChildProtectionReviewCare: {
+            /**
+             * @description Whether the care is needed still.
+             *
+             *     - `still-needed`: It is needed still, as it is or in another way.
+             *     - `to-be-ended`: It is needed no more, and is to be ended.
+             * @enum {string}
+             */
+            finding: "still-needed" | "to-be-ended";
+            /**
+             * @description How the care should be directed and shaped, and what the finding rests on.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            direction?: string;
+            /**
+             * Format: date-time
+             * @description When it happened, if not now; never a time in the future.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Why it is recorded afterwards. Needed when it happened more than 24 hours ago.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            lateReason?: string;
+            /**
+             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            doneBy?: string;
+        };
+        /** @description Record that a court has ended the care: what `child-protection/record-care-ended-by-court` is given with. */
+        ChildProtectionRecordCareEndedByCourt: {
+            /**
+             * Format: date-time
+             * @description When it happened, if not now; never a time in the future.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Why it is recorded afterwards. Needed when it happened more than 24 hours ago.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            lateReason?: string;
+            /**
+             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            doneBy?: string;
+        };
+        /** @description Continue the care: what `child-protection/continue-care` is given with. */
+        ChildProtectionContinueCare: {
+            /**
+             * @description The rules that were applied; those in force when it was decided.
+             *
+             *     - `LVU 1990:52 13 §`: Re-examining whether the care is to end.
+             */
+            legalBasis: "LVU 1990:52 13 §"[];
+            /**
+             * Format: date-time
+             * @description When it happened, if not now; never a time in the future.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Why it is recorded afterwards. Needed when it happened more than 24 hours ago.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            lateReason?: string;
+            /**
+             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            doneBy?: string;
+            /**
+             * @description Why it was decided so: the facts that were decisive.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            reasons?: string;
+            /**
+             * @description The handler who presented the matter.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            presenterId?: string;
+            /**
+             * @description What somebody who disagreed wished to decide instead.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            dissent?: string;
+        };
+        /** @description End the care: what `child-protection/end-care` is given with. */
+        ChildProtectionEndCare: {
+            /**
+             * @description The rules that were applied; those in force when it was decided.
+             *
+             *     - `LVU 1990:52 21 §`: The care is needed no more.
+             */
+            legalBasis: "LVU 1990:52 21 §"[];
+            /** @description What led to the care has changed lastingly and thoroughly. */
+            changedLastingly: boolean;
+            /**
+             * Format: date-time
+             * @description When it happened, if not now; never a time in the future.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Why it is recorded afterwards. Needed when it happened more than 24 hours ago.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            lateReason?: string;
+            /**
+             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            doneBy?: string;
+            /**
+             * @description Why it was decided so: the facts that were decisive.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            reasons?: string;
+            /**
+             * @description The handler who presented the matter.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            presenterId?: string;
+            /**
+             * @description What somebody who disagreed wished to decide instead.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            dissent?: string;
+        };
+        /** @description Decide on the home of the care: what `child-protection/place-in-care` is given with. */
+        ChildProtectionPlaceInCare: {
+            /**
+             * @description The rules that were applied; those in force when it was decided.
+             *
+             *     - `LVU 1990:52 11 §`: The board decides where the young person is to be.
+             */
+            legalBasis: "LVU 1990:52 11 §"[];
+            /**
+             * @description Which form of home it is about.
+             *
+             *     - `family-home`: A private home that takes children in permanently on behalf of the board.
+             *     - `emergency-home`: A private home that again and again takes children in for a time.
+             *     - `supported-housing`: Housing of one’s own with support, for those of 16 to 20.
+             *     - `institution`: An establishment that takes people in for care or treatment.
+             * @enum {string}
+             */
+            home: "family-home" | "emergency-home" | "supported-housing" | "institution";
+            /**
+             * @description What the home is to give the young person.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            scope: string;
+            /**
+             * Format: date
+             * @description The first day.
+             * @example 2026-03-06
+             */
+            from: string;
+            /**
+             * Format: date-time
+             * @description When it happened, if not now; never a time in the future.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Why it is recorded afterwards. Needed when it happened more than 24 hours ago.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            lateReason?: string;
+            /**
+             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            doneBy?: string;
+            /**
+             * @description Why it was decided so: the facts that were decisive.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            reasons?: string;
+            /**
+             * @description The handler who presented the matter.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            presenterId?: string;
+            /**
+             * @description What somebody who disagreed wished to decide instead.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            dissent?: string;
+        };
+        /** @description Restrict contact: what `child-protection/restrict-contact` is given with. */
+        ChildProtectionRestrictContact: {
+            /**
+             * @description The rules that were applied; those in force when it was decided.
+             *
+             *     - `LVU 1990:52 14 §`: Contact and place of stay while in care.
+             */
+            legalBasis: "LVU 1990:52 14 §"[];
+            /**
+             * @description When, how often, in which way, and with whom.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            how: string;
+            /**
+             * Format: date-time
+             * @description When it happened, if not now; never a time in the future.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Why it is recorded afterwards. Needed when it happened more than 24 hours ago.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            lateReason?: string;
+            /**
+             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            doneBy?: string;
+            /**
+             * @description Why it was decided so: the facts that were decisive.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            reasons?: string;
+            /**
+             * @description The handler who presented the matter.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            presenterId?: string;
+            /**
+             * @description What somebody who disagreed wished to decide instead.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            dissent?: string;
+        };
+        /** @description Hide the place of stay: what `child-protection/hide-place-of-stay` is given with. */
+        ChildProtectionHidePlaceOfStay: {
+            /**
+             * @description The rules that were applied; those in force when it was decided.
+             *
+             *     - `LVU 1990:52 14 §`: Contact and place of stay while in care.
+             */
+            legalBasis: "LVU 1990:52 14 §"[];
+            /**
+             * Format: date-time
+             * @description When it happened, if not now; never a time in the future.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Why it is recorded afterwards. Needed when it happened more than 24 hours ago.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            lateReason?: string;
+            /**
+             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            doneBy?: string;
+            /**
+             * @description Why it was decided so: the facts that were decisive.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            reasons?: string;
+            /**
+             * @description The handler who presented the matter.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            presenterId?: string;
+            /**
+             * @description What somebody who disagreed wished to decide instead.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            dissent?: string;
+        };
+        /** @description Lift the restriction: what `child-protection/lift-restriction` is given with. */
+        ChildProtectionLiftRestriction: {
+            /**
+             * @description The rules that were applied; those in force when it was decided.
+             *
+             *     - `LVU 1990:52 14 §`: Contact and place of stay while in care.
+             */
+            legalBasis: "LVU 1990:52 14 §"[];
+            /**
+             * Format: date-time
+             * @description When it happened, if not now; never a time in the future.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Why it is recorded afterwards. Needed when it happened more than 24 hours ago.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            lateReason?: string;
+            /**
+             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            doneBy?: string;
+            /**
+             * @description Why it was decided so: the facts that were decisive.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            reasons?: string;
+            /**
+             * @description The handler who presented the matter.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            presenterId?: string;
+            /**
+             * @description What somebody who disagreed wished to decide instead.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            dissent?: string;
+        };
+        /** @description Consider the restriction: what `child-protection/consider-contact-restriction` is given with. */
+        ChildProtectionConsiderContactRestriction: {
+            /**
+             * @description Whether the care is needed still.
+             *
+             *     - `still-needed`: It is needed still, as it is or in another way.
+             *     - `to-be-ended`: It is needed no more, and is to be ended.
+             * @enum {string}
+             */
+            finding: "still-needed" | "to-be-ended";
+            /**
+             * @description Why it is needed still, or no more.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            account?: string;
+            /**
+             * Format: date-time
+             * @description When it happened, if not now; never a time in the future.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Why it is recorded afterwards. Needed when it happened more than 24 hours ago.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            lateReason?: string;
+            /**
+             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            doneBy?: string;
+        };
+        /** @description Impose a contact person: what `child-protection/impose-contact-person` is given with. */
+        ChildProtectionImposeContactPerson: {
+            /**
+             * @description The rules that were applied; those in force when it was decided.
+             *
+             *     - `LVU 1990:52 22 §`: A preventive measure without consent.
+             */
+            legalBasis: "LVU 1990:52 22 §"[];
+            /**
+             * @description The special plan that has to be there when it is decided.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            treatmentPlan: string;
+            /**
+             * Format: date-time
+             * @description When it happened, if not now; never a time in the future.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Why it is recorded afterwards. Needed when it happened more than 24 hours ago.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            lateReason?: string;
+            /**
+             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            doneBy?: string;
+            /**
+             * @description Why it was decided so: the facts that were decisive.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            reasons?: string;
+            /**
+             * @description The handler who presented the matter.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            presenterId?: string;
+            /**
+             * @description What somebody who disagreed wished to decide instead.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            dissent?: string;
+        };
+        /** @description Impose open treatment: what `child-protection/impose-open-treatment` is given with. */
+        ChildProtectionImposeOpenTreatment: {
+            /**
+             * @description The rules that were applied; those in force when it was decided.
+             *
+             *     - `LVU 1990:52 22 §`: A preventive measure without consent.
+             */
+            legalBasis: "LVU 1990:52 22 §"[];
+            /**
+             * @description The special plan that has to be there when it is decided.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            treatmentPlan: string;
+            /**
+             * Format: date-time
+             * @description When it happened, if not now; never a time in the future.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Why it is recorded afterwards. Needed when it happened more than 24 hours ago.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            lateReason?: string;
+            /**
+             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            doneBy?: string;
+            /**
+             * @description Why it was decided so: the facts that were decisive.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            reasons?: string;
+            /**
+             * @description The handler who presented the matter.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            presenterId?: string;
+            /**
+             * @description What somebody who disagreed wished to decide instead.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            dissent?: string;
+        };
+        /** @description Continue the measure: what `child-protection/continue-measure` is given with. */
+        ChildProtectionContinueMeasure: {
+            /**
+             * @description The rules that were applied; those in force when it was decided.
+             *
+             *     - `LVU 1990:52 22 §`: A preventive measure without consent.
+             */
+            legalBasis: "LVU 1990:52 22 §"[];
+            /**
+             * Format: date-time
+             * @description When it happened, if not now; never a time in the future.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Why it is recorded afterwards. Needed when it happened more than 24 hours ago.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            lateReason?: string;
+            /**
+             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            doneBy?: string;
+            /**
+             * @description Why it was decided so: the facts that were decisive.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            reasons?: string;
+            /**
+             * @description The handler who presented the matter.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            presenterId?: string;
+            /**
+             * @description What somebody who disagreed wished to decide instead.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            dissent?: string;
+        };
+        /** @description End the measure: what `child-protection/end-measure` is given with. */
+        ChildProtectionEndMeasure: {
+            /**
+             * @description The rules that were applied; those in force when it was decided.
+             *
+             *     - `LVU 1990:52 22 §`: A preventive measure without consent.
+             */
+            legalBasis: "LVU 1990:52 22 §"[];
+            /**
+             * Format: date-time
+             * @description When it happened, if not now; never a time in the future.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Why it is recorded afterwards. Needed when it happened more than 24 hours ago.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            lateReason?: string;
+            /**
+             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            doneBy?: string;
+            /**
+             * @description Why it was decided so: the facts that were decisive.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            reasons?: string;
+            /**
+             * @description The handler who presented the matter.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            presenterId?: string;
+            /**
+             * @description What somebody who disagreed wished to decide instead.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            dissent?: string;
         };
         /** @description Sign a note: what `casework/sign-note` is given with. */
         ChildProtectionSignNote: {
@@ -13616,7 +15695,7 @@ export interface components {
              *     Text that says something: blanks alone do not.
              * @enum {string}
              */
-            name: "child-protection/late-report-cut-off" | "child-protection/feedback-week-from" | "child-protection/reply-days" | "child-protection/unit-for-transfers" | "municipality/quiet-hours" | "casework/temporary-numbers";
+            name: "child-protection/late-report-cut-off" | "child-protection/feedback-week-from" | "child-protection/reply-days" | "child-protection/unit-for-transfers" | "child-protection/support-review-months" | "municipality/quiet-hours" | "casework/temporary-numbers";
             /**
              * @description What the setting is to be, in the form that it describes.
              *
@@ -13699,7 +15778,7 @@ export interface components {
              *     Text that says something: blanks alone do not.
              * @enum {string}
              */
-            commandType: "child-protection/record-advice" | "child-protection/open-advice-contact" | "child-protection/record-advice-talk" | "child-protection/agree-advice-talk" | "child-protection/end-advice-contact" | "child-protection/register-report" | "child-protection/register-sibling-report" | "child-protection/register-application" | "child-protection/record-anonymity-wish" | "child-protection/decide-anonymity" | "child-protection/record-protection-assessment" | "child-protection/record-preliminary-contact" | "child-protection/extend-preliminary" | "child-protection/decline-to-open" | "child-protection/link-report" | "child-protection/open-investigation" | "child-protection/open-investigation-unasked" | "child-protection/link-application" | "child-protection/extend-investigation" | "child-protection/inform-concerned" | "child-protection/withhold-information" | "child-protection/record-family-contact" | "child-protection/set-plan" | "child-protection/record-investigation-contact" | "child-protection/record-child-talk" | "child-protection/record-child-not-heard" | "child-protection/request-information" | "child-protection/record-information-received" | "child-protection/end-information-request" | "child-protection/describe-area" | "child-protection/assess-area" | "child-protection/offer-meeting" | "child-protection/request-feedback" | "child-protection/give-feedback" | "child-protection/refuse-feedback" | "child-protection/declare-bias" | "child-protection/find-impartial" | "child-protection/communicate-basis" | "child-protection/record-response" | "child-protection/waive-communication" | "child-protection/record-consent" | "child-protection/record-refused-consent" | "child-protection/record-withdrawn-consent" | "child-protection/overrule-guardian" | "child-protection/refuse-support" | "child-protection/grant-support" | "child-protection/grant-support-in-part" | "child-protection/start-supportive-talks" | "child-protection/change-supportive-talks" | "child-protection/interrupt-supportive-talks" | "child-protection/resume-supportive-talks" | "child-protection/end-supportive-talks" | "child-protection/start-group-support" | "child-protection/change-group-support" | "child-protection/interrupt-group-support" | "child-protection/resume-group-support" | "child-protection/end-group-support" | "child-protection/start-contact-person" | "child-protection/change-contact-person" | "child-protection/interrupt-contact-person" | "child-protection/resume-contact-person" | "child-protection/end-contact-person" | "child-protection/start-contact-family" | "child-protection/change-contact-family" | "child-protection/interrupt-contact-family" | "child-protection/resume-contact-family" | "child-protection/end-contact-family" | "child-protection/start-family-treatment" | "child-protection/change-family-treatment" | "child-protection/interrupt-family-treatment" | "child-protection/resume-family-treatment" | "child-protection/end-family-treatment" | "child-protection/report-undelivered-decision" | "child-protection/report-late-execution" | "child-protection/close-without-support" | "child-protection/close-with-support" | "child-protection/close-with-care-application" | "child-protection/notify-decision" | "child-protection/record-receipt" | "child-protection/record-decision-returned" | "child-protection/demand-decision" | "child-protection/refuse-demand" | "child-protection/tell-of-delay" | "child-protection/record-representative" | "child-protection/end-representative" | "child-protection/turn-away-representative" | "child-protection/decide-immediate-custody" | "child-protection/record-execution" | "child-protection/end-custody" | "child-protection/submit-to-court" | "child-protection/record-confirmation" | "child-protection/record-annulment" | "child-protection/apply-for-care" | "child-protection/request-care-time-extension" | "child-protection/record-care-time-extension" | "child-protection/record-care-time-refusal" | "child-protection/record-care-order" | "child-protection/record-care-refusal" | "child-protection/follow-up-after-investigation" | "child-protection/follow-up-after-placement" | "child-protection/record-follow-up-contact" | "child-protection/record-follow-up-talk" | "child-protection/end-follow-up" | "child-protection/grant-family-home" | "child-protection/grant-emergency-home" | "child-protection/grant-supported-housing" | "child-protection/grant-institution" | "child-protection/start-placement" | "child-protection/move-placement" | "child-protection/end-placement" | "child-protection/review-placement" | "child-protection/consider-custody-transfer" | "child-protection/extend-emergency-home" | "child-protection/request-transfer" | "child-protection/record-transfer-answer" | "child-protection/put-transfer-to-inspectorate" | "child-protection/record-transfer-ruling" | "child-protection/transfer-case" | "child-protection/take-over-case" | "casework/sign-note" | "casework/correct-note" | "casework/note-dispute" | "casework/sign-note-of-file" | "casework/correct-note-of-file" | "casework/note-dispute-of-file" | "casework/record-document" | "casework/set-watch" | "casework/move-watch" | "casework/end-watch" | "casework/record-relation" | "casework/end-relation" | "casework/withdraw-relation" | "casework/give-assignment" | "casework/record-assignment-answer" | "casework/record-provider-report" | "casework/end-assignment" | "child-protection/correct-decision" | "child-protection/register-appeal" | "child-protection/forward-appeal" | "child-protection/dismiss-appeal-late" | "child-protection/change-appealed-decision" | "child-protection/record-ruling" | "child-protection/request-disclosure" | "child-protection/give-disclosure" | "child-protection/refuse-disclosure" | "child-protection/give-party-extract" | "casework/add-person" | "casework/change-person" | "casework/record-person-left" | "casework/lift-protection" | "casework/assign-handler" | "casework/grant-sight" | "casework/end-sight" | "casework/explain-missed-deadline" | "casework/correct-occurrence" | "casework/register-in-error" | "casework/merge-file" | "casework/answer-merge" | "casework/conclude-merge" | "casework/go-on-as-one" | "casework/answer-for-act" | "casework/uphold-act" | "casework/erase-matter" | "casework/erase-file" | "municipality/found" | "municipality/register-unit" | "municipality/close-unit" | "municipality/register-staff" | "municipality/change-staff" | "municipality/take-back-calendar-address" | "municipality/give-role" | "municipality/end-role" | "municipality/confirm-role" | "municipality/decline-role" | "municipality/set-setting" | "municipality/set-delegation" | "municipality/register-offer" | "municipality/change-offer" | "municipality/withdraw-offer";
+            commandType: "child-protection/record-advice" | "child-protection/open-advice-contact" | "child-protection/record-advice-talk" | "child-protection/agree-advice-talk" | "child-protection/end-advice-contact" | "child-protection/register-report" | "child-protection/register-sibling-report" | "child-protection/register-application" | "child-protection/record-anonymity-wish" | "child-protection/decide-anonymity" | "child-protection/record-protection-assessment" | "child-protection/record-preliminary-contact" | "child-protection/extend-preliminary" | "child-protection/decline-to-open" | "child-protection/link-report" | "child-protection/open-investigation" | "child-protection/open-investigation-unasked" | "child-protection/link-application" | "child-protection/extend-investigation" | "child-protection/inform-concerned" | "child-protection/withhold-information" | "child-protection/record-family-contact" | "child-protection/set-plan" | "child-protection/record-investigation-contact" | "child-protection/record-child-talk" | "child-protection/record-child-not-heard" | "child-protection/request-information" | "child-protection/record-information-received" | "child-protection/end-information-request" | "child-protection/describe-area" | "child-protection/assess-area" | "child-protection/offer-meeting" | "child-protection/request-feedback" | "child-protection/give-feedback" | "child-protection/refuse-feedback" | "child-protection/declare-bias" | "child-protection/find-impartial" | "child-protection/communicate-basis" | "child-protection/record-response" | "child-protection/waive-communication" | "child-protection/record-consent" | "child-protection/record-refused-consent" | "child-protection/record-withdrawn-consent" | "child-protection/overrule-guardian" | "child-protection/refuse-support" | "child-protection/grant-support" | "child-protection/grant-support-in-part" | "child-protection/start-supportive-talks" | "child-protection/change-supportive-talks" | "child-protection/interrupt-supportive-talks" | "child-protection/resume-supportive-talks" | "child-protection/end-supportive-talks" | "child-protection/record-supportive-talk" | "child-protection/record-missed-supportive-talk" | "child-protection/start-group-support" | "child-protection/change-group-support" | "child-protection/interrupt-group-support" | "child-protection/resume-group-support" | "child-protection/end-group-support" | "child-protection/record-group-attendance" | "child-protection/record-missed-group-attendance" | "child-protection/start-contact-person" | "child-protection/change-contact-person" | "child-protection/interrupt-contact-person" | "child-protection/resume-contact-person" | "child-protection/end-contact-person" | "child-protection/record-contact-person-meeting" | "child-protection/record-missed-contact-person-meeting" | "child-protection/start-contact-family" | "child-protection/change-contact-family" | "child-protection/interrupt-contact-family" | "child-protection/resume-contact-family" | "child-protection/end-contact-family" | "child-protection/record-contact-family-visit" | "child-protection/record-missed-contact-family-visit" | "child-protection/start-family-treatment" | "child-protection/change-family-treatment" | "child-protection/interrupt-family-treatment" | "child-protection/resume-family-treatment" | "child-protection/end-family-treatment" | "child-protection/record-family-treatment-session" | "child-protection/record-missed-family-treatment-session" | "child-protection/set-implementation-plan" | "child-protection/review-support" | "child-protection/record-ubu-kf" | "child-protection/reduce-ongoing-decision" | "child-protection/report-undelivered-decision" | "child-protection/report-late-execution" | "child-protection/close-without-support" | "child-protection/close-with-support" | "child-protection/close-with-care-application" | "child-protection/notify-decision" | "child-protection/record-receipt" | "child-protection/record-decision-returned" | "child-protection/demand-decision" | "child-protection/refuse-demand" | "child-protection/tell-of-delay" | "child-protection/record-representative" | "child-protection/end-representative" | "child-protection/turn-away-representative" | "child-protection/decide-immediate-custody" | "child-protection/record-execution" | "child-protection/end-custody" | "child-protection/submit-to-court" | "child-protection/record-confirmation" | "child-protection/record-annulment" | "child-protection/apply-for-care" | "child-protection/request-care-time-extension" | "child-protection/record-care-time-extension" | "child-protection/record-care-time-refusal" | "child-protection/record-care-order" | "child-protection/record-care-refusal" | "child-protection/follow-up-after-investigation" | "child-protection/follow-up-after-placement" | "child-protection/record-follow-up-contact" | "child-protection/record-follow-up-talk" | "child-protection/end-follow-up" | "child-protection/grant-family-home" | "child-protection/grant-emergency-home" | "child-protection/grant-supported-housing" | "child-protection/grant-institution" | "child-protection/start-placement" | "child-protection/move-placement" | "child-protection/end-placement" | "child-protection/review-placement" | "child-protection/consider-custody-transfer" | "child-protection/extend-emergency-home" | "child-protection/request-transfer" | "child-protection/record-transfer-answer" | "child-protection/put-transfer-to-inspectorate" | "child-protection/record-transfer-ruling" | "child-protection/transfer-case" | "child-protection/take-over-case" | "child-protection/register-care-order" | "child-protection/record-care-execution" | "child-protection/review-care" | "child-protection/record-care-ended-by-court" | "child-protection/continue-care" | "child-protection/end-care" | "child-protection/place-in-care" | "child-protection/restrict-contact" | "child-protection/hide-place-of-stay" | "child-protection/lift-restriction" | "child-protection/consider-contact-restriction" | "child-protection/impose-contact-person" | "child-protection/impose-open-treatment" | "child-protection/continue-measure" | "child-protection/end-measure" | "casework/sign-note" | "casework/correct-note" | "casework/note-dispute" | "casework/sign-note-of-file" | "casework/correct-note-of-file" | "casework/note-dispute-of-file" | "casework/record-document" | "casework/set-watch" | "casework/move-watch" | "casework/end-watch" | "casework/record-relation" | "casework/end-relation" | "casework/withdraw-relation" | "casework/give-assignment" | "casework/record-assignment-answer" | "casework/record-provider-report" | "casework/end-assignment" | "child-protection/correct-decision" | "child-protection/register-appeal" | "child-protection/forward-appeal" | "child-protection/dismiss-appeal-late" | "child-protection/change-appealed-decision" | "child-protection/record-ruling" | "child-protection/request-disclosure" | "child-protection/give-disclosure" | "child-protection/refuse-disclosure" | "child-protection/give-party-extract" | "casework/add-person" | "casework/change-person" | "casework/record-person-left" | "casework/lift-protection" | "casework/assign-handler" | "casework/grant-sight" | "casework/end-sight" | "casework/explain-missed-deadline" | "casework/correct-occurrence" | "casework/register-in-error" | "casework/merge-file" | "casework/answer-merge" | "casework/conclude-merge" | "casework/go-on-as-one" | "casework/answer-for-act" | "casework/uphold-act" | "casework/erase-matter" | "casework/erase-file" | "municipality/found" | "municipality/register-unit" | "municipality/close-unit" | "municipality/register-staff" | "municipality/change-staff" | "municipality/take-back-calendar-address" | "municipality/give-role" | "municipality/end-role" | "municipality/confirm-role" | "municipality/decline-role" | "municipality/set-setting" | "municipality/set-delegation" | "municipality/register-offer" | "municipality/change-offer" | "municipality/withdraw-offer";
             /**
              * Format: date
              * @description The first day on which it holds, if that is not today.
@@ -14022,14 +16101,14 @@ export interface components {
              * @description What kind of matter it is.
              * @enum {string}
              */
-            kind: "advice" | "report" | "application" | "investigation" | "immediate-custody" | "appeal" | "follow-up" | "disclosure" | "placement" | "supportive-talks" | "group-support" | "contact-person" | "contact-family" | "family-treatment";
+            kind: "advice" | "report" | "application" | "investigation" | "immediate-custody" | "appeal" | "follow-up" | "disclosure" | "placement" | "supportive-talks" | "group-support" | "contact-person" | "contact-family" | "family-treatment" | "care" | "imposed-measure" | "contact-restriction";
             /** @description That, in the language asked for. */
             kindTitle?: string;
             /**
              * @description The step that it is in.
              * @enum {string}
              */
-            step: "ongoing" | "talks-ended" | "received" | "assessed" | "preliminary" | "opened" | "not-opened" | "linked" | "transferred" | "under-investigation" | "decided" | "investigating" | "closed" | "submitted" | "court-confirmed" | "lapsed" | "not-confirmed" | "custody-ended" | "dismissed" | "forwarded" | "ruled" | "following-up" | "follow-up-ended" | "overtaken" | "requested" | "disclosed" | "disclosed-in-part" | "not-disclosed" | "granted" | "in-home" | "placement-ended" | "interrupted" | "ended";
+            step: "ongoing" | "talks-ended" | "received" | "assessed" | "preliminary" | "opened" | "not-opened" | "linked" | "transferred" | "under-investigation" | "decided" | "investigating" | "closed" | "submitted" | "court-confirmed" | "lapsed" | "not-confirmed" | "custody-ended" | "dismissed" | "forwarded" | "ruled" | "following-up" | "follow-up-ended" | "overtaken" | "requested" | "disclosed" | "disclosed-in-part" | "not-disclosed" | "granted" | "in-home" | "placement-ended" | "interrupted" | "ended" | "care-ordered" | "in-care" | "care-ended" | "imposed" | "measure-ended" | "restricted" | "restriction-lifted";
             /** @description That, in the language asked for. */
             stepTitle?: string;
             /** @description What people call it by: short, random, with a check character. */
@@ -14098,7 +16177,7 @@ export interface components {
              * @description The rule that set it.
              * @enum {string}
              */
-            ruleId: "A1" | "A2" | "A3" | "A3-contact" | "A4" | "A5" | "A6" | "A6-at-once" | "A11" | "A11-answer" | "A7" | "A8" | "A9" | "A10" | "A22-court" | "A22-execution" | "A22-care" | "A15" | "A23" | "A24" | "A21" | "A21-report" | "A21-executed" | "A-grant-end" | "advice-talk" | "A12" | "A13" | "A-watch";
+            ruleId: "A1" | "A2" | "A3" | "A3-contact" | "A4" | "A5" | "A6" | "A6-at-once" | "A11" | "A11-answer" | "A7" | "A8" | "A9" | "A10" | "A22-court" | "A22-execution" | "A22-care" | "A16" | "A17" | "care-age" | "A18" | "measure-age" | "A25" | "A15" | "A23" | "A24" | "A21" | "A21-report" | "A21-executed" | "A-grant-end" | "A20" | "A20-end" | "A20-ubu-kf" | "A20-plan" | "advice-talk" | "A12" | "A13" | "A-watch";
             /**
              * @description Whose the deadline is.
              *
@@ -14187,12 +16266,12 @@ export interface components {
              * @description A kind of matter.
              * @enum {string}
              */
-            kind: "advice" | "report" | "application" | "investigation" | "immediate-custody" | "appeal" | "follow-up" | "disclosure" | "placement" | "supportive-talks" | "group-support" | "contact-person" | "contact-family" | "family-treatment";
+            kind: "advice" | "report" | "application" | "investigation" | "immediate-custody" | "appeal" | "follow-up" | "disclosure" | "placement" | "supportive-talks" | "group-support" | "contact-person" | "contact-family" | "family-treatment" | "care" | "imposed-measure" | "contact-restriction";
             /**
              * @description A step of it.
              * @enum {string}
              */
-            step: "ongoing" | "talks-ended" | "received" | "assessed" | "preliminary" | "opened" | "not-opened" | "linked" | "transferred" | "under-investigation" | "decided" | "investigating" | "closed" | "submitted" | "court-confirmed" | "lapsed" | "not-confirmed" | "custody-ended" | "dismissed" | "forwarded" | "ruled" | "following-up" | "follow-up-ended" | "overtaken" | "requested" | "disclosed" | "disclosed-in-part" | "not-disclosed" | "granted" | "in-home" | "placement-ended" | "interrupted" | "ended";
+            step: "ongoing" | "talks-ended" | "received" | "assessed" | "preliminary" | "opened" | "not-opened" | "linked" | "transferred" | "under-investigation" | "decided" | "investigating" | "closed" | "submitted" | "court-confirmed" | "lapsed" | "not-confirmed" | "custody-ended" | "dismissed" | "forwarded" | "ruled" | "following-up" | "follow-up-ended" | "overtaken" | "requested" | "disclosed" | "disclosed-in-part" | "not-disclosed" | "granted" | "in-home" | "placement-ended" | "interrupted" | "ended" | "care-ordered" | "in-care" | "care-ended" | "imposed" | "measure-ended" | "restricted" | "restriction-lifted";
             /** @description How many are in it. */
             count: number;
         };
@@ -14270,14 +16349,14 @@ export interface components {
              * @description What kind of matter it is.
              * @enum {string}
              */
-            kind: "advice" | "report" | "application" | "investigation" | "immediate-custody" | "appeal" | "follow-up" | "disclosure" | "placement" | "supportive-talks" | "group-support" | "contact-person" | "contact-family" | "family-treatment";
+            kind: "advice" | "report" | "application" | "investigation" | "immediate-custody" | "appeal" | "follow-up" | "disclosure" | "placement" | "supportive-talks" | "group-support" | "contact-person" | "contact-family" | "family-treatment" | "care" | "imposed-measure" | "contact-restriction";
             /** @description That, in the language asked for. */
             kindTitle?: string;
             /**
              * @description The step that it is in.
              * @enum {string}
              */
-            step: "ongoing" | "talks-ended" | "received" | "assessed" | "preliminary" | "opened" | "not-opened" | "linked" | "transferred" | "under-investigation" | "decided" | "investigating" | "closed" | "submitted" | "court-confirmed" | "lapsed" | "not-confirmed" | "custody-ended" | "dismissed" | "forwarded" | "ruled" | "following-up" | "follow-up-ended" | "overtaken" | "requested" | "disclosed" | "disclosed-in-part" | "not-disclosed" | "granted" | "in-home" | "placement-ended" | "interrupted" | "ended";
+            step: "ongoing" | "talks-ended" | "received" | "assessed" | "preliminary" | "opened" | "not-opened" | "linked" | "transferred" | "under-investigation" | "decided" | "investigating" | "closed" | "submitted" | "court-confirmed" | "lapsed" | "not-confirmed" | "custody-ended" | "dismissed" | "forwarded" | "ruled" | "following-up" | "follow-up-ended" | "overtaken" | "requested" | "disclosed" | "disclosed-in-part" | "not-disclosed" | "granted" | "in-home" | "placement-ended" | "interrupted" | "ended" | "care-ordered" | "in-care" | "care-ended" | "imposed" | "measure-ended" | "restricted" | "restriction-lifted";
             /** @description That, in the language asked for. */
             stepTitle?: string;
             /** @description What people call it by: short, random, with a check character. */
@@ -14397,7 +16476,7 @@ export interface components {
              * @description What kind of event it was.
              * @enum {string}
              */
-            type: "child-protection/advice-given" | "child-protection/advice-contact-opened" | "child-protection/advice-talk-held" | "child-protection/advice-talk-agreed" | "child-protection/advice-contact-ended" | "child-protection/report-received" | "child-protection/application-received" | "child-protection/anonymity-wished" | "child-protection/anonymity-decided" | "child-protection/protection-assessment-made" | "child-protection/preliminary-assessment-started" | "child-protection/contact-made-in-preliminary" | "child-protection/preliminary-assessment-extended" | "child-protection/investigation-not-opened" | "child-protection/report-linked-to-ongoing" | "child-protection/investigation-opened" | "child-protection/application-linked-to-ongoing" | "child-protection/investigation-linked-to-ongoing" | "child-protection/investigation-extended" | "child-protection/concerned-informed" | "child-protection/information-withheld" | "child-protection/concerned-left-to-tell" | "child-protection/family-contacted" | "child-protection/investigation-plan-set" | "child-protection/contact-in-investigation" | "child-protection/child-heard" | "child-protection/child-not-heard" | "child-protection/information-requested-from-authority" | "child-protection/information-received" | "child-protection/information-request-ended" | "child-protection/area-described" | "child-protection/area-assessed" | "child-protection/reporter-meeting-offered" | "child-protection/reporter-feedback-requested" | "child-protection/reporter-feedback-given" | "child-protection/reporter-feedback-refused" | "child-protection/bias-declared" | "child-protection/impartiality-found" | "child-protection/basis-communicated" | "child-protection/party-responded" | "child-protection/communication-waived" | "child-protection/consent-given" | "child-protection/consent-refused" | "child-protection/consent-withdrawn" | "child-protection/guardian-overruled" | "child-protection/support-refused" | "child-protection/support-granted" | "child-protection/support-granted-in-part" | "child-protection/supportive-talks-granted" | "child-protection/supportive-talks-started" | "child-protection/supportive-talks-changed" | "child-protection/supportive-talks-interrupted" | "child-protection/supportive-talks-resumed" | "child-protection/supportive-talks-ended" | "child-protection/group-support-granted" | "child-protection/group-support-started" | "child-protection/group-support-changed" | "child-protection/group-support-interrupted" | "child-protection/group-support-resumed" | "child-protection/group-support-ended" | "child-protection/contact-person-granted" | "child-protection/contact-person-started" | "child-protection/contact-person-changed" | "child-protection/contact-person-interrupted" | "child-protection/contact-person-resumed" | "child-protection/contact-person-ended" | "child-protection/contact-family-granted" | "child-protection/contact-family-started" | "child-protection/contact-family-changed" | "child-protection/contact-family-interrupted" | "child-protection/contact-family-resumed" | "child-protection/contact-family-ended" | "child-protection/family-treatment-granted" | "child-protection/family-treatment-started" | "child-protection/family-treatment-changed" | "child-protection/family-treatment-interrupted" | "child-protection/family-treatment-resumed" | "child-protection/family-treatment-ended" | "child-protection/grant-ran-out" | "child-protection/undelivered-decision-reported" | "child-protection/late-execution-reported" | "child-protection/closed-without-support" | "child-protection/closed-with-support" | "child-protection/closed-with-care-application" | "child-protection/investigation-closed" | "child-protection/decision-made" | "child-protection/decision-notified" | "child-protection/decision-received" | "child-protection/decision-returned" | "child-protection/decision-demanded" | "child-protection/demand-rejected" | "child-protection/demand-refused" | "child-protection/delay-told" | "child-protection/representative-appointed" | "child-protection/representative-ended" | "child-protection/representative-turned-away" | "child-protection/immediate-custody-decided" | "child-protection/custody-executed" | "child-protection/custody-ended" | "child-protection/immediate-custody-lapsed" | "child-protection/submitted-to-court" | "child-protection/court-confirmed" | "child-protection/court-annulled" | "child-protection/care-applied" | "child-protection/care-time-extension-requested" | "child-protection/care-time-extension-granted" | "child-protection/care-time-extension-refused" | "child-protection/care-ordered-by-court" | "child-protection/care-refused-by-court" | "child-protection/follow-up-after-investigation-decided" | "child-protection/follow-up-after-placement-decided" | "child-protection/follow-up-contact" | "child-protection/child-heard-in-follow-up" | "child-protection/follow-up-ended" | "child-protection/family-home-granted" | "child-protection/emergency-home-granted" | "child-protection/supported-housing-granted" | "child-protection/institution-granted" | "child-protection/placement-granted" | "child-protection/another-home-granted" | "child-protection/placement-started" | "child-protection/placement-moved" | "child-protection/placement-ended" | "child-protection/placement-reviewed" | "child-protection/custody-transfer-considered" | "child-protection/emergency-home-extended" | "child-protection/transfer-requested" | "child-protection/transfer-answered" | "child-protection/transfer-put-to-inspectorate" | "child-protection/transfer-ruled" | "child-protection/case-transferred" | "child-protection/report-taken-over" | "child-protection/application-taken-over" | "child-protection/investigation-taken-over" | "child-protection/case-taken-over" | "child-protection/decision-corrected" | "child-protection/appeal-received" | "child-protection/appeal-forwarded" | "child-protection/appeal-dismissed-late" | "child-protection/decision-changed-by-authority" | "child-protection/court-ruled" | "child-protection/disclosure-requested" | "child-protection/disclosure-given" | "child-protection/disclosure-refused" | "child-protection/party-extract-given" | "casework/file-opened" | "casework/person-added" | "casework/person-changed" | "casework/person-left" | "casework/protection-lifted" | "casework/handler-assigned" | "casework/sight-granted" | "casework/sight-ended" | "casework/registered-in-error" | "casework/occurrence-corrected" | "casework/late-recording-explained" | "casework/confirmation-asked" | "casework/act-answered-for" | "casework/act-upheld" | "casework/merge-proposed" | "casework/merge-refused" | "casework/file-merged" | "casework/file-taken-over" | "casework/seat-given" | "casework/seat-ended" | "casework/note-recorded" | "casework/note-corrected" | "casework/dispute-noted" | "casework/document-recorded" | "casework/watch-set" | "casework/watch-moved" | "casework/watch-done" | "casework/relation-recorded" | "casework/relation-ended" | "casework/relation-withdrawn" | "casework/assignment-given" | "casework/assignment-accepted" | "casework/assignment-declined" | "casework/provider-reported" | "casework/assignment-ended" | "casework/content-erased" | "casework/deadline-started" | "casework/deadline-met" | "casework/deadline-extended" | "casework/deadline-missed" | "casework/deadline-expired" | "casework/deadline-passed" | "casework/deadline-cancelled" | "casework/deadline-superseded" | "casework/missed-deadline-explained" | "casework/passing-withdrawn" | "municipality/founded" | "municipality/unit-registered" | "municipality/unit-closed" | "municipality/staff-registered" | "municipality/staff-changed" | "municipality/calendar-address-taken-back" | "municipality/role-given" | "municipality/role-proposed" | "municipality/role-confirmed" | "municipality/role-declined" | "municipality/role-ended" | "municipality/setting-chosen" | "municipality/delegation-set" | "municipality/offer-registered" | "municipality/offer-changed" | "municipality/offer-withdrawn";
+            type: "child-protection/advice-given" | "child-protection/advice-contact-opened" | "child-protection/advice-talk-held" | "child-protection/advice-talk-agreed" | "child-protection/advice-contact-ended" | "child-protection/report-received" | "child-protection/application-received" | "child-protection/anonymity-wished" | "child-protection/anonymity-decided" | "child-protection/protection-assessment-made" | "child-protection/preliminary-assessment-started" | "child-protection/contact-made-in-preliminary" | "child-protection/preliminary-assessment-extended" | "child-protection/investigation-not-opened" | "child-protection/report-linked-to-ongoing" | "child-protection/investigation-opened" | "child-protection/application-linked-to-ongoing" | "child-protection/investigation-linked-to-ongoing" | "child-protection/investigation-extended" | "child-protection/concerned-informed" | "child-protection/information-withheld" | "child-protection/concerned-left-to-tell" | "child-protection/family-contacted" | "child-protection/investigation-plan-set" | "child-protection/contact-in-investigation" | "child-protection/child-heard" | "child-protection/child-not-heard" | "child-protection/information-requested-from-authority" | "child-protection/information-received" | "child-protection/information-request-ended" | "child-protection/area-described" | "child-protection/area-assessed" | "child-protection/reporter-meeting-offered" | "child-protection/reporter-feedback-requested" | "child-protection/reporter-feedback-given" | "child-protection/reporter-feedback-refused" | "child-protection/bias-declared" | "child-protection/impartiality-found" | "child-protection/basis-communicated" | "child-protection/party-responded" | "child-protection/communication-waived" | "child-protection/consent-given" | "child-protection/consent-refused" | "child-protection/consent-withdrawn" | "child-protection/guardian-overruled" | "child-protection/support-refused" | "child-protection/support-granted" | "child-protection/support-granted-in-part" | "child-protection/supportive-talks-granted" | "child-protection/supportive-talks-started" | "child-protection/supportive-talks-changed" | "child-protection/supportive-talks-interrupted" | "child-protection/supportive-talks-resumed" | "child-protection/supportive-talks-ended" | "child-protection/supportive-talk-held" | "child-protection/supportive-talk-missed" | "child-protection/group-support-granted" | "child-protection/group-support-started" | "child-protection/group-support-changed" | "child-protection/group-support-interrupted" | "child-protection/group-support-resumed" | "child-protection/group-support-ended" | "child-protection/group-attendance-held" | "child-protection/group-attendance-missed" | "child-protection/contact-person-granted" | "child-protection/contact-person-started" | "child-protection/contact-person-changed" | "child-protection/contact-person-interrupted" | "child-protection/contact-person-resumed" | "child-protection/contact-person-ended" | "child-protection/contact-person-meeting-held" | "child-protection/contact-person-meeting-missed" | "child-protection/contact-family-granted" | "child-protection/contact-family-started" | "child-protection/contact-family-changed" | "child-protection/contact-family-interrupted" | "child-protection/contact-family-resumed" | "child-protection/contact-family-ended" | "child-protection/contact-family-visit-held" | "child-protection/contact-family-visit-missed" | "child-protection/family-treatment-granted" | "child-protection/family-treatment-started" | "child-protection/family-treatment-changed" | "child-protection/family-treatment-interrupted" | "child-protection/family-treatment-resumed" | "child-protection/family-treatment-ended" | "child-protection/family-treatment-session-held" | "child-protection/family-treatment-session-missed" | "child-protection/implementation-plan-set" | "child-protection/support-reviewed" | "child-protection/ubu-kf-answered" | "child-protection/grant-ran-out" | "child-protection/ongoing-decision-reduced" | "child-protection/undelivered-decision-reported" | "child-protection/late-execution-reported" | "child-protection/closed-without-support" | "child-protection/closed-with-support" | "child-protection/closed-with-care-application" | "child-protection/investigation-closed" | "child-protection/decision-made" | "child-protection/decision-notified" | "child-protection/decision-received" | "child-protection/decision-returned" | "child-protection/decision-demanded" | "child-protection/demand-rejected" | "child-protection/demand-refused" | "child-protection/delay-told" | "child-protection/representative-appointed" | "child-protection/representative-ended" | "child-protection/representative-turned-away" | "child-protection/immediate-custody-decided" | "child-protection/custody-executed" | "child-protection/custody-ended" | "child-protection/immediate-custody-lapsed" | "child-protection/submitted-to-court" | "child-protection/court-confirmed" | "child-protection/court-annulled" | "child-protection/care-applied" | "child-protection/care-time-extension-requested" | "child-protection/care-time-extension-granted" | "child-protection/care-time-extension-refused" | "child-protection/care-ordered-by-court" | "child-protection/care-refused-by-court" | "child-protection/follow-up-after-investigation-decided" | "child-protection/follow-up-after-placement-decided" | "child-protection/follow-up-contact" | "child-protection/child-heard-in-follow-up" | "child-protection/follow-up-ended" | "child-protection/family-home-granted" | "child-protection/emergency-home-granted" | "child-protection/supported-housing-granted" | "child-protection/institution-granted" | "child-protection/placement-granted" | "child-protection/another-home-granted" | "child-protection/placement-started" | "child-protection/placement-moved" | "child-protection/placement-ended" | "child-protection/placement-reviewed" | "child-protection/custody-transfer-considered" | "child-protection/emergency-home-extended" | "child-protection/transfer-requested" | "child-protection/transfer-answered" | "child-protection/transfer-put-to-inspectorate" | "child-protection/transfer-ruled" | "child-protection/case-transferred" | "child-protection/report-taken-over" | "child-protection/application-taken-over" | "child-protection/investigation-taken-over" | "child-protection/case-taken-over" | "child-protection/care-ordered" | "child-protection/care-executed" | "child-protection/care-considered" | "child-protection/care-ended-by-court" | "child-protection/care-ended-by-age" | "child-protection/care-continued" | "child-protection/care-ended" | "child-protection/placed-in-care" | "child-protection/contact-restricted" | "child-protection/place-of-stay-hidden" | "child-protection/restriction-lifted" | "child-protection/restriction-in-force" | "child-protection/contact-restriction-considered" | "child-protection/contact-person-imposed" | "child-protection/open-treatment-imposed" | "child-protection/measure-continued" | "child-protection/measure-ended" | "child-protection/measure-imposed" | "child-protection/measure-ended-by-law" | "child-protection/decision-corrected" | "child-protection/appeal-received" | "child-protection/appeal-forwarded" | "child-protection/appeal-dismissed-late" | "child-protection/decision-changed-by-authority" | "child-protection/court-ruled" | "child-protection/disclosure-requested" | "child-protection/disclosure-given" | "child-protection/disclosure-refused" | "child-protection/party-extract-given" | "casework/file-opened" | "casework/person-added" | "casework/person-changed" | "casework/person-left" | "casework/protection-lifted" | "casework/handler-assigned" | "casework/sight-granted" | "casework/sight-ended" | "casework/registered-in-error" | "casework/occurrence-corrected" | "casework/late-recording-explained" | "casework/confirmation-asked" | "casework/act-answered-for" | "casework/act-upheld" | "casework/merge-proposed" | "casework/merge-refused" | "casework/file-merged" | "casework/file-taken-over" | "casework/seat-given" | "casework/seat-ended" | "casework/note-recorded" | "casework/note-corrected" | "casework/dispute-noted" | "casework/document-recorded" | "casework/watch-set" | "casework/watch-moved" | "casework/watch-done" | "casework/relation-recorded" | "casework/relation-ended" | "casework/relation-withdrawn" | "casework/assignment-given" | "casework/assignment-accepted" | "casework/assignment-declined" | "casework/provider-reported" | "casework/assignment-ended" | "casework/content-erased" | "casework/deadline-started" | "casework/deadline-met" | "casework/deadline-extended" | "casework/deadline-missed" | "casework/deadline-expired" | "casework/deadline-passed" | "casework/deadline-cancelled" | "casework/deadline-superseded" | "casework/missed-deadline-explained" | "casework/passing-withdrawn" | "municipality/founded" | "municipality/unit-registered" | "municipality/unit-closed" | "municipality/staff-registered" | "municipality/staff-changed" | "municipality/calendar-address-taken-back" | "municipality/role-given" | "municipality/role-proposed" | "municipality/role-confirmed" | "municipality/role-declined" | "municipality/role-ended" | "municipality/setting-chosen" | "municipality/delegation-set" | "municipality/offer-registered" | "municipality/offer-changed" | "municipality/offer-withdrawn";
             /**
              * Format: uuid
              * @description The matter that it is about; absent where it is about the file itself.
@@ -14627,7 +16706,7 @@ export interface components {
              * @description The command that recorded it.
              * @enum {string}
              */
-            commandType: "child-protection/record-advice" | "child-protection/open-advice-contact" | "child-protection/record-advice-talk" | "child-protection/agree-advice-talk" | "child-protection/end-advice-contact" | "child-protection/register-report" | "child-protection/register-sibling-report" | "child-protection/register-application" | "child-protection/record-anonymity-wish" | "child-protection/decide-anonymity" | "child-protection/record-protection-assessment" | "child-protection/record-preliminary-contact" | "child-protection/extend-preliminary" | "child-protection/decline-to-open" | "child-protection/link-report" | "child-protection/open-investigation" | "child-protection/open-investigation-unasked" | "child-protection/link-application" | "child-protection/extend-investigation" | "child-protection/inform-concerned" | "child-protection/withhold-information" | "child-protection/record-family-contact" | "child-protection/set-plan" | "child-protection/record-investigation-contact" | "child-protection/record-child-talk" | "child-protection/record-child-not-heard" | "child-protection/request-information" | "child-protection/record-information-received" | "child-protection/end-information-request" | "child-protection/describe-area" | "child-protection/assess-area" | "child-protection/offer-meeting" | "child-protection/request-feedback" | "child-protection/give-feedback" | "child-protection/refuse-feedback" | "child-protection/declare-bias" | "child-protection/find-impartial" | "child-protection/communicate-basis" | "child-protection/record-response" | "child-protection/waive-communication" | "child-protection/record-consent" | "child-protection/record-refused-consent" | "child-protection/record-withdrawn-consent" | "child-protection/overrule-guardian" | "child-protection/refuse-support" | "child-protection/grant-support" | "child-protection/grant-support-in-part" | "child-protection/start-supportive-talks" | "child-protection/change-supportive-talks" | "child-protection/interrupt-supportive-talks" | "child-protection/resume-supportive-talks" | "child-protection/end-supportive-talks" | "child-protection/start-group-support" | "child-protection/change-group-support" | "child-protection/interrupt-group-support" | "child-protection/resume-group-support" | "child-protection/end-group-support" | "child-protection/start-contact-person" | "child-protection/change-contact-person" | "child-protection/interrupt-contact-person" | "child-protection/resume-contact-person" | "child-protection/end-contact-person" | "child-protection/start-contact-family" | "child-protection/change-contact-family" | "child-protection/interrupt-contact-family" | "child-protection/resume-contact-family" | "child-protection/end-contact-family" | "child-protection/start-family-treatment" | "child-protection/change-family-treatment" | "child-protection/interrupt-family-treatment" | "child-protection/resume-family-treatment" | "child-protection/end-family-treatment" | "child-protection/report-undelivered-decision" | "child-protection/report-late-execution" | "child-protection/close-without-support" | "child-protection/close-with-support" | "child-protection/close-with-care-application" | "child-protection/notify-decision" | "child-protection/record-receipt" | "child-protection/record-decision-returned" | "child-protection/demand-decision" | "child-protection/refuse-demand" | "child-protection/tell-of-delay" | "child-protection/record-representative" | "child-protection/end-representative" | "child-protection/turn-away-representative" | "child-protection/decide-immediate-custody" | "child-protection/record-execution" | "child-protection/end-custody" | "child-protection/submit-to-court" | "child-protection/record-confirmation" | "child-protection/record-annulment" | "child-protection/apply-for-care" | "child-protection/request-care-time-extension" | "child-protection/record-care-time-extension" | "child-protection/record-care-time-refusal" | "child-protection/record-care-order" | "child-protection/record-care-refusal" | "child-protection/follow-up-after-investigation" | "child-protection/follow-up-after-placement" | "child-protection/record-follow-up-contact" | "child-protection/record-follow-up-talk" | "child-protection/end-follow-up" | "child-protection/grant-family-home" | "child-protection/grant-emergency-home" | "child-protection/grant-supported-housing" | "child-protection/grant-institution" | "child-protection/start-placement" | "child-protection/move-placement" | "child-protection/end-placement" | "child-protection/review-placement" | "child-protection/consider-custody-transfer" | "child-protection/extend-emergency-home" | "child-protection/request-transfer" | "child-protection/record-transfer-answer" | "child-protection/put-transfer-to-inspectorate" | "child-protection/record-transfer-ruling" | "child-protection/transfer-case" | "child-protection/take-over-case" | "casework/sign-note" | "casework/correct-note" | "casework/note-dispute" | "casework/sign-note-of-file" | "casework/correct-note-of-file" | "casework/note-dispute-of-file" | "casework/record-document" | "casework/set-watch" | "casework/move-watch" | "casework/end-watch" | "casework/record-relation" | "casework/end-relation" | "casework/withdraw-relation" | "casework/give-assignment" | "casework/record-assignment-answer" | "casework/record-provider-report" | "casework/end-assignment" | "child-protection/correct-decision" | "child-protection/register-appeal" | "child-protection/forward-appeal" | "child-protection/dismiss-appeal-late" | "child-protection/change-appealed-decision" | "child-protection/record-ruling" | "child-protection/request-disclosure" | "child-protection/give-disclosure" | "child-protection/refuse-disclosure" | "child-protection/give-party-extract" | "casework/add-person" | "casework/change-person" | "casework/record-person-left" | "casework/lift-protection" | "casework/assign-handler" | "casework/grant-sight" | "casework/end-sight" | "casework/explain-missed-deadline" | "casework/correct-occurrence" | "casework/register-in-error" | "casework/merge-file" | "casework/answer-merge" | "casework/conclude-merge" | "casework/go-on-as-one" | "casework/answer-for-act" | "casework/uphold-act" | "casework/erase-matter" | "casework/erase-file" | "municipality/found" | "municipality/register-unit" | "municipality/close-unit" | "municipality/register-staff" | "municipality/change-staff" | "municipality/take-back-calendar-address" | "municipality/give-role" | "municipality/end-role" | "municipality/confirm-role" | "municipality/decline-role" | "municipality/set-setting" | "municipality/set-delegation" | "municipality/register-offer" | "municipality/change-offer" | "municipality/withdraw-offer";
+            commandType: "child-protection/record-advice" | "child-protection/open-advice-contact" | "child-protection/record-advice-talk" | "child-protection/agree-advice-talk" | "child-protection/end-advice-contact" | "child-protection/register-report" | "child-protection/register-sibling-report" | "child-protection/register-application" | "child-protection/record-anonymity-wish" | "child-protection/decide-anonymity" | "child-protection/record-protection-assessment" | "child-protection/record-preliminary-contact" | "child-protection/extend-preliminary" | "child-protection/decline-to-open" | "child-protection/link-report" | "child-protection/open-investigation" | "child-protection/open-investigation-unasked" | "child-protection/link-application" | "child-protection/extend-investigation" | "child-protection/inform-concerned" | "child-protection/withhold-information" | "child-protection/record-family-contact" | "child-protection/set-plan" | "child-protection/record-investigation-contact" | "child-protection/record-child-talk" | "child-protection/record-child-not-heard" | "child-protection/request-information" | "child-protection/record-information-received" | "child-protection/end-information-request" | "child-protection/describe-area" | "child-protection/assess-area" | "child-protection/offer-meeting" | "child-protection/request-feedback" | "child-protection/give-feedback" | "child-protection/refuse-feedback" | "child-protection/declare-bias" | "child-protection/find-impartial" | "child-protection/communicate-basis" | "child-protection/record-response" | "child-protection/waive-communication" | "child-protection/record-consent" | "child-protection/record-refused-consent" | "child-protection/record-withdrawn-consent" | "child-protection/overrule-guardian" | "child-protection/refuse-support" | "child-protection/grant-support" | "child-protection/grant-support-in-part" | "child-protection/start-supportive-talks" | "child-protection/change-supportive-talks" | "child-protection/interrupt-supportive-talks" | "child-protection/resume-supportive-talks" | "child-protection/end-supportive-talks" | "child-protection/record-supportive-talk" | "child-protection/record-missed-supportive-talk" | "child-protection/start-group-support" | "child-protection/change-group-support" | "child-protection/interrupt-group-support" | "child-protection/resume-group-support" | "child-protection/end-group-support" | "child-protection/record-group-attendance" | "child-protection/record-missed-group-attendance" | "child-protection/start-contact-person" | "child-protection/change-contact-person" | "child-protection/interrupt-contact-person" | "child-protection/resume-contact-person" | "child-protection/end-contact-person" | "child-protection/record-contact-person-meeting" | "child-protection/record-missed-contact-person-meeting" | "child-protection/start-contact-family" | "child-protection/change-contact-family" | "child-protection/interrupt-contact-family" | "child-protection/resume-contact-family" | "child-protection/end-contact-family" | "child-protection/record-contact-family-visit" | "child-protection/record-missed-contact-family-visit" | "child-protection/start-family-treatment" | "child-protection/change-family-treatment" | "child-protection/interrupt-family-treatment" | "child-protection/resume-family-treatment" | "child-protection/end-family-treatment" | "child-protection/record-family-treatment-session" | "child-protection/record-missed-family-treatment-session" | "child-protection/set-implementation-plan" | "child-protection/review-support" | "child-protection/record-ubu-kf" | "child-protection/reduce-ongoing-decision" | "child-protection/report-undelivered-decision" | "child-protection/report-late-execution" | "child-protection/close-without-support" | "child-protection/close-with-support" | "child-protection/close-with-care-application" | "child-protection/notify-decision" | "child-protection/record-receipt" | "child-protection/record-decision-returned" | "child-protection/demand-decision" | "child-protection/refuse-demand" | "child-protection/tell-of-delay" | "child-protection/record-representative" | "child-protection/end-representative" | "child-protection/turn-away-representative" | "child-protection/decide-immediate-custody" | "child-protection/record-execution" | "child-protection/end-custody" | "child-protection/submit-to-court" | "child-protection/record-confirmation" | "child-protection/record-annulment" | "child-protection/apply-for-care" | "child-protection/request-care-time-extension" | "child-protection/record-care-time-extension" | "child-protection/record-care-time-refusal" | "child-protection/record-care-order" | "child-protection/record-care-refusal" | "child-protection/follow-up-after-investigation" | "child-protection/follow-up-after-placement" | "child-protection/record-follow-up-contact" | "child-protection/record-follow-up-talk" | "child-protection/end-follow-up" | "child-protection/grant-family-home" | "child-protection/grant-emergency-home" | "child-protection/grant-supported-housing" | "child-protection/grant-institution" | "child-protection/start-placement" | "child-protection/move-placement" | "child-protection/end-placement" | "child-protection/review-placement" | "child-protection/consider-custody-transfer" | "child-protection/extend-emergency-home" | "child-protection/request-transfer" | "child-protection/record-transfer-answer" | "child-protection/put-transfer-to-inspectorate" | "child-protection/record-transfer-ruling" | "child-protection/transfer-case" | "child-protection/take-over-case" | "child-protection/register-care-order" | "child-protection/record-care-execution" | "child-protection/review-care" | "child-protection/record-care-ended-by-court" | "child-protection/continue-care" | "child-protection/end-care" | "child-protection/place-in-care" | "child-protection/restrict-contact" | "child-protection/hide-place-of-stay" | "child-protection/lift-restriction" | "child-protection/consider-contact-restriction" | "child-protection/impose-contact-person" | "child-protection/impose-open-treatment" | "child-protection/continue-measure" | "child-protection/end-measure" | "casework/sign-note" | "casework/correct-note" | "casework/note-dispute" | "casework/sign-note-of-file" | "casework/correct-note-of-file" | "casework/note-dispute-of-file" | "casework/record-document" | "casework/set-watch" | "casework/move-watch" | "casework/end-watch" | "casework/record-relation" | "casework/end-relation" | "casework/withdraw-relation" | "casework/give-assignment" | "casework/record-assignment-answer" | "casework/record-provider-report" | "casework/end-assignment" | "child-protection/correct-decision" | "child-protection/register-appeal" | "child-protection/forward-appeal" | "child-protection/dismiss-appeal-late" | "child-protection/change-appealed-decision" | "child-protection/record-ruling" | "child-protection/request-disclosure" | "child-protection/give-disclosure" | "child-protection/refuse-disclosure" | "child-protection/give-party-extract" | "casework/add-person" | "casework/change-person" | "casework/record-person-left" | "casework/lift-protection" | "casework/assign-handler" | "casework/grant-sight" | "casework/end-sight" | "casework/explain-missed-deadline" | "casework/correct-occurrence" | "casework/register-in-error" | "casework/merge-file" | "casework/answer-merge" | "casework/conclude-merge" | "casework/go-on-as-one" | "casework/answer-for-act" | "casework/uphold-act" | "casework/erase-matter" | "casework/erase-file" | "municipality/found" | "municipality/register-unit" | "municipality/close-unit" | "municipality/register-staff" | "municipality/change-staff" | "municipality/take-back-calendar-address" | "municipality/give-role" | "municipality/end-role" | "municipality/confirm-role" | "municipality/decline-role" | "municipality/set-setting" | "municipality/set-delegation" | "municipality/register-offer" | "municipality/change-offer" | "municipality/withdraw-offer";
             /**
              * Format: uuid
              * @description The matter that it is about; absent where it is about the file itself.
@@ -14737,14 +16816,14 @@ export interface components {
              * @description What kind of matter it is.
              * @enum {string}
              */
-            kind: "advice" | "report" | "application" | "investigation" | "immediate-custody" | "appeal" | "follow-up" | "disclosure" | "placement" | "supportive-talks" | "group-support" | "contact-person" | "contact-family" | "family-treatment";
+            kind: "advice" | "report" | "application" | "investigation" | "immediate-custody" | "appeal" | "follow-up" | "disclosure" | "placement" | "supportive-talks" | "group-support" | "contact-person" | "contact-family" | "family-treatment" | "care" | "imposed-measure" | "contact-restriction";
             /** @description That, in the language asked for. */
             kindTitle?: string;
             /**
              * @description The step that it is in.
              * @enum {string}
              */
-            step: "ongoing" | "talks-ended" | "received" | "assessed" | "preliminary" | "opened" | "not-opened" | "linked" | "transferred" | "under-investigation" | "decided" | "investigating" | "closed" | "submitted" | "court-confirmed" | "lapsed" | "not-confirmed" | "custody-ended" | "dismissed" | "forwarded" | "ruled" | "following-up" | "follow-up-ended" | "overtaken" | "requested" | "disclosed" | "disclosed-in-part" | "not-disclosed" | "granted" | "in-home" | "placement-ended" | "interrupted" | "ended";
+            step: "ongoing" | "talks-ended" | "received" | "assessed" | "preliminary" | "opened" | "not-opened" | "linked" | "transferred" | "under-investigation" | "decided" | "investigating" | "closed" | "submitted" | "court-confirmed" | "lapsed" | "not-confirmed" | "custody-ended" | "dismissed" | "forwarded" | "ruled" | "following-up" | "follow-up-ended" | "overtaken" | "requested" | "disclosed" | "disclosed-in-part" | "not-disclosed" | "granted" | "in-home" | "placement-ended" | "interrupted" | "ended" | "care-ordered" | "in-care" | "care-ended" | "imposed" | "measure-ended" | "restricted" | "restriction-lifted";
             /** @description That, in the language asked for. */
             stepTitle?: string;
             /** @description What people call it by: short, random, with a check character. */
@@ -14820,7 +16899,7 @@ export interface components {
              * @description The rule that set it.
              * @enum {string}
              */
-            ruleId: "A1" | "A2" | "A3" | "A3-contact" | "A4" | "A5" | "A6" | "A6-at-once" | "A11" | "A11-answer" | "A7" | "A8" | "A9" | "A10" | "A22-court" | "A22-execution" | "A22-care" | "A15" | "A23" | "A24" | "A21" | "A21-report" | "A21-executed" | "A-grant-end" | "advice-talk" | "A12" | "A13" | "A-watch";
+            ruleId: "A1" | "A2" | "A3" | "A3-contact" | "A4" | "A5" | "A6" | "A6-at-once" | "A11" | "A11-answer" | "A7" | "A8" | "A9" | "A10" | "A22-court" | "A22-execution" | "A22-care" | "A16" | "A17" | "care-age" | "A18" | "measure-age" | "A25" | "A15" | "A23" | "A24" | "A21" | "A21-report" | "A21-executed" | "A-grant-end" | "A20" | "A20-end" | "A20-ubu-kf" | "A20-plan" | "advice-talk" | "A12" | "A13" | "A-watch";
             /**
              * @description The version of the law that it was counted by.
              * @enum {string}
@@ -15006,7 +17085,7 @@ export interface components {
              * @description The kind of event that cancelled it.
              * @enum {string}
              */
-            cancelledBy?: "child-protection/advice-given" | "child-protection/advice-contact-opened" | "child-protection/advice-talk-held" | "child-protection/advice-talk-agreed" | "child-protection/advice-contact-ended" | "child-protection/report-received" | "child-protection/application-received" | "child-protection/anonymity-wished" | "child-protection/anonymity-decided" | "child-protection/protection-assessment-made" | "child-protection/preliminary-assessment-started" | "child-protection/contact-made-in-preliminary" | "child-protection/preliminary-assessment-extended" | "child-protection/investigation-not-opened" | "child-protection/report-linked-to-ongoing" | "child-protection/investigation-opened" | "child-protection/application-linked-to-ongoing" | "child-protection/investigation-linked-to-ongoing" | "child-protection/investigation-extended" | "child-protection/concerned-informed" | "child-protection/information-withheld" | "child-protection/concerned-left-to-tell" | "child-protection/family-contacted" | "child-protection/investigation-plan-set" | "child-protection/contact-in-investigation" | "child-protection/child-heard" | "child-protection/child-not-heard" | "child-protection/information-requested-from-authority" | "child-protection/information-received" | "child-protection/information-request-ended" | "child-protection/area-described" | "child-protection/area-assessed" | "child-protection/reporter-meeting-offered" | "child-protection/reporter-feedback-requested" | "child-protection/reporter-feedback-given" | "child-protection/reporter-feedback-refused" | "child-protection/bias-declared" | "child-protection/impartiality-found" | "child-protection/basis-communicated" | "child-protection/party-responded" | "child-protection/communication-waived" | "child-protection/consent-given" | "child-protection/consent-refused" | "child-protection/consent-withdrawn" | "child-protection/guardian-overruled" | "child-protection/support-refused" | "child-protection/support-granted" | "child-protection/support-granted-in-part" | "child-protection/supportive-talks-granted" | "child-protection/supportive-talks-started" | "child-protection/supportive-talks-changed" | "child-protection/supportive-talks-interrupted" | "child-protection/supportive-talks-resumed" | "child-protection/supportive-talks-ended" | "child-protection/group-support-granted" | "child-protection/group-support-started" | "child-protection/group-support-changed" | "child-protection/group-support-interrupted" | "child-protection/group-support-resumed" | "child-protection/group-support-ended" | "child-protection/contact-person-granted" | "child-protection/contact-person-started" | "child-protection/contact-person-changed" | "child-protection/contact-person-interrupted" | "child-protection/contact-person-resumed" | "child-protection/contact-person-ended" | "child-protection/contact-family-granted" | "child-protection/contact-family-started" | "child-protection/contact-family-changed" | "child-protection/contact-family-interrupted" | "child-protection/contact-family-resumed" | "child-protection/contact-family-ended" | "child-protection/family-treatment-granted" | "child-protection/family-treatment-started" | "child-protection/family-treatment-changed" | "child-protection/family-treatment-interrupted" | "child-protection/family-treatment-resumed" | "child-protection/family-treatment-ended" | "child-protection/grant-ran-out" | "child-protection/undelivered-decision-reported" | "child-protection/late-execution-reported" | "child-protection/closed-without-support" | "child-protection/closed-with-support" | "child-protection/closed-with-care-application" | "child-protection/investigation-closed" | "child-protection/decision-made" | "child-protection/decision-notified" | "child-protection/decision-received" | "child-protection/decision-returned" | "child-protection/decision-demanded" | "child-protection/demand-rejected" | "child-protection/demand-refused" | "child-protection/delay-told" | "child-protection/representative-appointed" | "child-protection/representative-ended" | "child-protection/representative-turned-away" | "child-protection/immediate-custody-decided" | "child-protection/custody-executed" | "child-protection/custody-ended" | "child-protection/immediate-custody-lapsed" | "child-protection/submitted-to-court" | "child-protection/court-confirmed" | "child-protection/court-annulled" | "child-protection/care-applied" | "child-protection/care-time-extension-requested" | "child-protection/care-time-extension-granted" | "child-protection/care-time-extension-refused" | "child-protection/care-ordered-by-court" | "child-protection/care-refused-by-court" | "child-protection/follow-up-after-investigation-decided" | "child-protection/follow-up-after-placement-decided" | "child-protection/follow-up-contact" | "child-protection/child-heard-in-follow-up" | "child-protection/follow-up-ended" | "child-protection/family-home-granted" | "child-protection/emergency-home-granted" | "child-protection/supported-housing-granted" | "child-protection/institution-granted" | "child-protection/placement-granted" | "child-protection/another-home-granted" | "child-protection/placement-started" | "child-protection/placement-moved" | "child-protection/placement-ended" | "child-protection/placement-reviewed" | "child-protection/custody-transfer-considered" | "child-protection/emergency-home-extended" | "child-protection/transfer-requested" | "child-protection/transfer-answered" | "child-protection/transfer-put-to-inspectorate" | "child-protection/transfer-ruled" | "child-protection/case-transferred" | "child-protection/report-taken-over" | "child-protection/application-taken-over" | "child-protection/investigation-taken-over" | "child-protection/case-taken-over" | "child-protection/decision-corrected" | "child-protection/appeal-received" | "child-protection/appeal-forwarded" | "child-protection/appeal-dismissed-late" | "child-protection/decision-changed-by-authority" | "child-protection/court-ruled" | "child-protection/disclosure-requested" | "child-protection/disclosure-given" | "child-protection/disclosure-refused" | "child-protection/party-extract-given" | "casework/file-opened" | "casework/person-added" | "casework/person-changed" | "casework/person-left" | "casework/protection-lifted" | "casework/handler-assigned" | "casework/sight-granted" | "casework/sight-ended" | "casework/registered-in-error" | "casework/occurrence-corrected" | "casework/late-recording-explained" | "casework/confirmation-asked" | "casework/act-answered-for" | "casework/act-upheld" | "casework/merge-proposed" | "casework/merge-refused" | "casework/file-merged" | "casework/file-taken-over" | "casework/seat-given" | "casework/seat-ended" | "casework/note-recorded" | "casework/note-corrected" | "casework/dispute-noted" | "casework/document-recorded" | "casework/watch-set" | "casework/watch-moved" | "casework/watch-done" | "casework/relation-recorded" | "casework/relation-ended" | "casework/relation-withdrawn" | "casework/assignment-given" | "casework/assignment-accepted" | "casework/assignment-declined" | "casework/provider-reported" | "casework/assignment-ended" | "casework/content-erased" | "casework/deadline-started" | "casework/deadline-met" | "casework/deadline-extended" | "casework/deadline-missed" | "casework/deadline-expired" | "casework/deadline-passed" | "casework/deadline-cancelled" | "casework/deadline-superseded" | "casework/missed-deadline-explained" | "casework/passing-withdrawn" | "municipality/founded" | "municipality/unit-registered" | "municipality/unit-closed" | "municipality/staff-registered" | "municipality/staff-changed" | "municipality/calendar-address-taken-back" | "municipality/role-given" | "municipality/role-proposed" | "municipality/role-confirmed" | "municipality/role-declined" | "municipality/role-ended" | "municipality/setting-chosen" | "municipality/delegation-set" | "municipality/offer-registered" | "municipality/offer-changed" | "municipality/offer-withdrawn";
+            cancelledBy?: "child-protection/advice-given" | "child-protection/advice-contact-opened" | "child-protection/advice-talk-held" | "child-protection/advice-talk-agreed" | "child-protection/advice-contact-ended" | "child-protection/report-received" | "child-protection/application-received" | "child-protection/anonymity-wished" | "child-protection/anonymity-decided" | "child-protection/protection-assessment-made" | "child-protection/preliminary-assessment-started" | "child-protection/contact-made-in-preliminary" | "child-protection/preliminary-assessment-extended" | "child-protection/investigation-not-opened" | "child-protection/report-linked-to-ongoing" | "child-protection/investigation-opened" | "child-protection/application-linked-to-ongoing" | "child-protection/investigation-linked-to-ongoing" | "child-protection/investigation-extended" | "child-protection/concerned-informed" | "child-protection/information-withheld" | "child-protection/concerned-left-to-tell" | "child-protection/family-contacted" | "child-protection/investigation-plan-set" | "child-protection/contact-in-investigation" | "child-protection/child-heard" | "child-protection/child-not-heard" | "child-protection/information-requested-from-authority" | "child-protection/information-received" | "child-protection/information-request-ended" | "child-protection/area-described" | "child-protection/area-assessed" | "child-protection/reporter-meeting-offered" | "child-protection/reporter-feedback-requested" | "child-protection/reporter-feedback-given" | "child-protection/reporter-feedback-refused" | "child-protection/bias-declared" | "child-protection/impartiality-found" | "child-protection/basis-communicated" | "child-protection/party-responded" | "child-protection/communication-waived" | "child-protection/consent-given" | "child-protection/consent-refused" | "child-protection/consent-withdrawn" | "child-protection/guardian-overruled" | "child-protection/support-refused" | "child-protection/support-granted" | "child-protection/support-granted-in-part" | "child-protection/supportive-talks-granted" | "child-protection/supportive-talks-started" | "child-protection/supportive-talks-changed" | "child-protection/supportive-talks-interrupted" | "child-protection/supportive-talks-resumed" | "child-protection/supportive-talks-ended" | "child-protection/supportive-talk-held" | "child-protection/supportive-talk-missed" | "child-protection/group-support-granted" | "child-protection/group-support-started" | "child-protection/group-support-changed" | "child-protection/group-support-interrupted" | "child-protection/group-support-resumed" | "child-protection/group-support-ended" | "child-protection/group-attendance-held" | "child-protection/group-attendance-missed" | "child-protection/contact-person-granted" | "child-protection/contact-person-started" | "child-protection/contact-person-changed" | "child-protection/contact-person-interrupted" | "child-protection/contact-person-resumed" | "child-protection/contact-person-ended" | "child-protection/contact-person-meeting-held" | "child-protection/contact-person-meeting-missed" | "child-protection/contact-family-granted" | "child-protection/contact-family-started" | "child-protection/contact-family-changed" | "child-protection/contact-family-interrupted" | "child-protection/contact-family-resumed" | "child-protection/contact-family-ended" | "child-protection/contact-family-visit-held" | "child-protection/contact-family-visit-missed" | "child-protection/family-treatment-granted" | "child-protection/family-treatment-started" | "child-protection/family-treatment-changed" | "child-protection/family-treatment-interrupted" | "child-protection/family-treatment-resumed" | "child-protection/family-treatment-ended" | "child-protection/family-treatment-session-held" | "child-protection/family-treatment-session-missed" | "child-protection/implementation-plan-set" | "child-protection/support-reviewed" | "child-protection/ubu-kf-answered" | "child-protection/grant-ran-out" | "child-protection/ongoing-decision-reduced" | "child-protection/undelivered-decision-reported" | "child-protection/late-execution-reported" | "child-protection/closed-without-support" | "child-protection/closed-with-support" | "child-protection/closed-with-care-application" | "child-protection/investigation-closed" | "child-protection/decision-made" | "child-protection/decision-notified" | "child-protection/decision-received" | "child-protection/decision-returned" | "child-protection/decision-demanded" | "child-protection/demand-rejected" | "child-protection/demand-refused" | "child-protection/delay-told" | "child-protection/representative-appointed" | "child-protection/representative-ended" | "child-protection/representative-turned-away" | "child-protection/immediate-custody-decided" | "child-protection/custody-executed" | "child-protection/custody-ended" | "child-protection/immediate-custody-lapsed" | "child-protection/submitted-to-court" | "child-protection/court-confirmed" | "child-protection/court-annulled" | "child-protection/care-applied" | "child-protection/care-time-extension-requested" | "child-protection/care-time-extension-granted" | "child-protection/care-time-extension-refused" | "child-protection/care-ordered-by-court" | "child-protection/care-refused-by-court" | "child-protection/follow-up-after-investigation-decided" | "child-protection/follow-up-after-placement-decided" | "child-protection/follow-up-contact" | "child-protection/child-heard-in-follow-up" | "child-protection/follow-up-ended" | "child-protection/family-home-granted" | "child-protection/emergency-home-granted" | "child-protection/supported-housing-granted" | "child-protection/institution-granted" | "child-protection/placement-granted" | "child-protection/another-home-granted" | "child-protection/placement-started" | "child-protection/placement-moved" | "child-protection/placement-ended" | "child-protection/placement-reviewed" | "child-protection/custody-transfer-considered" | "child-protection/emergency-home-extended" | "child-protection/transfer-requested" | "child-protection/transfer-answered" | "child-protection/transfer-put-to-inspectorate" | "child-protection/transfer-ruled" | "child-protection/case-transferred" | "child-protection/report-taken-over" | "child-protection/application-taken-over" | "child-protection/investigation-taken-over" | "child-protection/case-taken-over" | "child-protection/care-ordered" | "child-protection/care-executed" | "child-protection/care-considered" | "child-protection/care-ended-by-court" | "child-protection/care-ended-by-age" | "child-protection/care-continued" | "child-protection/care-ended" | "child-protection/placed-in-care" | "child-protection/contact-restricted" | "child-protection/place-of-stay-hidden" | "child-protection/restriction-lifted" | "child-protection/restriction-in-force" | "child-protection/contact-restriction-considered" | "child-protection/contact-person-imposed" | "child-protection/open-treatment-imposed" | "child-protection/measure-continued" | "child-protection/measure-ended" | "child-protection/measure-imposed" | "child-protection/measure-ended-by-law" | "child-protection/decision-corrected" | "child-protection/appeal-received" | "child-protection/appeal-forwarded" | "child-protection/appeal-dismissed-late" | "child-protection/decision-changed-by-authority" | "child-protection/court-ruled" | "child-protection/disclosure-requested" | "child-protection/disclosure-given" | "child-protection/disclosure-refused" | "child-protection/party-extract-given" | "casework/file-opened" | "casework/person-added" | "casework/person-changed" | "casework/person-left" | "casework/protection-lifted" | "casework/handler-assigned" | "casework/sight-granted" | "casework/sight-ended" | "casework/registered-in-error" | "casework/occurrence-corrected" | "casework/late-recording-explained" | "casework/confirmation-asked" | "casework/act-answered-for" | "casework/act-upheld" | "casework/merge-proposed" | "casework/merge-refused" | "casework/file-merged" | "casework/file-taken-over" | "casework/seat-given" | "casework/seat-ended" | "casework/note-recorded" | "casework/note-corrected" | "casework/dispute-noted" | "casework/document-recorded" | "casework/watch-set" | "casework/watch-moved" | "casework/watch-done" | "casework/relation-recorded" | "casework/relation-ended" | "casework/relation-withdrawn" | "casework/assignment-given" | "casework/assignment-accepted" | "casework/assignment-declined" | "casework/provider-reported" | "casework/assignment-ended" | "casework/content-erased" | "casework/deadline-started" | "casework/deadline-met" | "casework/deadline-extended" | "casework/deadline-missed" | "casework/deadline-expired" | "casework/deadline-passed" | "casework/deadline-cancelled" | "casework/deadline-superseded" | "casework/missed-deadline-explained" | "casework/passing-withdrawn" | "municipality/founded" | "municipality/unit-registered" | "municipality/unit-closed" | "municipality/staff-registered" | "municipality/staff-changed" | "municipality/calendar-address-taken-back" | "municipality/role-given" | "municipality/role-proposed" | "municipality/role-confirmed" | "municipality/role-declined" | "municipality/role-ended" | "municipality/setting-chosen" | "municipality/delegation-set" | "municipality/offer-registered" | "municipality/offer-changed" | "municipality/offer-withdrawn";
             /** @description Why it is due when it is, in words that can be read to a parent. */
             explanation?: string;
             /** @description Whether the end is an instant rather than the end of a day. */
@@ -15190,7 +17269,7 @@ export interface components {
              * @description The command.
              * @enum {string}
              */
-            type: "child-protection/record-advice" | "child-protection/open-advice-contact" | "child-protection/record-advice-talk" | "child-protection/agree-advice-talk" | "child-protection/end-advice-contact" | "child-protection/register-report" | "child-protection/register-sibling-report" | "child-protection/register-application" | "child-protection/record-anonymity-wish" | "child-protection/decide-anonymity" | "child-protection/record-protection-assessment" | "child-protection/record-preliminary-contact" | "child-protection/extend-preliminary" | "child-protection/decline-to-open" | "child-protection/link-report" | "child-protection/open-investigation" | "child-protection/open-investigation-unasked" | "child-protection/link-application" | "child-protection/extend-investigation" | "child-protection/inform-concerned" | "child-protection/withhold-information" | "child-protection/record-family-contact" | "child-protection/set-plan" | "child-protection/record-investigation-contact" | "child-protection/record-child-talk" | "child-protection/record-child-not-heard" | "child-protection/request-information" | "child-protection/record-information-received" | "child-protection/end-information-request" | "child-protection/describe-area" | "child-protection/assess-area" | "child-protection/offer-meeting" | "child-protection/request-feedback" | "child-protection/give-feedback" | "child-protection/refuse-feedback" | "child-protection/declare-bias" | "child-protection/find-impartial" | "child-protection/communicate-basis" | "child-protection/record-response" | "child-protection/waive-communication" | "child-protection/record-consent" | "child-protection/record-refused-consent" | "child-protection/record-withdrawn-consent" | "child-protection/overrule-guardian" | "child-protection/refuse-support" | "child-protection/grant-support" | "child-protection/grant-support-in-part" | "child-protection/start-supportive-talks" | "child-protection/change-supportive-talks" | "child-protection/interrupt-supportive-talks" | "child-protection/resume-supportive-talks" | "child-protection/end-supportive-talks" | "child-protection/start-group-support" | "child-protection/change-group-support" | "child-protection/interrupt-group-support" | "child-protection/resume-group-support" | "child-protection/end-group-support" | "child-protection/start-contact-person" | "child-protection/change-contact-person" | "child-protection/interrupt-contact-person" | "child-protection/resume-contact-person" | "child-protection/end-contact-person" | "child-protection/start-contact-family" | "child-protection/change-contact-family" | "child-protection/interrupt-contact-family" | "child-protection/resume-contact-family" | "child-protection/end-contact-family" | "child-protection/start-family-treatment" | "child-protection/change-family-treatment" | "child-protection/interrupt-family-treatment" | "child-protection/resume-family-treatment" | "child-protection/end-family-treatment" | "child-protection/report-undelivered-decision" | "child-protection/report-late-execution" | "child-protection/close-without-support" | "child-protection/close-with-support" | "child-protection/close-with-care-application" | "child-protection/notify-decision" | "child-protection/record-receipt" | "child-protection/record-decision-returned" | "child-protection/demand-decision" | "child-protection/refuse-demand" | "child-protection/tell-of-delay" | "child-protection/record-representative" | "child-protection/end-representative" | "child-protection/turn-away-representative" | "child-protection/decide-immediate-custody" | "child-protection/record-execution" | "child-protection/end-custody" | "child-protection/submit-to-court" | "child-protection/record-confirmation" | "child-protection/record-annulment" | "child-protection/apply-for-care" | "child-protection/request-care-time-extension" | "child-protection/record-care-time-extension" | "child-protection/record-care-time-refusal" | "child-protection/record-care-order" | "child-protection/record-care-refusal" | "child-protection/follow-up-after-investigation" | "child-protection/follow-up-after-placement" | "child-protection/record-follow-up-contact" | "child-protection/record-follow-up-talk" | "child-protection/end-follow-up" | "child-protection/grant-family-home" | "child-protection/grant-emergency-home" | "child-protection/grant-supported-housing" | "child-protection/grant-institution" | "child-protection/start-placement" | "child-protection/move-placement" | "child-protection/end-placement" | "child-protection/review-placement" | "child-protection/consider-custody-transfer" | "child-protection/extend-emergency-home" | "child-protection/request-transfer" | "child-protection/record-transfer-answer" | "child-protection/put-transfer-to-inspectorate" | "child-protection/record-transfer-ruling" | "child-protection/transfer-case" | "child-protection/take-over-case" | "casework/sign-note" | "casework/correct-note" | "casework/note-dispute" | "casework/sign-note-of-file" | "casework/correct-note-of-file" | "casework/note-dispute-of-file" | "casework/record-document" | "casework/set-watch" | "casework/move-watch" | "casework/end-watch" | "casework/record-relation" | "casework/end-relation" | "casework/withdraw-relation" | "casework/give-assignment" | "casework/record-assignment-answer" | "casework/record-provider-report" | "casework/end-assignment" | "child-protection/correct-decision" | "child-protection/register-appeal" | "child-protection/forward-appeal" | "child-protection/dismiss-appeal-late" | "child-protection/change-appealed-decision" | "child-protection/record-ruling" | "child-protection/request-disclosure" | "child-protection/give-disclosure" | "child-protection/refuse-disclosure" | "child-protection/give-party-extract" | "casework/add-person" | "casework/change-person" | "casework/record-person-left" | "casework/lift-protection" | "casework/assign-handler" | "casework/grant-sight" | "casework/end-sight" | "casework/explain-missed-deadline" | "casework/correct-occurrence" | "casework/register-in-error" | "casework/merge-file" | "casework/answer-merge" | "casework/conclude-merge" | "casework/go-on-as-one" | "casework/answer-for-act" | "casework/uphold-act" | "casework/erase-matter" | "casework/erase-file" | "municipality/found" | "municipality/register-unit" | "municipality/close-unit" | "municipality/register-staff" | "municipality/change-staff" | "municipality/take-back-calendar-address" | "municipality/give-role" | "municipality/end-role" | "municipality/confirm-role" | "municipality/decline-role" | "municipality/set-setting" | "municipality/set-delegation" | "municipality/register-offer" | "municipality/change-offer" | "municipality/withdraw-offer";
+            type: "child-protection/record-advice" | "child-protection/open-advice-contact" | "child-protection/record-advice-talk" | "child-protection/agree-advice-talk" | "child-protection/end-advice-contact" | "child-protection/register-report" | "child-protection/register-sibling-report" | "child-protection/register-application" | "child-protection/record-anonymity-wish" | "child-protection/decide-anonymity" | "child-protection/record-protection-assessment" | "child-protection/record-preliminary-contact" | "child-protection/extend-preliminary" | "child-protection/decline-to-open" | "child-protection/link-report" | "child-protection/open-investigation" | "child-protection/open-investigation-unasked" | "child-protection/link-application" | "child-protection/extend-investigation" | "child-protection/inform-concerned" | "child-protection/withhold-information" | "child-protection/record-family-contact" | "child-protection/set-plan" | "child-protection/record-investigation-contact" | "child-protection/record-child-talk" | "child-protection/record-child-not-heard" | "child-protection/request-information" | "child-protection/record-information-received" | "child-protection/end-information-request" | "child-protection/describe-area" | "child-protection/assess-area" | "child-protection/offer-meeting" | "child-protection/request-feedback" | "child-protection/give-feedback" | "child-protection/refuse-feedback" | "child-protection/declare-bias" | "child-protection/find-impartial" | "child-protection/communicate-basis" | "child-protection/record-response" | "child-protection/waive-communication" | "child-protection/record-consent" | "child-protection/record-refused-consent" | "child-protection/record-withdrawn-consent" | "child-protection/overrule-guardian" | "child-protection/refuse-support" | "child-protection/grant-support" | "child-protection/grant-support-in-part" | "child-protection/start-supportive-talks" | "child-protection/change-supportive-talks" | "child-protection/interrupt-supportive-talks" | "child-protection/resume-supportive-talks" | "child-protection/end-supportive-talks" | "child-protection/record-supportive-talk" | "child-protection/record-missed-supportive-talk" | "child-protection/start-group-support" | "child-protection/change-group-support" | "child-protection/interrupt-group-support" | "child-protection/resume-group-support" | "child-protection/end-group-support" | "child-protection/record-group-attendance" | "child-protection/record-missed-group-attendance" | "child-protection/start-contact-person" | "child-protection/change-contact-person" | "child-protection/interrupt-contact-person" | "child-protection/resume-contact-person" | "child-protection/end-contact-person" | "child-protection/record-contact-person-meeting" | "child-protection/record-missed-contact-person-meeting" | "child-protection/start-contact-family" | "child-protection/change-contact-family" | "child-protection/interrupt-contact-family" | "child-protection/resume-contact-family" | "child-protection/end-contact-family" | "child-protection/record-contact-family-visit" | "child-protection/record-missed-contact-family-visit" | "child-protection/start-family-treatment" | "child-protection/change-family-treatment" | "child-protection/interrupt-family-treatment" | "child-protection/resume-family-treatment" | "child-protection/end-family-treatment" | "child-protection/record-family-treatment-session" | "child-protection/record-missed-family-treatment-session" | "child-protection/set-implementation-plan" | "child-protection/review-support" | "child-protection/record-ubu-kf" | "child-protection/reduce-ongoing-decision" | "child-protection/report-undelivered-decision" | "child-protection/report-late-execution" | "child-protection/close-without-support" | "child-protection/close-with-support" | "child-protection/close-with-care-application" | "child-protection/notify-decision" | "child-protection/record-receipt" | "child-protection/record-decision-returned" | "child-protection/demand-decision" | "child-protection/refuse-demand" | "child-protection/tell-of-delay" | "child-protection/record-representative" | "child-protection/end-representative" | "child-protection/turn-away-representative" | "child-protection/decide-immediate-custody" | "child-protection/record-execution" | "child-protection/end-custody" | "child-protection/submit-to-court" | "child-protection/record-confirmation" | "child-protection/record-annulment" | "child-protection/apply-for-care" | "child-protection/request-care-time-extension" | "child-protection/record-care-time-extension" | "child-protection/record-care-time-refusal" | "child-protection/record-care-order" | "child-protection/record-care-refusal" | "child-protection/follow-up-after-investigation" | "child-protection/follow-up-after-placement" | "child-protection/record-follow-up-contact" | "child-protection/record-follow-up-talk" | "child-protection/end-follow-up" | "child-protection/grant-family-home" | "child-protection/grant-emergency-home" | "child-protection/grant-supported-housing" | "child-protection/grant-institution" | "child-protection/start-placement" | "child-protection/move-placement" | "child-protection/end-placement" | "child-protection/review-placement" | "child-protection/consider-custody-transfer" | "child-protection/extend-emergency-home" | "child-protection/request-transfer" | "child-protection/record-transfer-answer" | "child-protection/put-transfer-to-inspectorate" | "child-protection/record-transfer-ruling" | "child-protection/transfer-case" | "child-protection/take-over-case" | "child-protection/register-care-order" | "child-protection/record-care-execution" | "child-protection/review-care" | "child-protection/record-care-ended-by-court" | "child-protection/continue-care" | "child-protection/end-care" | "child-protection/place-in-care" | "child-protection/restrict-contact" | "child-protection/hide-place-of-stay" | "child-protection/lift-restriction" | "child-protection/consider-contact-restriction" | "child-protection/impose-contact-person" | "child-protection/impose-open-treatment" | "child-protection/continue-measure" | "child-protection/end-measure" | "casework/sign-note" | "casework/correct-note" | "casework/note-dispute" | "casework/sign-note-of-file" | "casework/correct-note-of-file" | "casework/note-dispute-of-file" | "casework/record-document" | "casework/set-watch" | "casework/move-watch" | "casework/end-watch" | "casework/record-relation" | "casework/end-relation" | "casework/withdraw-relation" | "casework/give-assignment" | "casework/record-assignment-answer" | "casework/record-provider-report" | "casework/end-assignment" | "child-protection/correct-decision" | "child-protection/register-appeal" | "child-protection/forward-appeal" | "child-protection/dismiss-appeal-late" | "child-protection/change-appealed-decision" | "child-protection/record-ruling" | "child-protection/request-disclosure" | "child-protection/give-disclosure" | "child-protection/refuse-disclosure" | "child-protection/give-party-extract" | "casework/add-person" | "casework/change-person" | "casework/record-person-left" | "casework/lift-protection" | "casework/assign-handler" | "casework/grant-sight" | "casework/end-sight" | "casework/explain-missed-deadline" | "casework/correct-occurrence" | "casework/register-in-error" | "casework/merge-file" | "casework/answer-merge" | "casework/conclude-merge" | "casework/go-on-as-one" | "casework/answer-for-act" | "casework/uphold-act" | "casework/erase-matter" | "casework/erase-file" | "municipality/found" | "municipality/register-unit" | "municipality/close-unit" | "municipality/register-staff" | "municipality/change-staff" | "municipality/take-back-calendar-address" | "municipality/give-role" | "municipality/end-role" | "municipality/confirm-role" | "municipality/decline-role" | "municipality/set-setting" | "municipality/set-delegation" | "municipality/register-offer" | "municipality/change-offer" | "municipality/withdraw-offer";
             /** @description What it does, in the language asked for. */
             title: string;
             /** @description The roles that may give it by law and by the delegation order. */
@@ -15222,7 +17301,7 @@ export interface components {
              * @description The command.
              * @enum {string}
              */
-            type: "child-protection/record-advice" | "child-protection/open-advice-contact" | "child-protection/record-advice-talk" | "child-protection/agree-advice-talk" | "child-protection/end-advice-contact" | "child-protection/register-report" | "child-protection/register-sibling-report" | "child-protection/register-application" | "child-protection/record-anonymity-wish" | "child-protection/decide-anonymity" | "child-protection/record-protection-assessment" | "child-protection/record-preliminary-contact" | "child-protection/extend-preliminary" | "child-protection/decline-to-open" | "child-protection/link-report" | "child-protection/open-investigation" | "child-protection/open-investigation-unasked" | "child-protection/link-application" | "child-protection/extend-investigation" | "child-protection/inform-concerned" | "child-protection/withhold-information" | "child-protection/record-family-contact" | "child-protection/set-plan" | "child-protection/record-investigation-contact" | "child-protection/record-child-talk" | "child-protection/record-child-not-heard" | "child-protection/request-information" | "child-protection/record-information-received" | "child-protection/end-information-request" | "child-protection/describe-area" | "child-protection/assess-area" | "child-protection/offer-meeting" | "child-protection/request-feedback" | "child-protection/give-feedback" | "child-protection/refuse-feedback" | "child-protection/declare-bias" | "child-protection/find-impartial" | "child-protection/communicate-basis" | "child-protection/record-response" | "child-protection/waive-communication" | "child-protection/record-consent" | "child-protection/record-refused-consent" | "child-protection/record-withdrawn-consent" | "child-protection/overrule-guardian" | "child-protection/refuse-support" | "child-protection/grant-support" | "child-protection/grant-support-in-part" | "child-protection/start-supportive-talks" | "child-protection/change-supportive-talks" | "child-protection/interrupt-supportive-talks" | "child-protection/resume-supportive-talks" | "child-protection/end-supportive-talks" | "child-protection/start-group-support" | "child-protection/change-group-support" | "child-protection/interrupt-group-support" | "child-protection/resume-group-support" | "child-protection/end-group-support" | "child-protection/start-contact-person" | "child-protection/change-contact-person" | "child-protection/interrupt-contact-person" | "child-protection/resume-contact-person" | "child-protection/end-contact-person" | "child-protection/start-contact-family" | "child-protection/change-contact-family" | "child-protection/interrupt-contact-family" | "child-protection/resume-contact-family" | "child-protection/end-contact-family" | "child-protection/start-family-treatment" | "child-protection/change-family-treatment" | "child-protection/interrupt-family-treatment" | "child-protection/resume-family-treatment" | "child-protection/end-family-treatment" | "child-protection/report-undelivered-decision" | "child-protection/report-late-execution" | "child-protection/close-without-support" | "child-protection/close-with-support" | "child-protection/close-with-care-application" | "child-protection/notify-decision" | "child-protection/record-receipt" | "child-protection/record-decision-returned" | "child-protection/demand-decision" | "child-protection/refuse-demand" | "child-protection/tell-of-delay" | "child-protection/record-representative" | "child-protection/end-representative" | "child-protection/turn-away-representative" | "child-protection/decide-immediate-custody" | "child-protection/record-execution" | "child-protection/end-custody" | "child-protection/submit-to-court" | "child-protection/record-confirmation" | "child-protection/record-annulment" | "child-protection/apply-for-care" | "child-protection/request-care-time-extension" | "child-protection/record-care-time-extension" | "child-protection/record-care-time-refusal" | "child-protection/record-care-order" | "child-protection/record-care-refusal" | "child-protection/follow-up-after-investigation" | "child-protection/follow-up-after-placement" | "child-protection/record-follow-up-contact" | "child-protection/record-follow-up-talk" | "child-protection/end-follow-up" | "child-protection/grant-family-home" | "child-protection/grant-emergency-home" | "child-protection/grant-supported-housing" | "child-protection/grant-institution" | "child-protection/start-placement" | "child-protection/move-placement" | "child-protection/end-placement" | "child-protection/review-placement" | "child-protection/consider-custody-transfer" | "child-protection/extend-emergency-home" | "child-protection/request-transfer" | "child-protection/record-transfer-answer" | "child-protection/put-transfer-to-inspectorate" | "child-protection/record-transfer-ruling" | "child-protection/transfer-case" | "child-protection/take-over-case" | "casework/sign-note" | "casework/correct-note" | "casework/note-dispute" | "casework/sign-note-of-file" | "casework/correct-note-of-file" | "casework/note-dispute-of-file" | "casework/record-document" | "casework/set-watch" | "casework/move-watch" | "casework/end-watch" | "casework/record-relation" | "casework/end-relation" | "casework/withdraw-relation" | "casework/give-assignment" | "casework/record-assignment-answer" | "casework/record-provider-report" | "casework/end-assignment" | "child-protection/correct-decision" | "child-protection/register-appeal" | "child-protection/forward-appeal" | "child-protection/dismiss-appeal-late" | "child-protection/change-appealed-decision" | "child-protection/record-ruling" | "child-protection/request-disclosure" | "child-protection/give-disclosure" | "child-protection/refuse-disclosure" | "child-protection/give-party-extract" | "casework/add-person" | "casework/change-person" | "casework/record-person-left" | "casework/lift-protection" | "casework/assign-handler" | "casework/grant-sight" | "casework/end-sight" | "casework/explain-missed-deadline" | "casework/correct-occurrence" | "casework/register-in-error" | "casework/merge-file" | "casework/answer-merge" | "casework/conclude-merge" | "casework/go-on-as-one" | "casework/answer-for-act" | "casework/uphold-act" | "casework/erase-matter" | "casework/erase-file" | "municipality/found" | "municipality/register-unit" | "municipality/close-unit" | "municipality/register-staff" | "municipality/change-staff" | "municipality/take-back-calendar-address" | "municipality/give-role" | "municipality/end-role" | "municipality/confirm-role" | "municipality/decline-role" | "municipality/set-setting" | "municipality/set-delegation" | "municipality/register-offer" | "municipality/change-offer" | "municipality/withdraw-offer";
+            type: "child-protection/record-advice" | "child-protection/open-advice-contact" | "child-protection/record-advice-talk" | "child-protection/agree-advice-talk" | "child-protection/end-advice-contact" | "child-protection/register-report" | "child-protection/register-sibling-report" | "child-protection/register-application" | "child-protection/record-anonymity-wish" | "child-protection/decide-anonymity" | "child-protection/record-protection-assessment" | "child-protection/record-preliminary-contact" | "child-protection/extend-preliminary" | "child-protection/decline-to-open" | "child-protection/link-report" | "child-protection/open-investigation" | "child-protection/open-investigation-unasked" | "child-protection/link-application" | "child-protection/extend-investigation" | "child-protection/inform-concerned" | "child-protection/withhold-information" | "child-protection/record-family-contact" | "child-protection/set-plan" | "child-protection/record-investigation-contact" | "child-protection/record-child-talk" | "child-protection/record-child-not-heard" | "child-protection/request-information" | "child-protection/record-information-received" | "child-protection/end-information-request" | "child-protection/describe-area" | "child-protection/assess-area" | "child-protection/offer-meeting" | "child-protection/request-feedback" | "child-protection/give-feedback" | "child-protection/refuse-feedback" | "child-protection/declare-bias" | "child-protection/find-impartial" | "child-protection/communicate-basis" | "child-protection/record-response" | "child-protection/waive-communication" | "child-protection/record-consent" | "child-protection/record-refused-consent" | "child-protection/record-withdrawn-consent" | "child-protection/overrule-guardian" | "child-protection/refuse-support" | "child-protection/grant-support" | "child-protection/grant-support-in-part" | "child-protection/start-supportive-talks" | "child-protection/change-supportive-talks" | "child-protection/interrupt-supportive-talks" | "child-protection/resume-supportive-talks" | "child-protection/end-supportive-talks" | "child-protection/record-supportive-talk" | "child-protection/record-missed-supportive-talk" | "child-protection/start-group-support" | "child-protection/change-group-support" | "child-protection/interrupt-group-support" | "child-protection/resume-group-support" | "child-protection/end-group-support" | "child-protection/record-group-attendance" | "child-protection/record-missed-group-attendance" | "child-protection/start-contact-person" | "child-protection/change-contact-person" | "child-protection/interrupt-contact-person" | "child-protection/resume-contact-person" | "child-protection/end-contact-person" | "child-protection/record-contact-person-meeting" | "child-protection/record-missed-contact-person-meeting" | "child-protection/start-contact-family" | "child-protection/change-contact-family" | "child-protection/interrupt-contact-family" | "child-protection/resume-contact-family" | "child-protection/end-contact-family" | "child-protection/record-contact-family-visit" | "child-protection/record-missed-contact-family-visit" | "child-protection/start-family-treatment" | "child-protection/change-family-treatment" | "child-protection/interrupt-family-treatment" | "child-protection/resume-family-treatment" | "child-protection/end-family-treatment" | "child-protection/record-family-treatment-session" | "child-protection/record-missed-family-treatment-session" | "child-protection/set-implementation-plan" | "child-protection/review-support" | "child-protection/record-ubu-kf" | "child-protection/reduce-ongoing-decision" | "child-protection/report-undelivered-decision" | "child-protection/report-late-execution" | "child-protection/close-without-support" | "child-protection/close-with-support" | "child-protection/close-with-care-application" | "child-protection/notify-decision" | "child-protection/record-receipt" | "child-protection/record-decision-returned" | "child-protection/demand-decision" | "child-protection/refuse-demand" | "child-protection/tell-of-delay" | "child-protection/record-representative" | "child-protection/end-representative" | "child-protection/turn-away-representative" | "child-protection/decide-immediate-custody" | "child-protection/record-execution" | "child-protection/end-custody" | "child-protection/submit-to-court" | "child-protection/record-confirmation" | "child-protection/record-annulment" | "child-protection/apply-for-care" | "child-protection/request-care-time-extension" | "child-protection/record-care-time-extension" | "child-protection/record-care-time-refusal" | "child-protection/record-care-order" | "child-protection/record-care-refusal" | "child-protection/follow-up-after-investigation" | "child-protection/follow-up-after-placement" | "child-protection/record-follow-up-contact" | "child-protection/record-follow-up-talk" | "child-protection/end-follow-up" | "child-protection/grant-family-home" | "child-protection/grant-emergency-home" | "child-protection/grant-supported-housing" | "child-protection/grant-institution" | "child-protection/start-placement" | "child-protection/move-placement" | "child-protection/end-placement" | "child-protection/review-placement" | "child-protection/consider-custody-transfer" | "child-protection/extend-emergency-home" | "child-protection/request-transfer" | "child-protection/record-transfer-answer" | "child-protection/put-transfer-to-inspectorate" | "child-protection/record-transfer-ruling" | "child-protection/transfer-case" | "child-protection/take-over-case" | "child-protection/register-care-order" | "child-protection/record-care-execution" | "child-protection/review-care" | "child-protection/record-care-ended-by-court" | "child-protection/continue-care" | "child-protection/end-care" | "child-protection/place-in-care" | "child-protection/restrict-contact" | "child-protection/hide-place-of-stay" | "child-protection/lift-restriction" | "child-protection/consider-contact-restriction" | "child-protection/impose-contact-person" | "child-protection/impose-open-treatment" | "child-protection/continue-measure" | "child-protection/end-measure" | "casework/sign-note" | "casework/correct-note" | "casework/note-dispute" | "casework/sign-note-of-file" | "casework/correct-note-of-file" | "casework/note-dispute-of-file" | "casework/record-document" | "casework/set-watch" | "casework/move-watch" | "casework/end-watch" | "casework/record-relation" | "casework/end-relation" | "casework/withdraw-relation" | "casework/give-assignment" | "casework/record-assignment-answer" | "casework/record-provider-report" | "casework/end-assignment" | "child-protection/correct-decision" | "child-protection/register-appeal" | "child-protection/forward-appeal" | "child-protection/dismiss-appeal-late" | "child-protection/change-appealed-decision" | "child-protection/record-ruling" | "child-protection/request-disclosure" | "child-protection/give-disclosure" | "child-protection/refuse-disclosure" | "child-protection/give-party-extract" | "casework/add-person" | "casework/change-person" | "casework/record-person-left" | "casework/lift-protection" | "casework/assign-handler" | "casework/grant-sight" | "casework/end-sight" | "casework/explain-missed-deadline" | "casework/correct-occurrence" | "casework/register-in-error" | "casework/merge-file" | "casework/answer-merge" | "casework/conclude-merge" | "casework/go-on-as-one" | "casework/answer-for-act" | "casework/uphold-act" | "casework/erase-matter" | "casework/erase-file" | "municipality/found" | "municipality/register-unit" | "municipality/close-unit" | "municipality/register-staff" | "municipality/change-staff" | "municipality/take-back-calendar-address" | "municipality/give-role" | "municipality/end-role" | "municipality/confirm-role" | "municipality/decline-role" | "municipality/set-setting" | "municipality/set-delegation" | "municipality/register-offer" | "municipality/change-offer" | "municipality/withdraw-offer";
             /** @description What it does, in the language asked for. */
             title: string;
             /** @description The roles that may give it by law and by the delegation order. */
@@ -15291,7 +17370,7 @@ export interface components {
              */
             awaitedSince: string;
             /** @description The commands by which you may answer it now. */
-            allowed: ("child-protection/record-advice" | "child-protection/open-advice-contact" | "child-protection/record-advice-talk" | "child-protection/agree-advice-talk" | "child-protection/end-advice-contact" | "child-protection/register-report" | "child-protection/register-sibling-report" | "child-protection/register-application" | "child-protection/record-anonymity-wish" | "child-protection/decide-anonymity" | "child-protection/record-protection-assessment" | "child-protection/record-preliminary-contact" | "child-protection/extend-preliminary" | "child-protection/decline-to-open" | "child-protection/link-report" | "child-protection/open-investigation" | "child-protection/open-investigation-unasked" | "child-protection/link-application" | "child-protection/extend-investigation" | "child-protection/inform-concerned" | "child-protection/withhold-information" | "child-protection/record-family-contact" | "child-protection/set-plan" | "child-protection/record-investigation-contact" | "child-protection/record-child-talk" | "child-protection/record-child-not-heard" | "child-protection/request-information" | "child-protection/record-information-received" | "child-protection/end-information-request" | "child-protection/describe-area" | "child-protection/assess-area" | "child-protection/offer-meeting" | "child-protection/request-feedback" | "child-protection/give-feedback" | "child-protection/refuse-feedback" | "child-protection/declare-bias" | "child-protection/find-impartial" | "child-protection/communicate-basis" | "child-protection/record-response" | "child-protection/waive-communication" | "child-protection/record-consent" | "child-protection/record-refused-consent" | "child-protection/record-withdrawn-consent" | "child-protection/overrule-guardian" | "child-protection/refuse-support" | "child-protection/grant-support" | "child-protection/grant-support-in-part" | "child-protection/start-supportive-talks" | "child-protection/change-supportive-talks" | "child-protection/interrupt-supportive-talks" | "child-protection/resume-supportive-talks" | "child-protection/end-supportive-talks" | "child-protection/start-group-support" | "child-protection/change-group-support" | "child-protection/interrupt-group-support" | "child-protection/resume-group-support" | "child-protection/end-group-support" | "child-protection/start-contact-person" | "child-protection/change-contact-person" | "child-protection/interrupt-contact-person" | "child-protection/resume-contact-person" | "child-protection/end-contact-person" | "child-protection/start-contact-family" | "child-protection/change-contact-family" | "child-protection/interrupt-contact-family" | "child-protection/resume-contact-family" | "child-protection/end-contact-family" | "child-protection/start-family-treatment" | "child-protection/change-family-treatment" | "child-protection/interrupt-family-treatment" | "child-protection/resume-family-treatment" | "child-protection/end-family-treatment" | "child-protection/report-undelivered-decision" | "child-protection/report-late-execution" | "child-protection/close-without-support" | "child-protection/close-with-support" | "child-protection/close-with-care-application" | "child-protection/notify-decision" | "child-protection/record-receipt" | "child-protection/record-decision-returned" | "child-protection/demand-decision" | "child-protection/refuse-demand" | "child-protection/tell-of-delay" | "child-protection/record-representative" | "child-protection/end-representative" | "child-protection/turn-away-representative" | "child-protection/decide-immediate-custody" | "child-protection/record-execution" | "child-protection/end-custody" | "child-protection/submit-to-court" | "child-protection/record-confirmation" | "child-protection/record-annulment" | "child-protection/apply-for-care" | "child-protection/request-care-time-extension" | "child-protection/record-care-time-extension" | "child-protection/record-care-time-refusal" | "child-protection/record-care-order" | "child-protection/record-care-refusal" | "child-protection/follow-up-after-investigation" | "child-protection/follow-up-after-placement" | "child-protection/record-follow-up-contact" | "child-protection/record-follow-up-talk" | "child-protection/end-follow-up" | "child-protection/grant-family-home" | "child-protection/grant-emergency-home" | "child-protection/grant-supported-housing" | "child-protection/grant-institution" | "child-protection/start-placement" | "child-protection/move-placement" | "child-protection/end-placement" | "child-protection/review-placement" | "child-protection/consider-custody-transfer" | "child-protection/extend-emergency-home" | "child-protection/request-transfer" | "child-protection/record-transfer-answer" | "child-protection/put-transfer-to-inspectorate" | "child-protection/record-transfer-ruling" | "child-protection/transfer-case" | "child-protection/take-over-case" | "casework/sign-note" | "casework/correct-note" | "casework/note-dispute" | "casework/sign-note-of-file" | "casework/correct-note-of-file" | "casework/note-dispute-of-file" | "casework/record-document" | "casework/set-watch" | "casework/move-watch" | "casework/end-watch" | "casework/record-relation" | "casework/end-relation" | "casework/withdraw-relation" | "casework/give-assignment" | "casework/record-assignment-answer" | "casework/record-provider-report" | "casework/end-assignment" | "child-protection/correct-decision" | "child-protection/register-appeal" | "child-protection/forward-appeal" | "child-protection/dismiss-appeal-late" | "child-protection/change-appealed-decision" | "child-protection/record-ruling" | "child-protection/request-disclosure" | "child-protection/give-disclosure" | "child-protection/refuse-disclosure" | "child-protection/give-party-extract" | "casework/add-person" | "casework/change-person" | "casework/record-person-left" | "casework/lift-protection" | "casework/assign-handler" | "casework/grant-sight" | "casework/end-sight" | "casework/explain-missed-deadline" | "casework/correct-occurrence" | "casework/register-in-error" | "casework/merge-file" | "casework/answer-merge" | "casework/conclude-merge" | "casework/go-on-as-one" | "casework/answer-for-act" | "casework/uphold-act" | "casework/erase-matter" | "casework/erase-file" | "municipality/found" | "municipality/register-unit" | "municipality/close-unit" | "municipality/register-staff" | "municipality/change-staff" | "municipality/take-back-calendar-address" | "municipality/give-role" | "municipality/end-role" | "municipality/confirm-role" | "municipality/decline-role" | "municipality/set-setting" | "municipality/set-delegation" | "municipality/register-offer" | "municipality/change-offer" | "municipality/withdraw-offer")[];
+            allowed: ("child-protection/record-advice" | "child-protection/open-advice-contact" | "child-protection/record-advice-talk" | "child-protection/agree-advice-talk" | "child-protection/end-advice-contact" | "child-protection/register-report" | "child-protection/register-sibling-report" | "child-protection/register-application" | "child-protection/record-anonymity-wish" | "child-protection/decide-anonymity" | "child-protection/record-protection-assessment" | "child-protection/record-preliminary-contact" | "child-protection/extend-preliminary" | "child-protection/decline-to-open" | "child-protection/link-report" | "child-protection/open-investigation" | "child-protection/open-investigation-unasked" | "child-protection/link-application" | "child-protection/extend-investigation" | "child-protection/inform-concerned" | "child-protection/withhold-information" | "child-protection/record-family-contact" | "child-protection/set-plan" | "child-protection/record-investigation-contact" | "child-protection/record-child-talk" | "child-protection/record-child-not-heard" | "child-protection/request-information" | "child-protection/record-information-received" | "child-protection/end-information-request" | "child-protection/describe-area" | "child-protection/assess-area" | "child-protection/offer-meeting" | "child-protection/request-feedback" | "child-protection/give-feedback" | "child-protection/refuse-feedback" | "child-protection/declare-bias" | "child-protection/find-impartial" | "child-protection/communicate-basis" | "child-protection/record-response" | "child-protection/waive-communication" | "child-protection/record-consent" | "child-protection/record-refused-consent" | "child-protection/record-withdrawn-consent" | "child-protection/overrule-guardian" | "child-protection/refuse-support" | "child-protection/grant-support" | "child-protection/grant-support-in-part" | "child-protection/start-supportive-talks" | "child-protection/change-supportive-talks" | "child-protection/interrupt-supportive-talks" | "child-protection/resume-supportive-talks" | "child-protection/end-supportive-talks" | "child-protection/record-supportive-talk" | "child-protection/record-missed-supportive-talk" | "child-protection/start-group-support" | "child-protection/change-group-support" | "child-protection/interrupt-group-support" | "child-protection/resume-group-support" | "child-protection/end-group-support" | "child-protection/record-group-attendance" | "child-protection/record-missed-group-attendance" | "child-protection/start-contact-person" | "child-protection/change-contact-person" | "child-protection/interrupt-contact-person" | "child-protection/resume-contact-person" | "child-protection/end-contact-person" | "child-protection/record-contact-person-meeting" | "child-protection/record-missed-contact-person-meeting" | "child-protection/start-contact-family" | "child-protection/change-contact-family" | "child-protection/interrupt-contact-family" | "child-protection/resume-contact-family" | "child-protection/end-contact-family" | "child-protection/record-contact-family-visit" | "child-protection/record-missed-contact-family-visit" | "child-protection/start-family-treatment" | "child-protection/change-family-treatment" | "child-protection/interrupt-family-treatment" | "child-protection/resume-family-treatment" | "child-protection/end-family-treatment" | "child-protection/record-family-treatment-session" | "child-protection/record-missed-family-treatment-session" | "child-protection/set-implementation-plan" | "child-protection/review-support" | "child-protection/record-ubu-kf" | "child-protection/reduce-ongoing-decision" | "child-protection/report-undelivered-decision" | "child-protection/report-late-execution" | "child-protection/close-without-support" | "child-protection/close-with-support" | "child-protection/close-with-care-application" | "child-protection/notify-decision" | "child-protection/record-receipt" | "child-protection/record-decision-returned" | "child-protection/demand-decision" | "child-protection/refuse-demand" | "child-protection/tell-of-delay" | "child-protection/record-representative" | "child-protection/end-representative" | "child-protection/turn-away-representative" | "child-protection/decide-immediate-custody" | "child-protection/record-execution" | "child-protection/end-custody" | "child-protection/submit-to-court" | "child-protection/record-confirmation" | "child-protection/record-annulment" | "child-protection/apply-for-care" | "child-protection/request-care-time-extension" | "child-protection/record-care-time-extension" | "child-protection/record-care-time-refusal" | "child-protection/record-care-order" | "child-protection/record-care-refusal" | "child-protection/follow-up-after-investigation" | "child-protection/follow-up-after-placement" | "child-protection/record-follow-up-contact" | "child-protection/record-follow-up-talk" | "child-protection/end-follow-up" | "child-protection/grant-family-home" | "child-protection/grant-emergency-home" | "child-protection/grant-supported-housing" | "child-protection/grant-institution" | "child-protection/start-placement" | "child-protection/move-placement" | "child-protection/end-placement" | "child-protection/review-placement" | "child-protection/consider-custody-transfer" | "child-protection/extend-emergency-home" | "child-protection/request-transfer" | "child-protection/record-transfer-answer" | "child-protection/put-transfer-to-inspectorate" | "child-protection/record-transfer-ruling" | "child-protection/transfer-case" | "child-protection/take-over-case" | "child-protection/register-care-order" | "child-protection/record-care-execution" | "child-protection/review-care" | "child-protection/record-care-ended-by-court" | "child-protection/continue-care" | "child-protection/end-care" | "child-protection/place-in-care" | "child-protection/restrict-contact" | "child-protection/hide-place-of-stay" | "child-protection/lift-restriction" | "child-protection/consider-contact-restriction" | "child-protection/impose-contact-person" | "child-protection/impose-open-treatment" | "child-protection/continue-measure" | "child-protection/end-measure" | "casework/sign-note" | "casework/correct-note" | "casework/note-dispute" | "casework/sign-note-of-file" | "casework/correct-note-of-file" | "casework/note-dispute-of-file" | "casework/record-document" | "casework/set-watch" | "casework/move-watch" | "casework/end-watch" | "casework/record-relation" | "casework/end-relation" | "casework/withdraw-relation" | "casework/give-assignment" | "casework/record-assignment-answer" | "casework/record-provider-report" | "casework/end-assignment" | "child-protection/correct-decision" | "child-protection/register-appeal" | "child-protection/forward-appeal" | "child-protection/dismiss-appeal-late" | "child-protection/change-appealed-decision" | "child-protection/record-ruling" | "child-protection/request-disclosure" | "child-protection/give-disclosure" | "child-protection/refuse-disclosure" | "child-protection/give-party-extract" | "casework/add-person" | "casework/change-person" | "casework/record-person-left" | "casework/lift-protection" | "casework/assign-handler" | "casework/grant-sight" | "casework/end-sight" | "casework/explain-missed-deadline" | "casework/correct-occurrence" | "casework/register-in-error" | "casework/merge-file" | "casework/answer-merge" | "casework/conclude-merge" | "casework/go-on-as-one" | "casework/answer-for-act" | "casework/uphold-act" | "casework/erase-matter" | "casework/erase-file" | "municipality/found" | "municipality/register-unit" | "municipality/close-unit" | "municipality/register-staff" | "municipality/change-staff" | "municipality/take-back-calendar-address" | "municipality/give-role" | "municipality/end-role" | "municipality/confirm-role" | "municipality/decline-role" | "municipality/set-setting" | "municipality/set-delegation" | "municipality/register-offer" | "municipality/change-offer" | "municipality/withdraw-offer")[];
         };
         /** @description One matter by itself. */
         MatterAlone: {
@@ -15319,14 +17398,14 @@ export interface components {
              * @description What kind of matter it is.
              * @enum {string}
              */
-            kind: "advice" | "report" | "application" | "investigation" | "immediate-custody" | "appeal" | "follow-up" | "disclosure" | "placement" | "supportive-talks" | "group-support" | "contact-person" | "contact-family" | "family-treatment";
+            kind: "advice" | "report" | "application" | "investigation" | "immediate-custody" | "appeal" | "follow-up" | "disclosure" | "placement" | "supportive-talks" | "group-support" | "contact-person" | "contact-family" | "family-treatment" | "care" | "imposed-measure" | "contact-restriction";
             /** @description That, in the language asked for. */
             kindTitle?: string;
             /**
              * @description The step that it is in.
              * @enum {string}
              */
-            step: "ongoing" | "talks-ended" | "received" | "assessed" | "preliminary" | "opened" | "not-opened" | "linked" | "transferred" | "under-investigation" | "decided" | "investigating" | "closed" | "submitted" | "court-confirmed" | "lapsed" | "not-confirmed" | "custody-ended" | "dismissed" | "forwarded" | "ruled" | "following-up" | "follow-up-ended" | "overtaken" | "requested" | "disclosed" | "disclosed-in-part" | "not-disclosed" | "granted" | "in-home" | "placement-ended" | "interrupted" | "ended";
+            step: "ongoing" | "talks-ended" | "received" | "assessed" | "preliminary" | "opened" | "not-opened" | "linked" | "transferred" | "under-investigation" | "decided" | "investigating" | "closed" | "submitted" | "court-confirmed" | "lapsed" | "not-confirmed" | "custody-ended" | "dismissed" | "forwarded" | "ruled" | "following-up" | "follow-up-ended" | "overtaken" | "requested" | "disclosed" | "disclosed-in-part" | "not-disclosed" | "granted" | "in-home" | "placement-ended" | "interrupted" | "ended" | "care-ordered" | "in-care" | "care-ended" | "imposed" | "measure-ended" | "restricted" | "restriction-lifted";
             /** @description That, in the language asked for. */
             stepTitle?: string;
             /** @description What people call it by: short, random, with a check character. */
@@ -15384,6 +17463,143 @@ export interface components {
             /** @description How many of its deadlines are left out; absent where none is. All are read page by page at …/deadlines?matterId=…. */
             deadlinesLeftOut?: number;
         };
+        /** @description What of a matter would go out now to a person of its file, by the rule by which it is given: what somebody withholds by hand when they give it is not known yet. */
+        ExtractShown: {
+            /**
+             * Format: uuid
+             * @description The file.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            fileId: string;
+            /**
+             * Format: uuid
+             * @description The matter.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            matterId: string;
+            /**
+             * Format: uuid
+             * @description The person to whom it would go out.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            partyId: string;
+            /** @description Whether its texts have to be read through before it is given: no rule masks what stands in them. */
+            toBeReadThrough: boolean;
+            /** @description How many entries. */
+            counts: components["schemas"]["ExtractCounts"];
+            /** @description The entries that you see, in the order in which they were recorded. */
+            entries: components["schemas"]["ExtractedEntryShown"][];
+            /** @description Hand it back as cursor for the next page; absent on the last one. Opaque. */
+            next?: string;
+        };
+        /** @description How many entries would go out, on all pages. */
+        ExtractCounts: {
+            /** @description Those that would go out whole. */
+            given: number;
+            /** @description Those that would go out masked. */
+            masked: number;
+            /** @description Those that would not. */
+            withheld: number;
+        };
+        /** @description What would go out of one entry. */
+        ExtractedEntryShown: {
+            /**
+             * Format: uuid
+             * @description The entry.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            entryId: string;
+            /**
+             * @description What kind of event it is.
+             * @enum {string}
+             */
+            type: "child-protection/advice-given" | "child-protection/advice-contact-opened" | "child-protection/advice-talk-held" | "child-protection/advice-talk-agreed" | "child-protection/advice-contact-ended" | "child-protection/report-received" | "child-protection/application-received" | "child-protection/anonymity-wished" | "child-protection/anonymity-decided" | "child-protection/protection-assessment-made" | "child-protection/preliminary-assessment-started" | "child-protection/contact-made-in-preliminary" | "child-protection/preliminary-assessment-extended" | "child-protection/investigation-not-opened" | "child-protection/report-linked-to-ongoing" | "child-protection/investigation-opened" | "child-protection/application-linked-to-ongoing" | "child-protection/investigation-linked-to-ongoing" | "child-protection/investigation-extended" | "child-protection/concerned-informed" | "child-protection/information-withheld" | "child-protection/concerned-left-to-tell" | "child-protection/family-contacted" | "child-protection/investigation-plan-set" | "child-protection/contact-in-investigation" | "child-protection/child-heard" | "child-protection/child-not-heard" | "child-protection/information-requested-from-authority" | "child-protection/information-received" | "child-protection/information-request-ended" | "child-protection/area-described" | "child-protection/area-assessed" | "child-protection/reporter-meeting-offered" | "child-protection/reporter-feedback-requested" | "child-protection/reporter-feedback-given" | "child-protection/reporter-feedback-refused" | "child-protection/bias-declared" | "child-protection/impartiality-found" | "child-protection/basis-communicated" | "child-protection/party-responded" | "child-protection/communication-waived" | "child-protection/consent-given" | "child-protection/consent-refused" | "child-protection/consent-withdrawn" | "child-protection/guardian-overruled" | "child-protection/support-refused" | "child-protection/support-granted" | "child-protection/support-granted-in-part" | "child-protection/supportive-talks-granted" | "child-protection/supportive-talks-started" | "child-protection/supportive-talks-changed" | "child-protection/supportive-talks-interrupted" | "child-protection/supportive-talks-resumed" | "child-protection/supportive-talks-ended" | "child-protection/supportive-talk-held" | "child-protection/supportive-talk-missed" | "child-protection/group-support-granted" | "child-protection/group-support-started" | "child-protection/group-support-changed" | "child-protection/group-support-interrupted" | "child-protection/group-support-resumed" | "child-protection/group-support-ended" | "child-protection/group-attendance-held" | "child-protection/group-attendance-missed" | "child-protection/contact-person-granted" | "child-protection/contact-person-started" | "child-protection/contact-person-changed" | "child-protection/contact-person-interrupted" | "child-protection/contact-person-resumed" | "child-protection/contact-person-ended" | "child-protection/contact-person-meeting-held" | "child-protection/contact-person-meeting-missed" | "child-protection/contact-family-granted" | "child-protection/contact-family-started" | "child-protection/contact-family-changed" | "child-protection/contact-family-interrupted" | "child-protection/contact-family-resumed" | "child-protection/contact-family-ended" | "child-protection/contact-family-visit-held" | "child-protection/contact-family-visit-missed" | "child-protection/family-treatment-granted" | "child-protection/family-treatment-started" | "child-protection/family-treatment-changed" | "child-protection/family-treatment-interrupted" | "child-protection/family-treatment-resumed" | "child-protection/family-treatment-ended" | "child-protection/family-treatment-session-held" | "child-protection/family-treatment-session-missed" | "child-protection/implementation-plan-set" | "child-protection/support-reviewed" | "child-protection/ubu-kf-answered" | "child-protection/grant-ran-out" | "child-protection/ongoing-decision-reduced" | "child-protection/undelivered-decision-reported" | "child-protection/late-execution-reported" | "child-protection/closed-without-support" | "child-protection/closed-with-support" | "child-protection/closed-with-care-application" | "child-protection/investigation-closed" | "child-protection/decision-made" | "child-protection/decision-notified" | "child-protection/decision-received" | "child-protection/decision-returned" | "child-protection/decision-demanded" | "child-protection/demand-rejected" | "child-protection/demand-refused" | "child-protection/delay-told" | "child-protection/representative-appointed" | "child-protection/representative-ended" | "child-protection/representative-turned-away" | "child-protection/immediate-custody-decided" | "child-protection/custody-executed" | "child-protection/custody-ended" | "child-protection/immediate-custody-lapsed" | "child-protection/submitted-to-court" | "child-protection/court-confirmed" | "child-protection/court-annulled" | "child-protection/care-applied" | "child-protection/care-time-extension-requested" | "child-protection/care-time-extension-granted" | "child-protection/care-time-extension-refused" | "child-protection/care-ordered-by-court" | "child-protection/care-refused-by-court" | "child-protection/follow-up-after-investigation-decided" | "child-protection/follow-up-after-placement-decided" | "child-protection/follow-up-contact" | "child-protection/child-heard-in-follow-up" | "child-protection/follow-up-ended" | "child-protection/family-home-granted" | "child-protection/emergency-home-granted" | "child-protection/supported-housing-granted" | "child-protection/institution-granted" | "child-protection/placement-granted" | "child-protection/another-home-granted" | "child-protection/placement-started" | "child-protection/placement-moved" | "child-protection/placement-ended" | "child-protection/placement-reviewed" | "child-protection/custody-transfer-considered" | "child-protection/emergency-home-extended" | "child-protection/transfer-requested" | "child-protection/transfer-answered" | "child-protection/transfer-put-to-inspectorate" | "child-protection/transfer-ruled" | "child-protection/case-transferred" | "child-protection/report-taken-over" | "child-protection/application-taken-over" | "child-protection/investigation-taken-over" | "child-protection/case-taken-over" | "child-protection/care-ordered" | "child-protection/care-executed" | "child-protection/care-considered" | "child-protection/care-ended-by-court" | "child-protection/care-ended-by-age" | "child-protection/care-continued" | "child-protection/care-ended" | "child-protection/placed-in-care" | "child-protection/contact-restricted" | "child-protection/place-of-stay-hidden" | "child-protection/restriction-lifted" | "child-protection/restriction-in-force" | "child-protection/contact-restriction-considered" | "child-protection/contact-person-imposed" | "child-protection/open-treatment-imposed" | "child-protection/measure-continued" | "child-protection/measure-ended" | "child-protection/measure-imposed" | "child-protection/measure-ended-by-law" | "child-protection/decision-corrected" | "child-protection/appeal-received" | "child-protection/appeal-forwarded" | "child-protection/appeal-dismissed-late" | "child-protection/decision-changed-by-authority" | "child-protection/court-ruled" | "child-protection/disclosure-requested" | "child-protection/disclosure-given" | "child-protection/disclosure-refused" | "child-protection/party-extract-given" | "casework/file-opened" | "casework/person-added" | "casework/person-changed" | "casework/person-left" | "casework/protection-lifted" | "casework/handler-assigned" | "casework/sight-granted" | "casework/sight-ended" | "casework/registered-in-error" | "casework/occurrence-corrected" | "casework/late-recording-explained" | "casework/confirmation-asked" | "casework/act-answered-for" | "casework/act-upheld" | "casework/merge-proposed" | "casework/merge-refused" | "casework/file-merged" | "casework/file-taken-over" | "casework/seat-given" | "casework/seat-ended" | "casework/note-recorded" | "casework/note-corrected" | "casework/dispute-noted" | "casework/document-recorded" | "casework/watch-set" | "casework/watch-moved" | "casework/watch-done" | "casework/relation-recorded" | "casework/relation-ended" | "casework/relation-withdrawn" | "casework/assignment-given" | "casework/assignment-accepted" | "casework/assignment-declined" | "casework/provider-reported" | "casework/assignment-ended" | "casework/content-erased" | "casework/deadline-started" | "casework/deadline-met" | "casework/deadline-extended" | "casework/deadline-missed" | "casework/deadline-expired" | "casework/deadline-passed" | "casework/deadline-cancelled" | "casework/deadline-superseded" | "casework/missed-deadline-explained" | "casework/passing-withdrawn" | "municipality/founded" | "municipality/unit-registered" | "municipality/unit-closed" | "municipality/staff-registered" | "municipality/staff-changed" | "municipality/calendar-address-taken-back" | "municipality/role-given" | "municipality/role-proposed" | "municipality/role-confirmed" | "municipality/role-declined" | "municipality/role-ended" | "municipality/setting-chosen" | "municipality/delegation-set" | "municipality/offer-registered" | "municipality/offer-changed" | "municipality/offer-withdrawn";
+            /** @description That, in the language asked for. */
+            title: string;
+            /**
+             * Format: uuid
+             * @description The matter that it is about; absent where it is about the file itself.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            matterId?: string;
+            /**
+             * Format: date-time
+             * @description When it happened, as it was recorded.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt: string;
+            /**
+             * Format: date-time
+             * @description When it happened, where that was recorded wrong at first.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            correctedAt?: string;
+            /** @description Registered in error. */
+            inError: boolean;
+            /**
+             * @description Whether it would go out whole, masked, or not at all.
+             * @enum {string}
+             */
+            is: "given" | "masked" | "withheld";
+            /** @description What happened, in one sentence, masked; absent of an entry that is withheld. */
+            text?: string;
+            /** @description The personal fields that would go out, as far as you see them yourself. */
+            content: components["schemas"]["ContentFieldShown"][];
+            /** @description The fields that would be blacked out. */
+            masked: components["schemas"]["MaskedFieldShown"][];
+            /**
+             * @description On which ground it is withheld, as the procedure names it.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            ground?: string;
+            /** @description That, in the language asked for. */
+            groundTitle?: string;
+        };
+        /** @description A personal field of an entry. */
+        ContentFieldShown: {
+            /** @description The field. */
+            field: string;
+            /** @description What it is called, in the language asked for. */
+            label: string;
+            /**
+             * @description What kind of personal data it holds.
+             * @enum {string}
+             */
+            dataClass: "identity" | "contact" | "protected" | "narrative" | "reporter" | "whereabouts";
+            /** @description What was recorded; absent where it has been erased. */
+            value?: string | number | boolean | Record<string, never> | unknown[];
+            /**
+             * @description It has been erased.
+             * @enum {boolean}
+             */
+            erased?: true;
+        };
+        /** @description A field that would be blacked out. */
+        MaskedFieldShown: {
+            /** @description The field. */
+            field: string;
+            /** @description What it is called, in the language asked for. */
+            label: string;
+            /**
+             * @description On which ground, as the procedure names it.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            ground: string;
+            /** @description That, in the language asked for. */
+            groundTitle: string;
+        };
         /** @description Deadlines of a file, page by page. */
         FileDeadlines: {
             /**
@@ -15433,7 +17649,7 @@ export interface components {
              * @description What kind of event it is.
              * @enum {string}
              */
-            type: "child-protection/advice-given" | "child-protection/advice-contact-opened" | "child-protection/advice-talk-held" | "child-protection/advice-talk-agreed" | "child-protection/advice-contact-ended" | "child-protection/report-received" | "child-protection/application-received" | "child-protection/anonymity-wished" | "child-protection/anonymity-decided" | "child-protection/protection-assessment-made" | "child-protection/preliminary-assessment-started" | "child-protection/contact-made-in-preliminary" | "child-protection/preliminary-assessment-extended" | "child-protection/investigation-not-opened" | "child-protection/report-linked-to-ongoing" | "child-protection/investigation-opened" | "child-protection/application-linked-to-ongoing" | "child-protection/investigation-linked-to-ongoing" | "child-protection/investigation-extended" | "child-protection/concerned-informed" | "child-protection/information-withheld" | "child-protection/concerned-left-to-tell" | "child-protection/family-contacted" | "child-protection/investigation-plan-set" | "child-protection/contact-in-investigation" | "child-protection/child-heard" | "child-protection/child-not-heard" | "child-protection/information-requested-from-authority" | "child-protection/information-received" | "child-protection/information-request-ended" | "child-protection/area-described" | "child-protection/area-assessed" | "child-protection/reporter-meeting-offered" | "child-protection/reporter-feedback-requested" | "child-protection/reporter-feedback-given" | "child-protection/reporter-feedback-refused" | "child-protection/bias-declared" | "child-protection/impartiality-found" | "child-protection/basis-communicated" | "child-protection/party-responded" | "child-protection/communication-waived" | "child-protection/consent-given" | "child-protection/consent-refused" | "child-protection/consent-withdrawn" | "child-protection/guardian-overruled" | "child-protection/support-refused" | "child-protection/support-granted" | "child-protection/support-granted-in-part" | "child-protection/supportive-talks-granted" | "child-protection/supportive-talks-started" | "child-protection/supportive-talks-changed" | "child-protection/supportive-talks-interrupted" | "child-protection/supportive-talks-resumed" | "child-protection/supportive-talks-ended" | "child-protection/group-support-granted" | "child-protection/group-support-started" | "child-protection/group-support-changed" | "child-protection/group-support-interrupted" | "child-protection/group-support-resumed" | "child-protection/group-support-ended" | "child-protection/contact-person-granted" | "child-protection/contact-person-started" | "child-protection/contact-person-changed" | "child-protection/contact-person-interrupted" | "child-protection/contact-person-resumed" | "child-protection/contact-person-ended" | "child-protection/contact-family-granted" | "child-protection/contact-family-started" | "child-protection/contact-family-changed" | "child-protection/contact-family-interrupted" | "child-protection/contact-family-resumed" | "child-protection/contact-family-ended" | "child-protection/family-treatment-granted" | "child-protection/family-treatment-started" | "child-protection/family-treatment-changed" | "child-protection/family-treatment-interrupted" | "child-protection/family-treatment-resumed" | "child-protection/family-treatment-ended" | "child-protection/grant-ran-out" | "child-protection/undelivered-decision-reported" | "child-protection/late-execution-reported" | "child-protection/closed-without-support" | "child-protection/closed-with-support" | "child-protection/closed-with-care-application" | "child-protection/investigation-closed" | "child-protection/decision-made" | "child-protection/decision-notified" | "child-protection/decision-received" | "child-protection/decision-returned" | "child-protection/decision-demanded" | "child-protection/demand-rejected" | "child-protection/demand-refused" | "child-protection/delay-told" | "child-protection/representative-appointed" | "child-protection/representative-ended" | "child-protection/representative-turned-away" | "child-protection/immediate-custody-decided" | "child-protection/custody-executed" | "child-protection/custody-ended" | "child-protection/immediate-custody-lapsed" | "child-protection/submitted-to-court" | "child-protection/court-confirmed" | "child-protection/court-annulled" | "child-protection/care-applied" | "child-protection/care-time-extension-requested" | "child-protection/care-time-extension-granted" | "child-protection/care-time-extension-refused" | "child-protection/care-ordered-by-court" | "child-protection/care-refused-by-court" | "child-protection/follow-up-after-investigation-decided" | "child-protection/follow-up-after-placement-decided" | "child-protection/follow-up-contact" | "child-protection/child-heard-in-follow-up" | "child-protection/follow-up-ended" | "child-protection/family-home-granted" | "child-protection/emergency-home-granted" | "child-protection/supported-housing-granted" | "child-protection/institution-granted" | "child-protection/placement-granted" | "child-protection/another-home-granted" | "child-protection/placement-started" | "child-protection/placement-moved" | "child-protection/placement-ended" | "child-protection/placement-reviewed" | "child-protection/custody-transfer-considered" | "child-protection/emergency-home-extended" | "child-protection/transfer-requested" | "child-protection/transfer-answered" | "child-protection/transfer-put-to-inspectorate" | "child-protection/transfer-ruled" | "child-protection/case-transferred" | "child-protection/report-taken-over" | "child-protection/application-taken-over" | "child-protection/investigation-taken-over" | "child-protection/case-taken-over" | "child-protection/decision-corrected" | "child-protection/appeal-received" | "child-protection/appeal-forwarded" | "child-protection/appeal-dismissed-late" | "child-protection/decision-changed-by-authority" | "child-protection/court-ruled" | "child-protection/disclosure-requested" | "child-protection/disclosure-given" | "child-protection/disclosure-refused" | "child-protection/party-extract-given" | "casework/file-opened" | "casework/person-added" | "casework/person-changed" | "casework/person-left" | "casework/protection-lifted" | "casework/handler-assigned" | "casework/sight-granted" | "casework/sight-ended" | "casework/registered-in-error" | "casework/occurrence-corrected" | "casework/late-recording-explained" | "casework/confirmation-asked" | "casework/act-answered-for" | "casework/act-upheld" | "casework/merge-proposed" | "casework/merge-refused" | "casework/file-merged" | "casework/file-taken-over" | "casework/seat-given" | "casework/seat-ended" | "casework/note-recorded" | "casework/note-corrected" | "casework/dispute-noted" | "casework/document-recorded" | "casework/watch-set" | "casework/watch-moved" | "casework/watch-done" | "casework/relation-recorded" | "casework/relation-ended" | "casework/relation-withdrawn" | "casework/assignment-given" | "casework/assignment-accepted" | "casework/assignment-declined" | "casework/provider-reported" | "casework/assignment-ended" | "casework/content-erased" | "casework/deadline-started" | "casework/deadline-met" | "casework/deadline-extended" | "casework/deadline-missed" | "casework/deadline-expired" | "casework/deadline-passed" | "casework/deadline-cancelled" | "casework/deadline-superseded" | "casework/missed-deadline-explained" | "casework/passing-withdrawn" | "municipality/founded" | "municipality/unit-registered" | "municipality/unit-closed" | "municipality/staff-registered" | "municipality/staff-changed" | "municipality/calendar-address-taken-back" | "municipality/role-given" | "municipality/role-proposed" | "municipality/role-confirmed" | "municipality/role-declined" | "municipality/role-ended" | "municipality/setting-chosen" | "municipality/delegation-set" | "municipality/offer-registered" | "municipality/offer-changed" | "municipality/offer-withdrawn";
+            type: "child-protection/advice-given" | "child-protection/advice-contact-opened" | "child-protection/advice-talk-held" | "child-protection/advice-talk-agreed" | "child-protection/advice-contact-ended" | "child-protection/report-received" | "child-protection/application-received" | "child-protection/anonymity-wished" | "child-protection/anonymity-decided" | "child-protection/protection-assessment-made" | "child-protection/preliminary-assessment-started" | "child-protection/contact-made-in-preliminary" | "child-protection/preliminary-assessment-extended" | "child-protection/investigation-not-opened" | "child-protection/report-linked-to-ongoing" | "child-protection/investigation-opened" | "child-protection/application-linked-to-ongoing" | "child-protection/investigation-linked-to-ongoing" | "child-protection/investigation-extended" | "child-protection/concerned-informed" | "child-protection/information-withheld" | "child-protection/concerned-left-to-tell" | "child-protection/family-contacted" | "child-protection/investigation-plan-set" | "child-protection/contact-in-investigation" | "child-protection/child-heard" | "child-protection/child-not-heard" | "child-protection/information-requested-from-authority" | "child-protection/information-received" | "child-protection/information-request-ended" | "child-protection/area-described" | "child-protection/area-assessed" | "child-protection/reporter-meeting-offered" | "child-protection/reporter-feedback-requested" | "child-protection/reporter-feedback-given" | "child-protection/reporter-feedback-refused" | "child-protection/bias-declared" | "child-protection/impartiality-found" | "child-protection/basis-communicated" | "child-protection/party-responded" | "child-protection/communication-waived" | "child-protection/consent-given" | "child-protection/consent-refused" | "child-protection/consent-withdrawn" | "child-protection/guardian-overruled" | "child-protection/support-refused" | "child-protection/support-granted" | "child-protection/support-granted-in-part" | "child-protection/supportive-talks-granted" | "child-protection/supportive-talks-started" | "child-protection/supportive-talks-changed" | "child-protection/supportive-talks-interrupted" | "child-protection/supportive-talks-resumed" | "child-protection/supportive-talks-ended" | "child-protection/supportive-talk-held" | "child-protection/supportive-talk-missed" | "child-protection/group-support-granted" | "child-protection/group-support-started" | "child-protection/group-support-changed" | "child-protection/group-support-interrupted" | "child-protection/group-support-resumed" | "child-protection/group-support-ended" | "child-protection/group-attendance-held" | "child-protection/group-attendance-missed" | "child-protection/contact-person-granted" | "child-protection/contact-person-started" | "child-protection/contact-person-changed" | "child-protection/contact-person-interrupted" | "child-protection/contact-person-resumed" | "child-protection/contact-person-ended" | "child-protection/contact-person-meeting-held" | "child-protection/contact-person-meeting-missed" | "child-protection/contact-family-granted" | "child-protection/contact-family-started" | "child-protection/contact-family-changed" | "child-protection/contact-family-interrupted" | "child-protection/contact-family-resumed" | "child-protection/contact-family-ended" | "child-protection/contact-family-visit-held" | "child-protection/contact-family-visit-missed" | "child-protection/family-treatment-granted" | "child-protection/family-treatment-started" | "child-protection/family-treatment-changed" | "child-protection/family-treatment-interrupted" | "child-protection/family-treatment-resumed" | "child-protection/family-treatment-ended" | "child-protection/family-treatment-session-held" | "child-protection/family-treatment-session-missed" | "child-protection/implementation-plan-set" | "child-protection/support-reviewed" | "child-protection/ubu-kf-answered" | "child-protection/grant-ran-out" | "child-protection/ongoing-decision-reduced" | "child-protection/undelivered-decision-reported" | "child-protection/late-execution-reported" | "child-protection/closed-without-support" | "child-protection/closed-with-support" | "child-protection/closed-with-care-application" | "child-protection/investigation-closed" | "child-protection/decision-made" | "child-protection/decision-notified" | "child-protection/decision-received" | "child-protection/decision-returned" | "child-protection/decision-demanded" | "child-protection/demand-rejected" | "child-protection/demand-refused" | "child-protection/delay-told" | "child-protection/representative-appointed" | "child-protection/representative-ended" | "child-protection/representative-turned-away" | "child-protection/immediate-custody-decided" | "child-protection/custody-executed" | "child-protection/custody-ended" | "child-protection/immediate-custody-lapsed" | "child-protection/submitted-to-court" | "child-protection/court-confirmed" | "child-protection/court-annulled" | "child-protection/care-applied" | "child-protection/care-time-extension-requested" | "child-protection/care-time-extension-granted" | "child-protection/care-time-extension-refused" | "child-protection/care-ordered-by-court" | "child-protection/care-refused-by-court" | "child-protection/follow-up-after-investigation-decided" | "child-protection/follow-up-after-placement-decided" | "child-protection/follow-up-contact" | "child-protection/child-heard-in-follow-up" | "child-protection/follow-up-ended" | "child-protection/family-home-granted" | "child-protection/emergency-home-granted" | "child-protection/supported-housing-granted" | "child-protection/institution-granted" | "child-protection/placement-granted" | "child-protection/another-home-granted" | "child-protection/placement-started" | "child-protection/placement-moved" | "child-protection/placement-ended" | "child-protection/placement-reviewed" | "child-protection/custody-transfer-considered" | "child-protection/emergency-home-extended" | "child-protection/transfer-requested" | "child-protection/transfer-answered" | "child-protection/transfer-put-to-inspectorate" | "child-protection/transfer-ruled" | "child-protection/case-transferred" | "child-protection/report-taken-over" | "child-protection/application-taken-over" | "child-protection/investigation-taken-over" | "child-protection/case-taken-over" | "child-protection/care-ordered" | "child-protection/care-executed" | "child-protection/care-considered" | "child-protection/care-ended-by-court" | "child-protection/care-ended-by-age" | "child-protection/care-continued" | "child-protection/care-ended" | "child-protection/placed-in-care" | "child-protection/contact-restricted" | "child-protection/place-of-stay-hidden" | "child-protection/restriction-lifted" | "child-protection/restriction-in-force" | "child-protection/contact-restriction-considered" | "child-protection/contact-person-imposed" | "child-protection/open-treatment-imposed" | "child-protection/measure-continued" | "child-protection/measure-ended" | "child-protection/measure-imposed" | "child-protection/measure-ended-by-law" | "child-protection/decision-corrected" | "child-protection/appeal-received" | "child-protection/appeal-forwarded" | "child-protection/appeal-dismissed-late" | "child-protection/decision-changed-by-authority" | "child-protection/court-ruled" | "child-protection/disclosure-requested" | "child-protection/disclosure-given" | "child-protection/disclosure-refused" | "child-protection/party-extract-given" | "casework/file-opened" | "casework/person-added" | "casework/person-changed" | "casework/person-left" | "casework/protection-lifted" | "casework/handler-assigned" | "casework/sight-granted" | "casework/sight-ended" | "casework/registered-in-error" | "casework/occurrence-corrected" | "casework/late-recording-explained" | "casework/confirmation-asked" | "casework/act-answered-for" | "casework/act-upheld" | "casework/merge-proposed" | "casework/merge-refused" | "casework/file-merged" | "casework/file-taken-over" | "casework/seat-given" | "casework/seat-ended" | "casework/note-recorded" | "casework/note-corrected" | "casework/dispute-noted" | "casework/document-recorded" | "casework/watch-set" | "casework/watch-moved" | "casework/watch-done" | "casework/relation-recorded" | "casework/relation-ended" | "casework/relation-withdrawn" | "casework/assignment-given" | "casework/assignment-accepted" | "casework/assignment-declined" | "casework/provider-reported" | "casework/assignment-ended" | "casework/content-erased" | "casework/deadline-started" | "casework/deadline-met" | "casework/deadline-extended" | "casework/deadline-missed" | "casework/deadline-expired" | "casework/deadline-passed" | "casework/deadline-cancelled" | "casework/deadline-superseded" | "casework/missed-deadline-explained" | "casework/passing-withdrawn" | "municipality/founded" | "municipality/unit-registered" | "municipality/unit-closed" | "municipality/staff-registered" | "municipality/staff-changed" | "municipality/calendar-address-taken-back" | "municipality/role-given" | "municipality/role-proposed" | "municipality/role-confirmed" | "municipality/role-declined" | "municipality/role-ended" | "municipality/setting-chosen" | "municipality/delegation-set" | "municipality/offer-registered" | "municipality/offer-changed" | "municipality/offer-withdrawn";
             /** @description That, in the language asked for. */
             title: string;
             /** @description What happened, in one sentence. */
@@ -15537,7 +17753,7 @@ export interface components {
              * @description What kind of event it is.
              * @enum {string}
              */
-            type: "child-protection/advice-given" | "child-protection/advice-contact-opened" | "child-protection/advice-talk-held" | "child-protection/advice-talk-agreed" | "child-protection/advice-contact-ended" | "child-protection/report-received" | "child-protection/application-received" | "child-protection/anonymity-wished" | "child-protection/anonymity-decided" | "child-protection/protection-assessment-made" | "child-protection/preliminary-assessment-started" | "child-protection/contact-made-in-preliminary" | "child-protection/preliminary-assessment-extended" | "child-protection/investigation-not-opened" | "child-protection/report-linked-to-ongoing" | "child-protection/investigation-opened" | "child-protection/application-linked-to-ongoing" | "child-protection/investigation-linked-to-ongoing" | "child-protection/investigation-extended" | "child-protection/concerned-informed" | "child-protection/information-withheld" | "child-protection/concerned-left-to-tell" | "child-protection/family-contacted" | "child-protection/investigation-plan-set" | "child-protection/contact-in-investigation" | "child-protection/child-heard" | "child-protection/child-not-heard" | "child-protection/information-requested-from-authority" | "child-protection/information-received" | "child-protection/information-request-ended" | "child-protection/area-described" | "child-protection/area-assessed" | "child-protection/reporter-meeting-offered" | "child-protection/reporter-feedback-requested" | "child-protection/reporter-feedback-given" | "child-protection/reporter-feedback-refused" | "child-protection/bias-declared" | "child-protection/impartiality-found" | "child-protection/basis-communicated" | "child-protection/party-responded" | "child-protection/communication-waived" | "child-protection/consent-given" | "child-protection/consent-refused" | "child-protection/consent-withdrawn" | "child-protection/guardian-overruled" | "child-protection/support-refused" | "child-protection/support-granted" | "child-protection/support-granted-in-part" | "child-protection/supportive-talks-granted" | "child-protection/supportive-talks-started" | "child-protection/supportive-talks-changed" | "child-protection/supportive-talks-interrupted" | "child-protection/supportive-talks-resumed" | "child-protection/supportive-talks-ended" | "child-protection/group-support-granted" | "child-protection/group-support-started" | "child-protection/group-support-changed" | "child-protection/group-support-interrupted" | "child-protection/group-support-resumed" | "child-protection/group-support-ended" | "child-protection/contact-person-granted" | "child-protection/contact-person-started" | "child-protection/contact-person-changed" | "child-protection/contact-person-interrupted" | "child-protection/contact-person-resumed" | "child-protection/contact-person-ended" | "child-protection/contact-family-granted" | "child-protection/contact-family-started" | "child-protection/contact-family-changed" | "child-protection/contact-family-interrupted" | "child-protection/contact-family-resumed" | "child-protection/contact-family-ended" | "child-protection/family-treatment-granted" | "child-protection/family-treatment-started" | "child-protection/family-treatment-changed" | "child-protection/family-treatment-interrupted" | "child-protection/family-treatment-resumed" | "child-protection/family-treatment-ended" | "child-protection/grant-ran-out" | "child-protection/undelivered-decision-reported" | "child-protection/late-execution-reported" | "child-protection/closed-without-support" | "child-protection/closed-with-support" | "child-protection/closed-with-care-application" | "child-protection/investigation-closed" | "child-protection/decision-made" | "child-protection/decision-notified" | "child-protection/decision-received" | "child-protection/decision-returned" | "child-protection/decision-demanded" | "child-protection/demand-rejected" | "child-protection/demand-refused" | "child-protection/delay-told" | "child-protection/representative-appointed" | "child-protection/representative-ended" | "child-protection/representative-turned-away" | "child-protection/immediate-custody-decided" | "child-protection/custody-executed" | "child-protection/custody-ended" | "child-protection/immediate-custody-lapsed" | "child-protection/submitted-to-court" | "child-protection/court-confirmed" | "child-protection/court-annulled" | "child-protection/care-applied" | "child-protection/care-time-extension-requested" | "child-protection/care-time-extension-granted" | "child-protection/care-time-extension-refused" | "child-protection/care-ordered-by-court" | "child-protection/care-refused-by-court" | "child-protection/follow-up-after-investigation-decided" | "child-protection/follow-up-after-placement-decided" | "child-protection/follow-up-contact" | "child-protection/child-heard-in-follow-up" | "child-protection/follow-up-ended" | "child-protection/family-home-granted" | "child-protection/emergency-home-granted" | "child-protection/supported-housing-granted" | "child-protection/institution-granted" | "child-protection/placement-granted" | "child-protection/another-home-granted" | "child-protection/placement-started" | "child-protection/placement-moved" | "child-protection/placement-ended" | "child-protection/placement-reviewed" | "child-protection/custody-transfer-considered" | "child-protection/emergency-home-extended" | "child-protection/transfer-requested" | "child-protection/transfer-answered" | "child-protection/transfer-put-to-inspectorate" | "child-protection/transfer-ruled" | "child-protection/case-transferred" | "child-protection/report-taken-over" | "child-protection/application-taken-over" | "child-protection/investigation-taken-over" | "child-protection/case-taken-over" | "child-protection/decision-corrected" | "child-protection/appeal-received" | "child-protection/appeal-forwarded" | "child-protection/appeal-dismissed-late" | "child-protection/decision-changed-by-authority" | "child-protection/court-ruled" | "child-protection/disclosure-requested" | "child-protection/disclosure-given" | "child-protection/disclosure-refused" | "child-protection/party-extract-given" | "casework/file-opened" | "casework/person-added" | "casework/person-changed" | "casework/person-left" | "casework/protection-lifted" | "casework/handler-assigned" | "casework/sight-granted" | "casework/sight-ended" | "casework/registered-in-error" | "casework/occurrence-corrected" | "casework/late-recording-explained" | "casework/confirmation-asked" | "casework/act-answered-for" | "casework/act-upheld" | "casework/merge-proposed" | "casework/merge-refused" | "casework/file-merged" | "casework/file-taken-over" | "casework/seat-given" | "casework/seat-ended" | "casework/note-recorded" | "casework/note-corrected" | "casework/dispute-noted" | "casework/document-recorded" | "casework/watch-set" | "casework/watch-moved" | "casework/watch-done" | "casework/relation-recorded" | "casework/relation-ended" | "casework/relation-withdrawn" | "casework/assignment-given" | "casework/assignment-accepted" | "casework/assignment-declined" | "casework/provider-reported" | "casework/assignment-ended" | "casework/content-erased" | "casework/deadline-started" | "casework/deadline-met" | "casework/deadline-extended" | "casework/deadline-missed" | "casework/deadline-expired" | "casework/deadline-passed" | "casework/deadline-cancelled" | "casework/deadline-superseded" | "casework/missed-deadline-explained" | "casework/passing-withdrawn" | "municipality/founded" | "municipality/unit-registered" | "municipality/unit-closed" | "municipality/staff-registered" | "municipality/staff-changed" | "municipality/calendar-address-taken-back" | "municipality/role-given" | "municipality/role-proposed" | "municipality/role-confirmed" | "municipality/role-declined" | "municipality/role-ended" | "municipality/setting-chosen" | "municipality/delegation-set" | "municipality/offer-registered" | "municipality/offer-changed" | "municipality/offer-withdrawn";
+            type: "child-protection/advice-given" | "child-protection/advice-contact-opened" | "child-protection/advice-talk-held" | "child-protection/advice-talk-agreed" | "child-protection/advice-contact-ended" | "child-protection/report-received" | "child-protection/application-received" | "child-protection/anonymity-wished" | "child-protection/anonymity-decided" | "child-protection/protection-assessment-made" | "child-protection/preliminary-assessment-started" | "child-protection/contact-made-in-preliminary" | "child-protection/preliminary-assessment-extended" | "child-protection/investigation-not-opened" | "child-protection/report-linked-to-ongoing" | "child-protection/investigation-opened" | "child-protection/application-linked-to-ongoing" | "child-protection/investigation-linked-to-ongoing" | "child-protection/investigation-extended" | "child-protection/concerned-informed" | "child-protection/information-withheld" | "child-protection/concerned-left-to-tell" | "child-protection/family-contacted" | "child-protection/investigation-plan-set" | "child-protection/contact-in-investigation" | "child-protection/child-heard" | "child-protection/child-not-heard" | "child-protection/information-requested-from-authority" | "child-protection/information-received" | "child-protection/information-request-ended" | "child-protection/area-described" | "child-protection/area-assessed" | "child-protection/reporter-meeting-offered" | "child-protection/reporter-feedback-requested" | "child-protection/reporter-feedback-given" | "child-protection/reporter-feedback-refused" | "child-protection/bias-declared" | "child-protection/impartiality-found" | "child-protection/basis-communicated" | "child-protection/party-responded" | "child-protection/communication-waived" | "child-protection/consent-given" | "child-protection/consent-refused" | "child-protection/consent-withdrawn" | "child-protection/guardian-overruled" | "child-protection/support-refused" | "child-protection/support-granted" | "child-protection/support-granted-in-part" | "child-protection/supportive-talks-granted" | "child-protection/supportive-talks-started" | "child-protection/supportive-talks-changed" | "child-protection/supportive-talks-interrupted" | "child-protection/supportive-talks-resumed" | "child-protection/supportive-talks-ended" | "child-protection/supportive-talk-held" | "child-protection/supportive-talk-missed" | "child-protection/group-support-granted" | "child-protection/group-support-started" | "child-protection/group-support-changed" | "child-protection/group-support-interrupted" | "child-protection/group-support-resumed" | "child-protection/group-support-ended" | "child-protection/group-attendance-held" | "child-protection/group-attendance-missed" | "child-protection/contact-person-granted" | "child-protection/contact-person-started" | "child-protection/contact-person-changed" | "child-protection/contact-person-interrupted" | "child-protection/contact-person-resumed" | "child-protection/contact-person-ended" | "child-protection/contact-person-meeting-held" | "child-protection/contact-person-meeting-missed" | "child-protection/contact-family-granted" | "child-protection/contact-family-started" | "child-protection/contact-family-changed" | "child-protection/contact-family-interrupted" | "child-protection/contact-family-resumed" | "child-protection/contact-family-ended" | "child-protection/contact-family-visit-held" | "child-protection/contact-family-visit-missed" | "child-protection/family-treatment-granted" | "child-protection/family-treatment-started" | "child-protection/family-treatment-changed" | "child-protection/family-treatment-interrupted" | "child-protection/family-treatment-resumed" | "child-protection/family-treatment-ended" | "child-protection/family-treatment-session-held" | "child-protection/family-treatment-session-missed" | "child-protection/implementation-plan-set" | "child-protection/support-reviewed" | "child-protection/ubu-kf-answered" | "child-protection/grant-ran-out" | "child-protection/ongoing-decision-reduced" | "child-protection/undelivered-decision-reported" | "child-protection/late-execution-reported" | "child-protection/closed-without-support" | "child-protection/closed-with-support" | "child-protection/closed-with-care-application" | "child-protection/investigation-closed" | "child-protection/decision-made" | "child-protection/decision-notified" | "child-protection/decision-received" | "child-protection/decision-returned" | "child-protection/decision-demanded" | "child-protection/demand-rejected" | "child-protection/demand-refused" | "child-protection/delay-told" | "child-protection/representative-appointed" | "child-protection/representative-ended" | "child-protection/representative-turned-away" | "child-protection/immediate-custody-decided" | "child-protection/custody-executed" | "child-protection/custody-ended" | "child-protection/immediate-custody-lapsed" | "child-protection/submitted-to-court" | "child-protection/court-confirmed" | "child-protection/court-annulled" | "child-protection/care-applied" | "child-protection/care-time-extension-requested" | "child-protection/care-time-extension-granted" | "child-protection/care-time-extension-refused" | "child-protection/care-ordered-by-court" | "child-protection/care-refused-by-court" | "child-protection/follow-up-after-investigation-decided" | "child-protection/follow-up-after-placement-decided" | "child-protection/follow-up-contact" | "child-protection/child-heard-in-follow-up" | "child-protection/follow-up-ended" | "child-protection/family-home-granted" | "child-protection/emergency-home-granted" | "child-protection/supported-housing-granted" | "child-protection/institution-granted" | "child-protection/placement-granted" | "child-protection/another-home-granted" | "child-protection/placement-started" | "child-protection/placement-moved" | "child-protection/placement-ended" | "child-protection/placement-reviewed" | "child-protection/custody-transfer-considered" | "child-protection/emergency-home-extended" | "child-protection/transfer-requested" | "child-protection/transfer-answered" | "child-protection/transfer-put-to-inspectorate" | "child-protection/transfer-ruled" | "child-protection/case-transferred" | "child-protection/report-taken-over" | "child-protection/application-taken-over" | "child-protection/investigation-taken-over" | "child-protection/case-taken-over" | "child-protection/care-ordered" | "child-protection/care-executed" | "child-protection/care-considered" | "child-protection/care-ended-by-court" | "child-protection/care-ended-by-age" | "child-protection/care-continued" | "child-protection/care-ended" | "child-protection/placed-in-care" | "child-protection/contact-restricted" | "child-protection/place-of-stay-hidden" | "child-protection/restriction-lifted" | "child-protection/restriction-in-force" | "child-protection/contact-restriction-considered" | "child-protection/contact-person-imposed" | "child-protection/open-treatment-imposed" | "child-protection/measure-continued" | "child-protection/measure-ended" | "child-protection/measure-imposed" | "child-protection/measure-ended-by-law" | "child-protection/decision-corrected" | "child-protection/appeal-received" | "child-protection/appeal-forwarded" | "child-protection/appeal-dismissed-late" | "child-protection/decision-changed-by-authority" | "child-protection/court-ruled" | "child-protection/disclosure-requested" | "child-protection/disclosure-given" | "child-protection/disclosure-refused" | "child-protection/party-extract-given" | "casework/file-opened" | "casework/person-added" | "casework/person-changed" | "casework/person-left" | "casework/protection-lifted" | "casework/handler-assigned" | "casework/sight-granted" | "casework/sight-ended" | "casework/registered-in-error" | "casework/occurrence-corrected" | "casework/late-recording-explained" | "casework/confirmation-asked" | "casework/act-answered-for" | "casework/act-upheld" | "casework/merge-proposed" | "casework/merge-refused" | "casework/file-merged" | "casework/file-taken-over" | "casework/seat-given" | "casework/seat-ended" | "casework/note-recorded" | "casework/note-corrected" | "casework/dispute-noted" | "casework/document-recorded" | "casework/watch-set" | "casework/watch-moved" | "casework/watch-done" | "casework/relation-recorded" | "casework/relation-ended" | "casework/relation-withdrawn" | "casework/assignment-given" | "casework/assignment-accepted" | "casework/assignment-declined" | "casework/provider-reported" | "casework/assignment-ended" | "casework/content-erased" | "casework/deadline-started" | "casework/deadline-met" | "casework/deadline-extended" | "casework/deadline-missed" | "casework/deadline-expired" | "casework/deadline-passed" | "casework/deadline-cancelled" | "casework/deadline-superseded" | "casework/missed-deadline-explained" | "casework/passing-withdrawn" | "municipality/founded" | "municipality/unit-registered" | "municipality/unit-closed" | "municipality/staff-registered" | "municipality/staff-changed" | "municipality/calendar-address-taken-back" | "municipality/role-given" | "municipality/role-proposed" | "municipality/role-confirmed" | "municipality/role-declined" | "municipality/role-ended" | "municipality/setting-chosen" | "municipality/delegation-set" | "municipality/offer-registered" | "municipality/offer-changed" | "municipality/offer-withdrawn";
             /** @description That, in the language asked for. */
             title: string;
             /**
@@ -15556,25 +17772,6 @@ export interface components {
             occurredAt: string;
             /** @description Each field that is shown to you. One that is not shown is absent, and nothing says so. */
             content: components["schemas"]["ContentFieldShown"][];
-        };
-        /** @description A personal field of an entry. */
-        ContentFieldShown: {
-            /** @description The field. */
-            field: string;
-            /** @description What it is called, in the language asked for. */
-            label: string;
-            /**
-             * @description What kind of personal data it holds.
-             * @enum {string}
-             */
-            dataClass: "identity" | "contact" | "protected" | "narrative" | "reporter" | "whereabouts";
-            /** @description What was recorded; absent where it has been erased. */
-            value?: string | number | boolean | Record<string, never> | unknown[];
-            /**
-             * @description It has been erased.
-             * @enum {boolean}
-             */
-            erased?: true;
         };
         /** @description Who is what to whom in a file, to be drawn. */
         FamilyShown: {
@@ -15682,14 +17879,14 @@ export interface components {
              * @description What kind of matter it is.
              * @enum {string}
              */
-            kind: "advice" | "report" | "application" | "investigation" | "immediate-custody" | "appeal" | "follow-up" | "disclosure" | "placement" | "supportive-talks" | "group-support" | "contact-person" | "contact-family" | "family-treatment";
+            kind: "advice" | "report" | "application" | "investigation" | "immediate-custody" | "appeal" | "follow-up" | "disclosure" | "placement" | "supportive-talks" | "group-support" | "contact-person" | "contact-family" | "family-treatment" | "care" | "imposed-measure" | "contact-restriction";
             /** @description What people call it by. */
             caseNumber: string;
             /**
              * @description The step that it is in.
              * @enum {string}
              */
-            step: "ongoing" | "talks-ended" | "received" | "assessed" | "preliminary" | "opened" | "not-opened" | "linked" | "transferred" | "under-investigation" | "decided" | "investigating" | "closed" | "submitted" | "court-confirmed" | "lapsed" | "not-confirmed" | "custody-ended" | "dismissed" | "forwarded" | "ruled" | "following-up" | "follow-up-ended" | "overtaken" | "requested" | "disclosed" | "disclosed-in-part" | "not-disclosed" | "granted" | "in-home" | "placement-ended" | "interrupted" | "ended";
+            step: "ongoing" | "talks-ended" | "received" | "assessed" | "preliminary" | "opened" | "not-opened" | "linked" | "transferred" | "under-investigation" | "decided" | "investigating" | "closed" | "submitted" | "court-confirmed" | "lapsed" | "not-confirmed" | "custody-ended" | "dismissed" | "forwarded" | "ruled" | "following-up" | "follow-up-ended" | "overtaken" | "requested" | "disclosed" | "disclosed-in-part" | "not-disclosed" | "granted" | "in-home" | "placement-ended" | "interrupted" | "ended" | "care-ordered" | "in-care" | "care-ended" | "imposed" | "measure-ended" | "restricted" | "restriction-lifted";
             /**
              * @description The unit that it belongs to.
              *
@@ -15746,7 +17943,7 @@ export interface components {
              * @description The rule that set it.
              * @enum {string}
              */
-            ruleId: "A1" | "A2" | "A3" | "A3-contact" | "A4" | "A5" | "A6" | "A6-at-once" | "A11" | "A11-answer" | "A7" | "A8" | "A9" | "A10" | "A22-court" | "A22-execution" | "A22-care" | "A15" | "A23" | "A24" | "A21" | "A21-report" | "A21-executed" | "A-grant-end" | "advice-talk" | "A12" | "A13" | "A-watch";
+            ruleId: "A1" | "A2" | "A3" | "A3-contact" | "A4" | "A5" | "A6" | "A6-at-once" | "A11" | "A11-answer" | "A7" | "A8" | "A9" | "A10" | "A22-court" | "A22-execution" | "A22-care" | "A16" | "A17" | "care-age" | "A18" | "measure-age" | "A25" | "A15" | "A23" | "A24" | "A21" | "A21-report" | "A21-executed" | "A-grant-end" | "A20" | "A20-end" | "A20-ubu-kf" | "A20-plan" | "advice-talk" | "A12" | "A13" | "A-watch";
             /**
              * @description Whose the deadline is.
              *
@@ -15845,12 +18042,12 @@ export interface components {
              * @description What kind of matter it is.
              * @enum {string}
              */
-            kind: "advice" | "report" | "application" | "investigation" | "immediate-custody" | "appeal" | "follow-up" | "disclosure" | "placement" | "supportive-talks" | "group-support" | "contact-person" | "contact-family" | "family-treatment";
+            kind: "advice" | "report" | "application" | "investigation" | "immediate-custody" | "appeal" | "follow-up" | "disclosure" | "placement" | "supportive-talks" | "group-support" | "contact-person" | "contact-family" | "family-treatment" | "care" | "imposed-measure" | "contact-restriction";
             /**
              * @description The step that it is in.
              * @enum {string}
              */
-            step: "ongoing" | "talks-ended" | "received" | "assessed" | "preliminary" | "opened" | "not-opened" | "linked" | "transferred" | "under-investigation" | "decided" | "investigating" | "closed" | "submitted" | "court-confirmed" | "lapsed" | "not-confirmed" | "custody-ended" | "dismissed" | "forwarded" | "ruled" | "following-up" | "follow-up-ended" | "overtaken" | "requested" | "disclosed" | "disclosed-in-part" | "not-disclosed" | "granted" | "in-home" | "placement-ended" | "interrupted" | "ended";
+            step: "ongoing" | "talks-ended" | "received" | "assessed" | "preliminary" | "opened" | "not-opened" | "linked" | "transferred" | "under-investigation" | "decided" | "investigating" | "closed" | "submitted" | "court-confirmed" | "lapsed" | "not-confirmed" | "custody-ended" | "dismissed" | "forwarded" | "ruled" | "following-up" | "follow-up-ended" | "overtaken" | "requested" | "disclosed" | "disclosed-in-part" | "not-disclosed" | "granted" | "in-home" | "placement-ended" | "interrupted" | "ended" | "care-ordered" | "in-care" | "care-ended" | "imposed" | "measure-ended" | "restricted" | "restriction-lifted";
             /**
              * @description The unit that it came to.
              *
@@ -15910,7 +18107,7 @@ export interface components {
              * @description The command that recorded it.
              * @enum {string}
              */
-            commandType: "child-protection/record-advice" | "child-protection/open-advice-contact" | "child-protection/record-advice-talk" | "child-protection/agree-advice-talk" | "child-protection/end-advice-contact" | "child-protection/register-report" | "child-protection/register-sibling-report" | "child-protection/register-application" | "child-protection/record-anonymity-wish" | "child-protection/decide-anonymity" | "child-protection/record-protection-assessment" | "child-protection/record-preliminary-contact" | "child-protection/extend-preliminary" | "child-protection/decline-to-open" | "child-protection/link-report" | "child-protection/open-investigation" | "child-protection/open-investigation-unasked" | "child-protection/link-application" | "child-protection/extend-investigation" | "child-protection/inform-concerned" | "child-protection/withhold-information" | "child-protection/record-family-contact" | "child-protection/set-plan" | "child-protection/record-investigation-contact" | "child-protection/record-child-talk" | "child-protection/record-child-not-heard" | "child-protection/request-information" | "child-protection/record-information-received" | "child-protection/end-information-request" | "child-protection/describe-area" | "child-protection/assess-area" | "child-protection/offer-meeting" | "child-protection/request-feedback" | "child-protection/give-feedback" | "child-protection/refuse-feedback" | "child-protection/declare-bias" | "child-protection/find-impartial" | "child-protection/communicate-basis" | "child-protection/record-response" | "child-protection/waive-communication" | "child-protection/record-consent" | "child-protection/record-refused-consent" | "child-protection/record-withdrawn-consent" | "child-protection/overrule-guardian" | "child-protection/refuse-support" | "child-protection/grant-support" | "child-protection/grant-support-in-part" | "child-protection/start-supportive-talks" | "child-protection/change-supportive-talks" | "child-protection/interrupt-supportive-talks" | "child-protection/resume-supportive-talks" | "child-protection/end-supportive-talks" | "child-protection/start-group-support" | "child-protection/change-group-support" | "child-protection/interrupt-group-support" | "child-protection/resume-group-support" | "child-protection/end-group-support" | "child-protection/start-contact-person" | "child-protection/change-contact-person" | "child-protection/interrupt-contact-person" | "child-protection/resume-contact-person" | "child-protection/end-contact-person" | "child-protection/start-contact-family" | "child-protection/change-contact-family" | "child-protection/interrupt-contact-family" | "child-protection/resume-contact-family" | "child-protection/end-contact-family" | "child-protection/start-family-treatment" | "child-protection/change-family-treatment" | "child-protection/interrupt-family-treatment" | "child-protection/resume-family-treatment" | "child-protection/end-family-treatment" | "child-protection/report-undelivered-decision" | "child-protection/report-late-execution" | "child-protection/close-without-support" | "child-protection/close-with-support" | "child-protection/close-with-care-application" | "child-protection/notify-decision" | "child-protection/record-receipt" | "child-protection/record-decision-returned" | "child-protection/demand-decision" | "child-protection/refuse-demand" | "child-protection/tell-of-delay" | "child-protection/record-representative" | "child-protection/end-representative" | "child-protection/turn-away-representative" | "child-protection/decide-immediate-custody" | "child-protection/record-execution" | "child-protection/end-custody" | "child-protection/submit-to-court" | "child-protection/record-confirmation" | "child-protection/record-annulment" | "child-protection/apply-for-care" | "child-protection/request-care-time-extension" | "child-protection/record-care-time-extension" | "child-protection/record-care-time-refusal" | "child-protection/record-care-order" | "child-protection/record-care-refusal" | "child-protection/follow-up-after-investigation" | "child-protection/follow-up-after-placement" | "child-protection/record-follow-up-contact" | "child-protection/record-follow-up-talk" | "child-protection/end-follow-up" | "child-protection/grant-family-home" | "child-protection/grant-emergency-home" | "child-protection/grant-supported-housing" | "child-protection/grant-institution" | "child-protection/start-placement" | "child-protection/move-placement" | "child-protection/end-placement" | "child-protection/review-placement" | "child-protection/consider-custody-transfer" | "child-protection/extend-emergency-home" | "child-protection/request-transfer" | "child-protection/record-transfer-answer" | "child-protection/put-transfer-to-inspectorate" | "child-protection/record-transfer-ruling" | "child-protection/transfer-case" | "child-protection/take-over-case" | "casework/sign-note" | "casework/correct-note" | "casework/note-dispute" | "casework/sign-note-of-file" | "casework/correct-note-of-file" | "casework/note-dispute-of-file" | "casework/record-document" | "casework/set-watch" | "casework/move-watch" | "casework/end-watch" | "casework/record-relation" | "casework/end-relation" | "casework/withdraw-relation" | "casework/give-assignment" | "casework/record-assignment-answer" | "casework/record-provider-report" | "casework/end-assignment" | "child-protection/correct-decision" | "child-protection/register-appeal" | "child-protection/forward-appeal" | "child-protection/dismiss-appeal-late" | "child-protection/change-appealed-decision" | "child-protection/record-ruling" | "child-protection/request-disclosure" | "child-protection/give-disclosure" | "child-protection/refuse-disclosure" | "child-protection/give-party-extract" | "casework/add-person" | "casework/change-person" | "casework/record-person-left" | "casework/lift-protection" | "casework/assign-handler" | "casework/grant-sight" | "casework/end-sight" | "casework/explain-missed-deadline" | "casework/correct-occurrence" | "casework/register-in-error" | "casework/merge-file" | "casework/answer-merge" | "casework/conclude-merge" | "casework/go-on-as-one" | "casework/answer-for-act" | "casework/uphold-act" | "casework/erase-matter" | "casework/erase-file" | "municipality/found" | "municipality/register-unit" | "municipality/close-unit" | "municipality/register-staff" | "municipality/change-staff" | "municipality/take-back-calendar-address" | "municipality/give-role" | "municipality/end-role" | "municipality/confirm-role" | "municipality/decline-role" | "municipality/set-setting" | "municipality/set-delegation" | "municipality/register-offer" | "municipality/change-offer" | "municipality/withdraw-offer";
+            commandType: "child-protection/record-advice" | "child-protection/open-advice-contact" | "child-protection/record-advice-talk" | "child-protection/agree-advice-talk" | "child-protection/end-advice-contact" | "child-protection/register-report" | "child-protection/register-sibling-report" | "child-protection/register-application" | "child-protection/record-anonymity-wish" | "child-protection/decide-anonymity" | "child-protection/record-protection-assessment" | "child-protection/record-preliminary-contact" | "child-protection/extend-preliminary" | "child-protection/decline-to-open" | "child-protection/link-report" | "child-protection/open-investigation" | "child-protection/open-investigation-unasked" | "child-protection/link-application" | "child-protection/extend-investigation" | "child-protection/inform-concerned" | "child-protection/withhold-information" | "child-protection/record-family-contact" | "child-protection/set-plan" | "child-protection/record-investigation-contact" | "child-protection/record-child-talk" | "child-protection/record-child-not-heard" | "child-protection/request-information" | "child-protection/record-information-received" | "child-protection/end-information-request" | "child-protection/describe-area" | "child-protection/assess-area" | "child-protection/offer-meeting" | "child-protection/request-feedback" | "child-protection/give-feedback" | "child-protection/refuse-feedback" | "child-protection/declare-bias" | "child-protection/find-impartial" | "child-protection/communicate-basis" | "child-protection/record-response" | "child-protection/waive-communication" | "child-protection/record-consent" | "child-protection/record-refused-consent" | "child-protection/record-withdrawn-consent" | "child-protection/overrule-guardian" | "child-protection/refuse-support" | "child-protection/grant-support" | "child-protection/grant-support-in-part" | "child-protection/start-supportive-talks" | "child-protection/change-supportive-talks" | "child-protection/interrupt-supportive-talks" | "child-protection/resume-supportive-talks" | "child-protection/end-supportive-talks" | "child-protection/record-supportive-talk" | "child-protection/record-missed-supportive-talk" | "child-protection/start-group-support" | "child-protection/change-group-support" | "child-protection/interrupt-group-support" | "child-protection/resume-group-support" | "child-protection/end-group-support" | "child-protection/record-group-attendance" | "child-protection/record-missed-group-attendance" | "child-protection/start-contact-person" | "child-protection/change-contact-person" | "child-protection/interrupt-contact-person" | "child-protection/resume-contact-person" | "child-protection/end-contact-person" | "child-protection/record-contact-person-meeting" | "child-protection/record-missed-contact-person-meeting" | "child-protection/start-contact-family" | "child-protection/change-contact-family" | "child-protection/interrupt-contact-family" | "child-protection/resume-contact-family" | "child-protection/end-contact-family" | "child-protection/record-contact-family-visit" | "child-protection/record-missed-contact-family-visit" | "child-protection/start-family-treatment" | "child-protection/change-family-treatment" | "child-protection/interrupt-family-treatment" | "child-protection/resume-family-treatment" | "child-protection/end-family-treatment" | "child-protection/record-family-treatment-session" | "child-protection/record-missed-family-treatment-session" | "child-protection/set-implementation-plan" | "child-protection/review-support" | "child-protection/record-ubu-kf" | "child-protection/reduce-ongoing-decision" | "child-protection/report-undelivered-decision" | "child-protection/report-late-execution" | "child-protection/close-without-support" | "child-protection/close-with-support" | "child-protection/close-with-care-application" | "child-protection/notify-decision" | "child-protection/record-receipt" | "child-protection/record-decision-returned" | "child-protection/demand-decision" | "child-protection/refuse-demand" | "child-protection/tell-of-delay" | "child-protection/record-representative" | "child-protection/end-representative" | "child-protection/turn-away-representative" | "child-protection/decide-immediate-custody" | "child-protection/record-execution" | "child-protection/end-custody" | "child-protection/submit-to-court" | "child-protection/record-confirmation" | "child-protection/record-annulment" | "child-protection/apply-for-care" | "child-protection/request-care-time-extension" | "child-protection/record-care-time-extension" | "child-protection/record-care-time-refusal" | "child-protection/record-care-order" | "child-protection/record-care-refusal" | "child-protection/follow-up-after-investigation" | "child-protection/follow-up-after-placement" | "child-protection/record-follow-up-contact" | "child-protection/record-follow-up-talk" | "child-protection/end-follow-up" | "child-protection/grant-family-home" | "child-protection/grant-emergency-home" | "child-protection/grant-supported-housing" | "child-protection/grant-institution" | "child-protection/start-placement" | "child-protection/move-placement" | "child-protection/end-placement" | "child-protection/review-placement" | "child-protection/consider-custody-transfer" | "child-protection/extend-emergency-home" | "child-protection/request-transfer" | "child-protection/record-transfer-answer" | "child-protection/put-transfer-to-inspectorate" | "child-protection/record-transfer-ruling" | "child-protection/transfer-case" | "child-protection/take-over-case" | "child-protection/register-care-order" | "child-protection/record-care-execution" | "child-protection/review-care" | "child-protection/record-care-ended-by-court" | "child-protection/continue-care" | "child-protection/end-care" | "child-protection/place-in-care" | "child-protection/restrict-contact" | "child-protection/hide-place-of-stay" | "child-protection/lift-restriction" | "child-protection/consider-contact-restriction" | "child-protection/impose-contact-person" | "child-protection/impose-open-treatment" | "child-protection/continue-measure" | "child-protection/end-measure" | "casework/sign-note" | "casework/correct-note" | "casework/note-dispute" | "casework/sign-note-of-file" | "casework/correct-note-of-file" | "casework/note-dispute-of-file" | "casework/record-document" | "casework/set-watch" | "casework/move-watch" | "casework/end-watch" | "casework/record-relation" | "casework/end-relation" | "casework/withdraw-relation" | "casework/give-assignment" | "casework/record-assignment-answer" | "casework/record-provider-report" | "casework/end-assignment" | "child-protection/correct-decision" | "child-protection/register-appeal" | "child-protection/forward-appeal" | "child-protection/dismiss-appeal-late" | "child-protection/change-appealed-decision" | "child-protection/record-ruling" | "child-protection/request-disclosure" | "child-protection/give-disclosure" | "child-protection/refuse-disclosure" | "child-protection/give-party-extract" | "casework/add-person" | "casework/change-person" | "casework/record-person-left" | "casework/lift-protection" | "casework/assign-handler" | "casework/grant-sight" | "casework/end-sight" | "casework/explain-missed-deadline" | "casework/correct-occurrence" | "casework/register-in-error" | "casework/merge-file" | "casework/answer-merge" | "casework/conclude-merge" | "casework/go-on-as-one" | "casework/answer-for-act" | "casework/uphold-act" | "casework/erase-matter" | "casework/erase-file" | "municipality/found" | "municipality/register-unit" | "municipality/close-unit" | "municipality/register-staff" | "municipality/change-staff" | "municipality/take-back-calendar-address" | "municipality/give-role" | "municipality/end-role" | "municipality/confirm-role" | "municipality/decline-role" | "municipality/set-setting" | "municipality/set-delegation" | "municipality/register-offer" | "municipality/change-offer" | "municipality/withdraw-offer";
             /**
              * @description Whoever did it, by what was recorded.
              *
@@ -16014,7 +18211,7 @@ export interface components {
              * @description What kind of answer it was.
              * @enum {string}
              */
-            what: "me" | "staff" | "units" | "tasks" | "display-names" | "calendar" | "calendar-address" | "caseload/counts" | "caseload/case-number" | "caseload/case-number/names" | "caseload/mine" | "caseload/mine/names" | "caseload/mine/live" | "caseload/unit" | "caseload/unit/names" | "caseload/unit/live" | "caseload/unassigned" | "caseload/unassigned/names" | "caseload/unassigned/live" | "caseload/all" | "caseload/all/names" | "caseload/all/live" | "register" | "register/history" | "read-log" | "child-protection/file" | "child-protection/matter" | "child-protection/deadlines" | "child-protection/timeline" | "child-protection/entry" | "child-protection/family" | "child-protection/draft" | "child-protection/drafts" | "child-protection/subject-look-up" | "child-protection/file/live" | "municipality/file" | "municipality/matter" | "municipality/deadlines" | "municipality/timeline" | "municipality/entry" | "municipality/family" | "municipality/draft" | "municipality/drafts" | "municipality/subject-look-up" | "municipality/file/live";
+            what: "me" | "staff" | "units" | "tasks" | "display-names" | "calendar" | "calendar-address" | "caseload/counts" | "caseload/case-number" | "caseload/case-number/names" | "caseload/mine" | "caseload/mine/names" | "caseload/mine/live" | "caseload/unit" | "caseload/unit/names" | "caseload/unit/live" | "caseload/unassigned" | "caseload/unassigned/names" | "caseload/unassigned/live" | "caseload/all" | "caseload/all/names" | "caseload/all/live" | "register" | "register/history" | "read-log" | "child-protection/file" | "child-protection/matter" | "child-protection/deadlines" | "child-protection/timeline" | "child-protection/entry" | "child-protection/family" | "child-protection/extract" | "child-protection/draft" | "child-protection/drafts" | "child-protection/subject-look-up" | "child-protection/file/live" | "municipality/file" | "municipality/matter" | "municipality/deadlines" | "municipality/timeline" | "municipality/entry" | "municipality/family" | "municipality/extract" | "municipality/draft" | "municipality/drafts" | "municipality/subject-look-up" | "municipality/file/live";
             /** @description The ids of the files and matters that it showed; for a look-up that found nothing, a keyed hash of what was sought. A search by case number has that of the number first, whatever it found: the same for every search by it. */
             ids: string[];
         };
@@ -16414,7 +18611,7 @@ export interface components {
              * @description Its name. What it is about stands with the procedure that declares it.
              * @enum {string}
              */
-            name: "child-protection/late-report-cut-off" | "child-protection/feedback-week-from" | "child-protection/reply-days" | "child-protection/unit-for-transfers" | "municipality/quiet-hours" | "casework/temporary-numbers";
+            name: "child-protection/late-report-cut-off" | "child-protection/feedback-week-from" | "child-protection/reply-days" | "child-protection/unit-for-transfers" | "child-protection/support-review-months" | "municipality/quiet-hours" | "casework/temporary-numbers";
             /** @description The value that holds on the day that the register is shown of. */
             value: string;
             /** @description The value while nothing is chosen. */
@@ -16508,7 +18705,7 @@ export interface components {
              * @description What kind of event it is.
              * @enum {string}
              */
-            type: "child-protection/advice-given" | "child-protection/advice-contact-opened" | "child-protection/advice-talk-held" | "child-protection/advice-talk-agreed" | "child-protection/advice-contact-ended" | "child-protection/report-received" | "child-protection/application-received" | "child-protection/anonymity-wished" | "child-protection/anonymity-decided" | "child-protection/protection-assessment-made" | "child-protection/preliminary-assessment-started" | "child-protection/contact-made-in-preliminary" | "child-protection/preliminary-assessment-extended" | "child-protection/investigation-not-opened" | "child-protection/report-linked-to-ongoing" | "child-protection/investigation-opened" | "child-protection/application-linked-to-ongoing" | "child-protection/investigation-linked-to-ongoing" | "child-protection/investigation-extended" | "child-protection/concerned-informed" | "child-protection/information-withheld" | "child-protection/concerned-left-to-tell" | "child-protection/family-contacted" | "child-protection/investigation-plan-set" | "child-protection/contact-in-investigation" | "child-protection/child-heard" | "child-protection/child-not-heard" | "child-protection/information-requested-from-authority" | "child-protection/information-received" | "child-protection/information-request-ended" | "child-protection/area-described" | "child-protection/area-assessed" | "child-protection/reporter-meeting-offered" | "child-protection/reporter-feedback-requested" | "child-protection/reporter-feedback-given" | "child-protection/reporter-feedback-refused" | "child-protection/bias-declared" | "child-protection/impartiality-found" | "child-protection/basis-communicated" | "child-protection/party-responded" | "child-protection/communication-waived" | "child-protection/consent-given" | "child-protection/consent-refused" | "child-protection/consent-withdrawn" | "child-protection/guardian-overruled" | "child-protection/support-refused" | "child-protection/support-granted" | "child-protection/support-granted-in-part" | "child-protection/supportive-talks-granted" | "child-protection/supportive-talks-started" | "child-protection/supportive-talks-changed" | "child-protection/supportive-talks-interrupted" | "child-protection/supportive-talks-resumed" | "child-protection/supportive-talks-ended" | "child-protection/group-support-granted" | "child-protection/group-support-started" | "child-protection/group-support-changed" | "child-protection/group-support-interrupted" | "child-protection/group-support-resumed" | "child-protection/group-support-ended" | "child-protection/contact-person-granted" | "child-protection/contact-person-started" | "child-protection/contact-person-changed" | "child-protection/contact-person-interrupted" | "child-protection/contact-person-resumed" | "child-protection/contact-person-ended" | "child-protection/contact-family-granted" | "child-protection/contact-family-started" | "child-protection/contact-family-changed" | "child-protection/contact-family-interrupted" | "child-protection/contact-family-resumed" | "child-protection/contact-family-ended" | "child-protection/family-treatment-granted" | "child-protection/family-treatment-started" | "child-protection/family-treatment-changed" | "child-protection/family-treatment-interrupted" | "child-protection/family-treatment-resumed" | "child-protection/family-treatment-ended" | "child-protection/grant-ran-out" | "child-protection/undelivered-decision-reported" | "child-protection/late-execution-reported" | "child-protection/closed-without-support" | "child-protection/closed-with-support" | "child-protection/closed-with-care-application" | "child-protection/investigation-closed" | "child-protection/decision-made" | "child-protection/decision-notified" | "child-protection/decision-received" | "child-protection/decision-returned" | "child-protection/decision-demanded" | "child-protection/demand-rejected" | "child-protection/demand-refused" | "child-protection/delay-told" | "child-protection/representative-appointed" | "child-protection/representative-ended" | "child-protection/representative-turned-away" | "child-protection/immediate-custody-decided" | "child-protection/custody-executed" | "child-protection/custody-ended" | "child-protection/immediate-custody-lapsed" | "child-protection/submitted-to-court" | "child-protection/court-confirmed" | "child-protection/court-annulled" | "child-protection/care-applied" | "child-protection/care-time-extension-requested" | "child-protection/care-time-extension-granted" | "child-protection/care-time-extension-refused" | "child-protection/care-ordered-by-court" | "child-protection/care-refused-by-court" | "child-protection/follow-up-after-investigation-decided" | "child-protection/follow-up-after-placement-decided" | "child-protection/follow-up-contact" | "child-protection/child-heard-in-follow-up" | "child-protection/follow-up-ended" | "child-protection/family-home-granted" | "child-protection/emergency-home-granted" | "child-protection/supported-housing-granted" | "child-protection/institution-granted" | "child-protection/placement-granted" | "child-protection/another-home-granted" | "child-protection/placement-started" | "child-protection/placement-moved" | "child-protection/placement-ended" | "child-protection/placement-reviewed" | "child-protection/custody-transfer-considered" | "child-protection/emergency-home-extended" | "child-protection/transfer-requested" | "child-protection/transfer-answered" | "child-protection/transfer-put-to-inspectorate" | "child-protection/transfer-ruled" | "child-protection/case-transferred" | "child-protection/report-taken-over" | "child-protection/application-taken-over" | "child-protection/investigation-taken-over" | "child-protection/case-taken-over" | "child-protection/decision-corrected" | "child-protection/appeal-received" | "child-protection/appeal-forwarded" | "child-protection/appeal-dismissed-late" | "child-protection/decision-changed-by-authority" | "child-protection/court-ruled" | "child-protection/disclosure-requested" | "child-protection/disclosure-given" | "child-protection/disclosure-refused" | "child-protection/party-extract-given" | "casework/file-opened" | "casework/person-added" | "casework/person-changed" | "casework/person-left" | "casework/protection-lifted" | "casework/handler-assigned" | "casework/sight-granted" | "casework/sight-ended" | "casework/registered-in-error" | "casework/occurrence-corrected" | "casework/late-recording-explained" | "casework/confirmation-asked" | "casework/act-answered-for" | "casework/act-upheld" | "casework/merge-proposed" | "casework/merge-refused" | "casework/file-merged" | "casework/file-taken-over" | "casework/seat-given" | "casework/seat-ended" | "casework/note-recorded" | "casework/note-corrected" | "casework/dispute-noted" | "casework/document-recorded" | "casework/watch-set" | "casework/watch-moved" | "casework/watch-done" | "casework/relation-recorded" | "casework/relation-ended" | "casework/relation-withdrawn" | "casework/assignment-given" | "casework/assignment-accepted" | "casework/assignment-declined" | "casework/provider-reported" | "casework/assignment-ended" | "casework/content-erased" | "casework/deadline-started" | "casework/deadline-met" | "casework/deadline-extended" | "casework/deadline-missed" | "casework/deadline-expired" | "casework/deadline-passed" | "casework/deadline-cancelled" | "casework/deadline-superseded" | "casework/missed-deadline-explained" | "casework/passing-withdrawn" | "municipality/founded" | "municipality/unit-registered" | "municipality/unit-closed" | "municipality/staff-registered" | "municipality/staff-changed" | "municipality/calendar-address-taken-back" | "municipality/role-given" | "municipality/role-proposed" | "municipality/role-confirmed" | "municipality/role-declined" | "municipality/role-ended" | "municipality/setting-chosen" | "municipality/delegation-set" | "municipality/offer-registered" | "municipality/offer-changed" | "municipality/offer-withdrawn";
+            type: "child-protection/advice-given" | "child-protection/advice-contact-opened" | "child-protection/advice-talk-held" | "child-protection/advice-talk-agreed" | "child-protection/advice-contact-ended" | "child-protection/report-received" | "child-protection/application-received" | "child-protection/anonymity-wished" | "child-protection/anonymity-decided" | "child-protection/protection-assessment-made" | "child-protection/preliminary-assessment-started" | "child-protection/contact-made-in-preliminary" | "child-protection/preliminary-assessment-extended" | "child-protection/investigation-not-opened" | "child-protection/report-linked-to-ongoing" | "child-protection/investigation-opened" | "child-protection/application-linked-to-ongoing" | "child-protection/investigation-linked-to-ongoing" | "child-protection/investigation-extended" | "child-protection/concerned-informed" | "child-protection/information-withheld" | "child-protection/concerned-left-to-tell" | "child-protection/family-contacted" | "child-protection/investigation-plan-set" | "child-protection/contact-in-investigation" | "child-protection/child-heard" | "child-protection/child-not-heard" | "child-protection/information-requested-from-authority" | "child-protection/information-received" | "child-protection/information-request-ended" | "child-protection/area-described" | "child-protection/area-assessed" | "child-protection/reporter-meeting-offered" | "child-protection/reporter-feedback-requested" | "child-protection/reporter-feedback-given" | "child-protection/reporter-feedback-refused" | "child-protection/bias-declared" | "child-protection/impartiality-found" | "child-protection/basis-communicated" | "child-protection/party-responded" | "child-protection/communication-waived" | "child-protection/consent-given" | "child-protection/consent-refused" | "child-protection/consent-withdrawn" | "child-protection/guardian-overruled" | "child-protection/support-refused" | "child-protection/support-granted" | "child-protection/support-granted-in-part" | "child-protection/supportive-talks-granted" | "child-protection/supportive-talks-started" | "child-protection/supportive-talks-changed" | "child-protection/supportive-talks-interrupted" | "child-protection/supportive-talks-resumed" | "child-protection/supportive-talks-ended" | "child-protection/supportive-talk-held" | "child-protection/supportive-talk-missed" | "child-protection/group-support-granted" | "child-protection/group-support-started" | "child-protection/group-support-changed" | "child-protection/group-support-interrupted" | "child-protection/group-support-resumed" | "child-protection/group-support-ended" | "child-protection/group-attendance-held" | "child-protection/group-attendance-missed" | "child-protection/contact-person-granted" | "child-protection/contact-person-started" | "child-protection/contact-person-changed" | "child-protection/contact-person-interrupted" | "child-protection/contact-person-resumed" | "child-protection/contact-person-ended" | "child-protection/contact-person-meeting-held" | "child-protection/contact-person-meeting-missed" | "child-protection/contact-family-granted" | "child-protection/contact-family-started" | "child-protection/contact-family-changed" | "child-protection/contact-family-interrupted" | "child-protection/contact-family-resumed" | "child-protection/contact-family-ended" | "child-protection/contact-family-visit-held" | "child-protection/contact-family-visit-missed" | "child-protection/family-treatment-granted" | "child-protection/family-treatment-started" | "child-protection/family-treatment-changed" | "child-protection/family-treatment-interrupted" | "child-protection/family-treatment-resumed" | "child-protection/family-treatment-ended" | "child-protection/family-treatment-session-held" | "child-protection/family-treatment-session-missed" | "child-protection/implementation-plan-set" | "child-protection/support-reviewed" | "child-protection/ubu-kf-answered" | "child-protection/grant-ran-out" | "child-protection/ongoing-decision-reduced" | "child-protection/undelivered-decision-reported" | "child-protection/late-execution-reported" | "child-protection/closed-without-support" | "child-protection/closed-with-support" | "child-protection/closed-with-care-application" | "child-protection/investigation-closed" | "child-protection/decision-made" | "child-protection/decision-notified" | "child-protection/decision-received" | "child-protection/decision-returned" | "child-protection/decision-demanded" | "child-protection/demand-rejected" | "child-protection/demand-refused" | "child-protection/delay-told" | "child-protection/representative-appointed" | "child-protection/representative-ended" | "child-protection/representative-turned-away" | "child-protection/immediate-custody-decided" | "child-protection/custody-executed" | "child-protection/custody-ended" | "child-protection/immediate-custody-lapsed" | "child-protection/submitted-to-court" | "child-protection/court-confirmed" | "child-protection/court-annulled" | "child-protection/care-applied" | "child-protection/care-time-extension-requested" | "child-protection/care-time-extension-granted" | "child-protection/care-time-extension-refused" | "child-protection/care-ordered-by-court" | "child-protection/care-refused-by-court" | "child-protection/follow-up-after-investigation-decided" | "child-protection/follow-up-after-placement-decided" | "child-protection/follow-up-contact" | "child-protection/child-heard-in-follow-up" | "child-protection/follow-up-ended" | "child-protection/family-home-granted" | "child-protection/emergency-home-granted" | "child-protection/supported-housing-granted" | "child-protection/institution-granted" | "child-protection/placement-granted" | "child-protection/another-home-granted" | "child-protection/placement-started" | "child-protection/placement-moved" | "child-protection/placement-ended" | "child-protection/placement-reviewed" | "child-protection/custody-transfer-considered" | "child-protection/emergency-home-extended" | "child-protection/transfer-requested" | "child-protection/transfer-answered" | "child-protection/transfer-put-to-inspectorate" | "child-protection/transfer-ruled" | "child-protection/case-transferred" | "child-protection/report-taken-over" | "child-protection/application-taken-over" | "child-protection/investigation-taken-over" | "child-protection/case-taken-over" | "child-protection/care-ordered" | "child-protection/care-executed" | "child-protection/care-considered" | "child-protection/care-ended-by-court" | "child-protection/care-ended-by-age" | "child-protection/care-continued" | "child-protection/care-ended" | "child-protection/placed-in-care" | "child-protection/contact-restricted" | "child-protection/place-of-stay-hidden" | "child-protection/restriction-lifted" | "child-protection/restriction-in-force" | "child-protection/contact-restriction-considered" | "child-protection/contact-person-imposed" | "child-protection/open-treatment-imposed" | "child-protection/measure-continued" | "child-protection/measure-ended" | "child-protection/measure-imposed" | "child-protection/measure-ended-by-law" | "child-protection/decision-corrected" | "child-protection/appeal-received" | "child-protection/appeal-forwarded" | "child-protection/appeal-dismissed-late" | "child-protection/decision-changed-by-authority" | "child-protection/court-ruled" | "child-protection/disclosure-requested" | "child-protection/disclosure-given" | "child-protection/disclosure-refused" | "child-protection/party-extract-given" | "casework/file-opened" | "casework/person-added" | "casework/person-changed" | "casework/person-left" | "casework/protection-lifted" | "casework/handler-assigned" | "casework/sight-granted" | "casework/sight-ended" | "casework/registered-in-error" | "casework/occurrence-corrected" | "casework/late-recording-explained" | "casework/confirmation-asked" | "casework/act-answered-for" | "casework/act-upheld" | "casework/merge-proposed" | "casework/merge-refused" | "casework/file-merged" | "casework/file-taken-over" | "casework/seat-given" | "casework/seat-ended" | "casework/note-recorded" | "casework/note-corrected" | "casework/dispute-noted" | "casework/document-recorded" | "casework/watch-set" | "casework/watch-moved" | "casework/watch-done" | "casework/relation-recorded" | "casework/relation-ended" | "casework/relation-withdrawn" | "casework/assignment-given" | "casework/assignment-accepted" | "casework/assignment-declined" | "casework/provider-reported" | "casework/assignment-ended" | "casework/content-erased" | "casework/deadline-started" | "casework/deadline-met" | "casework/deadline-extended" | "casework/deadline-missed" | "casework/deadline-expired" | "casework/deadline-passed" | "casework/deadline-cancelled" | "casework/deadline-superseded" | "casework/missed-deadline-explained" | "casework/passing-withdrawn" | "municipality/founded" | "municipality/unit-registered" | "municipality/unit-closed" | "municipality/staff-registered" | "municipality/staff-changed" | "municipality/calendar-address-taken-back" | "municipality/role-given" | "municipality/role-proposed" | "municipality/role-confirmed" | "municipality/role-declined" | "municipality/role-ended" | "municipality/setting-chosen" | "municipality/delegation-set" | "municipality/offer-registered" | "municipality/offer-changed" | "municipality/offer-withdrawn";
             /** @description That, in the language asked for. */
             title: string;
             /** @description What happened, in one sentence. */
@@ -16734,7 +18931,7 @@ export interface components {
              * @description Its name, as it is set.
              * @enum {string}
              */
-            name: "child-protection/late-report-cut-off" | "child-protection/feedback-week-from" | "child-protection/reply-days" | "child-protection/unit-for-transfers" | "municipality/quiet-hours" | "casework/temporary-numbers";
+            name: "child-protection/late-report-cut-off" | "child-protection/feedback-week-from" | "child-protection/reply-days" | "child-protection/unit-for-transfers" | "child-protection/support-review-months" | "municipality/quiet-hours" | "casework/temporary-numbers";
             /** @description What a value has to look like, as a regular expression over the whole of it. */
             pattern: string;
             /** @description The value while nothing is set. */
@@ -16813,9 +19010,9 @@ export interface components {
              * @description The kind of matter.
              * @enum {string}
              */
-            kind: "advice" | "report" | "application" | "investigation" | "immediate-custody" | "appeal" | "follow-up" | "disclosure" | "placement" | "supportive-talks" | "group-support" | "contact-person" | "contact-family" | "family-treatment";
+            kind: "advice" | "report" | "application" | "investigation" | "immediate-custody" | "appeal" | "follow-up" | "disclosure" | "placement" | "supportive-talks" | "group-support" | "contact-person" | "contact-family" | "family-treatment" | "care" | "imposed-measure" | "contact-restriction";
             /** @description The steps that it ended in; absent where it doesn’t depend on that. */
-            steps?: ("ongoing" | "talks-ended" | "received" | "assessed" | "preliminary" | "opened" | "not-opened" | "linked" | "transferred" | "under-investigation" | "decided" | "investigating" | "closed" | "submitted" | "court-confirmed" | "lapsed" | "not-confirmed" | "custody-ended" | "dismissed" | "forwarded" | "ruled" | "following-up" | "follow-up-ended" | "overtaken" | "requested" | "disclosed" | "disclosed-in-part" | "not-disclosed" | "granted" | "in-home" | "placement-ended" | "interrupted" | "ended")[];
+            steps?: ("ongoing" | "talks-ended" | "received" | "assessed" | "preliminary" | "opened" | "not-opened" | "linked" | "transferred" | "under-investigation" | "decided" | "investigating" | "closed" | "submitted" | "court-confirmed" | "lapsed" | "not-confirmed" | "custody-ended" | "dismissed" | "forwarded" | "ruled" | "following-up" | "follow-up-ended" | "overtaken" | "requested" | "disclosed" | "disclosed-in-part" | "not-disclosed" | "granted" | "in-home" | "placement-ended" | "interrupted" | "ended" | "care-ordered" | "in-care" | "care-ended" | "imposed" | "measure-ended" | "restricted" | "restriction-lifted")[];
         };
         /** @description How long something is kept: one of these. */
         KeepShown: {
@@ -16853,7 +19050,7 @@ export interface components {
              * @description The command.
              * @enum {string}
              */
-            type: "child-protection/record-advice" | "child-protection/open-advice-contact" | "child-protection/record-advice-talk" | "child-protection/agree-advice-talk" | "child-protection/end-advice-contact" | "child-protection/register-report" | "child-protection/register-sibling-report" | "child-protection/register-application" | "child-protection/record-anonymity-wish" | "child-protection/decide-anonymity" | "child-protection/record-protection-assessment" | "child-protection/record-preliminary-contact" | "child-protection/extend-preliminary" | "child-protection/decline-to-open" | "child-protection/link-report" | "child-protection/open-investigation" | "child-protection/open-investigation-unasked" | "child-protection/link-application" | "child-protection/extend-investigation" | "child-protection/inform-concerned" | "child-protection/withhold-information" | "child-protection/record-family-contact" | "child-protection/set-plan" | "child-protection/record-investigation-contact" | "child-protection/record-child-talk" | "child-protection/record-child-not-heard" | "child-protection/request-information" | "child-protection/record-information-received" | "child-protection/end-information-request" | "child-protection/describe-area" | "child-protection/assess-area" | "child-protection/offer-meeting" | "child-protection/request-feedback" | "child-protection/give-feedback" | "child-protection/refuse-feedback" | "child-protection/declare-bias" | "child-protection/find-impartial" | "child-protection/communicate-basis" | "child-protection/record-response" | "child-protection/waive-communication" | "child-protection/record-consent" | "child-protection/record-refused-consent" | "child-protection/record-withdrawn-consent" | "child-protection/overrule-guardian" | "child-protection/refuse-support" | "child-protection/grant-support" | "child-protection/grant-support-in-part" | "child-protection/start-supportive-talks" | "child-protection/change-supportive-talks" | "child-protection/interrupt-supportive-talks" | "child-protection/resume-supportive-talks" | "child-protection/end-supportive-talks" | "child-protection/start-group-support" | "child-protection/change-group-support" | "child-protection/interrupt-group-support" | "child-protection/resume-group-support" | "child-protection/end-group-support" | "child-protection/start-contact-person" | "child-protection/change-contact-person" | "child-protection/interrupt-contact-person" | "child-protection/resume-contact-person" | "child-protection/end-contact-person" | "child-protection/start-contact-family" | "child-protection/change-contact-family" | "child-protection/interrupt-contact-family" | "child-protection/resume-contact-family" | "child-protection/end-contact-family" | "child-protection/start-family-treatment" | "child-protection/change-family-treatment" | "child-protection/interrupt-family-treatment" | "child-protection/resume-family-treatment" | "child-protection/end-family-treatment" | "child-protection/report-undelivered-decision" | "child-protection/report-late-execution" | "child-protection/close-without-support" | "child-protection/close-with-support" | "child-protection/close-with-care-application" | "child-protection/notify-decision" | "child-protection/record-receipt" | "child-protection/record-decision-returned" | "child-protection/demand-decision" | "child-protection/refuse-demand" | "child-protection/tell-of-delay" | "child-protection/record-representative" | "child-protection/end-representative" | "child-protection/turn-away-representative" | "child-protection/decide-immediate-custody" | "child-protection/record-execution" | "child-protection/end-custody" | "child-protection/submit-to-court" | "child-protection/record-confirmation" | "child-protection/record-annulment" | "child-protection/apply-for-care" | "child-protection/request-care-time-extension" | "child-protection/record-care-time-extension" | "child-protection/record-care-time-refusal" | "child-protection/record-care-order" | "child-protection/record-care-refusal" | "child-protection/follow-up-after-investigation" | "child-protection/follow-up-after-placement" | "child-protection/record-follow-up-contact" | "child-protection/record-follow-up-talk" | "child-protection/end-follow-up" | "child-protection/grant-family-home" | "child-protection/grant-emergency-home" | "child-protection/grant-supported-housing" | "child-protection/grant-institution" | "child-protection/start-placement" | "child-protection/move-placement" | "child-protection/end-placement" | "child-protection/review-placement" | "child-protection/consider-custody-transfer" | "child-protection/extend-emergency-home" | "child-protection/request-transfer" | "child-protection/record-transfer-answer" | "child-protection/put-transfer-to-inspectorate" | "child-protection/record-transfer-ruling" | "child-protection/transfer-case" | "child-protection/take-over-case" | "casework/sign-note" | "casework/correct-note" | "casework/note-dispute" | "casework/sign-note-of-file" | "casework/correct-note-of-file" | "casework/note-dispute-of-file" | "casework/record-document" | "casework/set-watch" | "casework/move-watch" | "casework/end-watch" | "casework/record-relation" | "casework/end-relation" | "casework/withdraw-relation" | "casework/give-assignment" | "casework/record-assignment-answer" | "casework/record-provider-report" | "casework/end-assignment" | "child-protection/correct-decision" | "child-protection/register-appeal" | "child-protection/forward-appeal" | "child-protection/dismiss-appeal-late" | "child-protection/change-appealed-decision" | "child-protection/record-ruling" | "child-protection/request-disclosure" | "child-protection/give-disclosure" | "child-protection/refuse-disclosure" | "child-protection/give-party-extract" | "casework/add-person" | "casework/change-person" | "casework/record-person-left" | "casework/lift-protection" | "casework/assign-handler" | "casework/grant-sight" | "casework/end-sight" | "casework/explain-missed-deadline" | "casework/correct-occurrence" | "casework/register-in-error" | "casework/merge-file" | "casework/answer-merge" | "casework/conclude-merge" | "casework/go-on-as-one" | "casework/answer-for-act" | "casework/uphold-act" | "casework/erase-matter" | "casework/erase-file" | "municipality/found" | "municipality/register-unit" | "municipality/close-unit" | "municipality/register-staff" | "municipality/change-staff" | "municipality/take-back-calendar-address" | "municipality/give-role" | "municipality/end-role" | "municipality/confirm-role" | "municipality/decline-role" | "municipality/set-setting" | "municipality/set-delegation" | "municipality/register-offer" | "municipality/change-offer" | "municipality/withdraw-offer";
+            type: "child-protection/record-advice" | "child-protection/open-advice-contact" | "child-protection/record-advice-talk" | "child-protection/agree-advice-talk" | "child-protection/end-advice-contact" | "child-protection/register-report" | "child-protection/register-sibling-report" | "child-protection/register-application" | "child-protection/record-anonymity-wish" | "child-protection/decide-anonymity" | "child-protection/record-protection-assessment" | "child-protection/record-preliminary-contact" | "child-protection/extend-preliminary" | "child-protection/decline-to-open" | "child-protection/link-report" | "child-protection/open-investigation" | "child-protection/open-investigation-unasked" | "child-protection/link-application" | "child-protection/extend-investigation" | "child-protection/inform-concerned" | "child-protection/withhold-information" | "child-protection/record-family-contact" | "child-protection/set-plan" | "child-protection/record-investigation-contact" | "child-protection/record-child-talk" | "child-protection/record-child-not-heard" | "child-protection/request-information" | "child-protection/record-information-received" | "child-protection/end-information-request" | "child-protection/describe-area" | "child-protection/assess-area" | "child-protection/offer-meeting" | "child-protection/request-feedback" | "child-protection/give-feedback" | "child-protection/refuse-feedback" | "child-protection/declare-bias" | "child-protection/find-impartial" | "child-protection/communicate-basis" | "child-protection/record-response" | "child-protection/waive-communication" | "child-protection/record-consent" | "child-protection/record-refused-consent" | "child-protection/record-withdrawn-consent" | "child-protection/overrule-guardian" | "child-protection/refuse-support" | "child-protection/grant-support" | "child-protection/grant-support-in-part" | "child-protection/start-supportive-talks" | "child-protection/change-supportive-talks" | "child-protection/interrupt-supportive-talks" | "child-protection/resume-supportive-talks" | "child-protection/end-supportive-talks" | "child-protection/record-supportive-talk" | "child-protection/record-missed-supportive-talk" | "child-protection/start-group-support" | "child-protection/change-group-support" | "child-protection/interrupt-group-support" | "child-protection/resume-group-support" | "child-protection/end-group-support" | "child-protection/record-group-attendance" | "child-protection/record-missed-group-attendance" | "child-protection/start-contact-person" | "child-protection/change-contact-person" | "child-protection/interrupt-contact-person" | "child-protection/resume-contact-person" | "child-protection/end-contact-person" | "child-protection/record-contact-person-meeting" | "child-protection/record-missed-contact-person-meeting" | "child-protection/start-contact-family" | "child-protection/change-contact-family" | "child-protection/interrupt-contact-family" | "child-protection/resume-contact-family" | "child-protection/end-contact-family" | "child-protection/record-contact-family-visit" | "child-protection/record-missed-contact-family-visit" | "child-protection/start-family-treatment" | "child-protection/change-family-treatment" | "child-protection/interrupt-family-treatment" | "child-protection/resume-family-treatment" | "child-protection/end-family-treatment" | "child-protection/record-family-treatment-session" | "child-protection/record-missed-family-treatment-session" | "child-protection/set-implementation-plan" | "child-protection/review-support" | "child-protection/record-ubu-kf" | "child-protection/reduce-ongoing-decision" | "child-protection/report-undelivered-decision" | "child-protection/report-late-execution" | "child-protection/close-without-support" | "child-protection/close-with-support" | "child-protection/close-with-care-application" | "child-protection/notify-decision" | "child-protection/record-receipt" | "child-protection/record-decision-returned" | "child-protection/demand-decision" | "child-protection/refuse-demand" | "child-protection/tell-of-delay" | "child-protection/record-representative" | "child-protection/end-representative" | "child-protection/turn-away-representative" | "child-protection/decide-immediate-custody" | "child-protection/record-execution" | "child-protection/end-custody" | "child-protection/submit-to-court" | "child-protection/record-confirmation" | "child-protection/record-annulment" | "child-protection/apply-for-care" | "child-protection/request-care-time-extension" | "child-protection/record-care-time-extension" | "child-protection/record-care-time-refusal" | "child-protection/record-care-order" | "child-protection/record-care-refusal" | "child-protection/follow-up-after-investigation" | "child-protection/follow-up-after-placement" | "child-protection/record-follow-up-contact" | "child-protection/record-follow-up-talk" | "child-protection/end-follow-up" | "child-protection/grant-family-home" | "child-protection/grant-emergency-home" | "child-protection/grant-supported-housing" | "child-protection/grant-institution" | "child-protection/start-placement" | "child-protection/move-placement" | "child-protection/end-placement" | "child-protection/review-placement" | "child-protection/consider-custody-transfer" | "child-protection/extend-emergency-home" | "child-protection/request-transfer" | "child-protection/record-transfer-answer" | "child-protection/put-transfer-to-inspectorate" | "child-protection/record-transfer-ruling" | "child-protection/transfer-case" | "child-protection/take-over-case" | "child-protection/register-care-order" | "child-protection/record-care-execution" | "child-protection/review-care" | "child-protection/record-care-ended-by-court" | "child-protection/continue-care" | "child-protection/end-care" | "child-protection/place-in-care" | "child-protection/restrict-contact" | "child-protection/hide-place-of-stay" | "child-protection/lift-restriction" | "child-protection/consider-contact-restriction" | "child-protection/impose-contact-person" | "child-protection/impose-open-treatment" | "child-protection/continue-measure" | "child-protection/end-measure" | "casework/sign-note" | "casework/correct-note" | "casework/note-dispute" | "casework/sign-note-of-file" | "casework/correct-note-of-file" | "casework/note-dispute-of-file" | "casework/record-document" | "casework/set-watch" | "casework/move-watch" | "casework/end-watch" | "casework/record-relation" | "casework/end-relation" | "casework/withdraw-relation" | "casework/give-assignment" | "casework/record-assignment-answer" | "casework/record-provider-report" | "casework/end-assignment" | "child-protection/correct-decision" | "child-protection/register-appeal" | "child-protection/forward-appeal" | "child-protection/dismiss-appeal-late" | "child-protection/change-appealed-decision" | "child-protection/record-ruling" | "child-protection/request-disclosure" | "child-protection/give-disclosure" | "child-protection/refuse-disclosure" | "child-protection/give-party-extract" | "casework/add-person" | "casework/change-person" | "casework/record-person-left" | "casework/lift-protection" | "casework/assign-handler" | "casework/grant-sight" | "casework/end-sight" | "casework/explain-missed-deadline" | "casework/correct-occurrence" | "casework/register-in-error" | "casework/merge-file" | "casework/answer-merge" | "casework/conclude-merge" | "casework/go-on-as-one" | "casework/answer-for-act" | "casework/uphold-act" | "casework/erase-matter" | "casework/erase-file" | "municipality/found" | "municipality/register-unit" | "municipality/close-unit" | "municipality/register-staff" | "municipality/change-staff" | "municipality/take-back-calendar-address" | "municipality/give-role" | "municipality/end-role" | "municipality/confirm-role" | "municipality/decline-role" | "municipality/set-setting" | "municipality/set-delegation" | "municipality/register-offer" | "municipality/change-offer" | "municipality/withdraw-offer";
             /** @description What it does. */
             title: components["schemas"]["SaidInLanguages"];
             /**
@@ -16884,9 +19081,9 @@ export interface components {
              * @description The kind of matter.
              * @enum {string}
              */
-            kind: "advice" | "report" | "application" | "investigation" | "immediate-custody" | "appeal" | "follow-up" | "disclosure" | "placement" | "supportive-talks" | "group-support" | "contact-person" | "contact-family" | "family-treatment";
+            kind: "advice" | "report" | "application" | "investigation" | "immediate-custody" | "appeal" | "follow-up" | "disclosure" | "placement" | "supportive-talks" | "group-support" | "contact-person" | "contact-family" | "family-treatment" | "care" | "imposed-measure" | "contact-restriction";
             /** @description The steps that it may be in. */
-            steps: ("ongoing" | "talks-ended" | "received" | "assessed" | "preliminary" | "opened" | "not-opened" | "linked" | "transferred" | "under-investigation" | "decided" | "investigating" | "closed" | "submitted" | "court-confirmed" | "lapsed" | "not-confirmed" | "custody-ended" | "dismissed" | "forwarded" | "ruled" | "following-up" | "follow-up-ended" | "overtaken" | "requested" | "disclosed" | "disclosed-in-part" | "not-disclosed" | "granted" | "in-home" | "placement-ended" | "interrupted" | "ended")[];
+            steps: ("ongoing" | "talks-ended" | "received" | "assessed" | "preliminary" | "opened" | "not-opened" | "linked" | "transferred" | "under-investigation" | "decided" | "investigating" | "closed" | "submitted" | "court-confirmed" | "lapsed" | "not-confirmed" | "custody-ended" | "dismissed" | "forwarded" | "ruled" | "following-up" | "follow-up-ended" | "overtaken" | "requested" | "disclosed" | "disclosed-in-part" | "not-disclosed" | "granted" | "in-home" | "placement-ended" | "interrupted" | "ended" | "care-ordered" | "in-care" | "care-ended" | "imposed" | "measure-ended" | "restricted" | "restriction-lifted")[];
         };
         /** @description A reason for which a command may be refused. */
         RefusalShown: {
@@ -16928,7 +19125,7 @@ export interface components {
              * @description The event.
              * @enum {string}
              */
-            type: "child-protection/advice-given" | "child-protection/advice-contact-opened" | "child-protection/advice-talk-held" | "child-protection/advice-talk-agreed" | "child-protection/advice-contact-ended" | "child-protection/report-received" | "child-protection/application-received" | "child-protection/anonymity-wished" | "child-protection/anonymity-decided" | "child-protection/protection-assessment-made" | "child-protection/preliminary-assessment-started" | "child-protection/contact-made-in-preliminary" | "child-protection/preliminary-assessment-extended" | "child-protection/investigation-not-opened" | "child-protection/report-linked-to-ongoing" | "child-protection/investigation-opened" | "child-protection/application-linked-to-ongoing" | "child-protection/investigation-linked-to-ongoing" | "child-protection/investigation-extended" | "child-protection/concerned-informed" | "child-protection/information-withheld" | "child-protection/concerned-left-to-tell" | "child-protection/family-contacted" | "child-protection/investigation-plan-set" | "child-protection/contact-in-investigation" | "child-protection/child-heard" | "child-protection/child-not-heard" | "child-protection/information-requested-from-authority" | "child-protection/information-received" | "child-protection/information-request-ended" | "child-protection/area-described" | "child-protection/area-assessed" | "child-protection/reporter-meeting-offered" | "child-protection/reporter-feedback-requested" | "child-protection/reporter-feedback-given" | "child-protection/reporter-feedback-refused" | "child-protection/bias-declared" | "child-protection/impartiality-found" | "child-protection/basis-communicated" | "child-protection/party-responded" | "child-protection/communication-waived" | "child-protection/consent-given" | "child-protection/consent-refused" | "child-protection/consent-withdrawn" | "child-protection/guardian-overruled" | "child-protection/support-refused" | "child-protection/support-granted" | "child-protection/support-granted-in-part" | "child-protection/supportive-talks-granted" | "child-protection/supportive-talks-started" | "child-protection/supportive-talks-changed" | "child-protection/supportive-talks-interrupted" | "child-protection/supportive-talks-resumed" | "child-protection/supportive-talks-ended" | "child-protection/group-support-granted" | "child-protection/group-support-started" | "child-protection/group-support-changed" | "child-protection/group-support-interrupted" | "child-protection/group-support-resumed" | "child-protection/group-support-ended" | "child-protection/contact-person-granted" | "child-protection/contact-person-started" | "child-protection/contact-person-changed" | "child-protection/contact-person-interrupted" | "child-protection/contact-person-resumed" | "child-protection/contact-person-ended" | "child-protection/contact-family-granted" | "child-protection/contact-family-started" | "child-protection/contact-family-changed" | "child-protection/contact-family-interrupted" | "child-protection/contact-family-resumed" | "child-protection/contact-family-ended" | "child-protection/family-treatment-granted" | "child-protection/family-treatment-started" | "child-protection/family-treatment-changed" | "child-protection/family-treatment-interrupted" | "child-protection/family-treatment-resumed" | "child-protection/family-treatment-ended" | "child-protection/grant-ran-out" | "child-protection/undelivered-decision-reported" | "child-protection/late-execution-reported" | "child-protection/closed-without-support" | "child-protection/closed-with-support" | "child-protection/closed-with-care-application" | "child-protection/investigation-closed" | "child-protection/decision-made" | "child-protection/decision-notified" | "child-protection/decision-received" | "child-protection/decision-returned" | "child-protection/decision-demanded" | "child-protection/demand-rejected" | "child-protection/demand-refused" | "child-protection/delay-told" | "child-protection/representative-appointed" | "child-protection/representative-ended" | "child-protection/representative-turned-away" | "child-protection/immediate-custody-decided" | "child-protection/custody-executed" | "child-protection/custody-ended" | "child-protection/immediate-custody-lapsed" | "child-protection/submitted-to-court" | "child-protection/court-confirmed" | "child-protection/court-annulled" | "child-protection/care-applied" | "child-protection/care-time-extension-requested" | "child-protection/care-time-extension-granted" | "child-protection/care-time-extension-refused" | "child-protection/care-ordered-by-court" | "child-protection/care-refused-by-court" | "child-protection/follow-up-after-investigation-decided" | "child-protection/follow-up-after-placement-decided" | "child-protection/follow-up-contact" | "child-protection/child-heard-in-follow-up" | "child-protection/follow-up-ended" | "child-protection/family-home-granted" | "child-protection/emergency-home-granted" | "child-protection/supported-housing-granted" | "child-protection/institution-granted" | "child-protection/placement-granted" | "child-protection/another-home-granted" | "child-protection/placement-started" | "child-protection/placement-moved" | "child-protection/placement-ended" | "child-protection/placement-reviewed" | "child-protection/custody-transfer-considered" | "child-protection/emergency-home-extended" | "child-protection/transfer-requested" | "child-protection/transfer-answered" | "child-protection/transfer-put-to-inspectorate" | "child-protection/transfer-ruled" | "child-protection/case-transferred" | "child-protection/report-taken-over" | "child-protection/application-taken-over" | "child-protection/investigation-taken-over" | "child-protection/case-taken-over" | "child-protection/decision-corrected" | "child-protection/appeal-received" | "child-protection/appeal-forwarded" | "child-protection/appeal-dismissed-late" | "child-protection/decision-changed-by-authority" | "child-protection/court-ruled" | "child-protection/disclosure-requested" | "child-protection/disclosure-given" | "child-protection/disclosure-refused" | "child-protection/party-extract-given" | "casework/file-opened" | "casework/person-added" | "casework/person-changed" | "casework/person-left" | "casework/protection-lifted" | "casework/handler-assigned" | "casework/sight-granted" | "casework/sight-ended" | "casework/registered-in-error" | "casework/occurrence-corrected" | "casework/late-recording-explained" | "casework/confirmation-asked" | "casework/act-answered-for" | "casework/act-upheld" | "casework/merge-proposed" | "casework/merge-refused" | "casework/file-merged" | "casework/file-taken-over" | "casework/seat-given" | "casework/seat-ended" | "casework/note-recorded" | "casework/note-corrected" | "casework/dispute-noted" | "casework/document-recorded" | "casework/watch-set" | "casework/watch-moved" | "casework/watch-done" | "casework/relation-recorded" | "casework/relation-ended" | "casework/relation-withdrawn" | "casework/assignment-given" | "casework/assignment-accepted" | "casework/assignment-declined" | "casework/provider-reported" | "casework/assignment-ended" | "casework/content-erased" | "casework/deadline-started" | "casework/deadline-met" | "casework/deadline-extended" | "casework/deadline-missed" | "casework/deadline-expired" | "casework/deadline-passed" | "casework/deadline-cancelled" | "casework/deadline-superseded" | "casework/missed-deadline-explained" | "casework/passing-withdrawn" | "municipality/founded" | "municipality/unit-registered" | "municipality/unit-closed" | "municipality/staff-registered" | "municipality/staff-changed" | "municipality/calendar-address-taken-back" | "municipality/role-given" | "municipality/role-proposed" | "municipality/role-confirmed" | "municipality/role-declined" | "municipality/role-ended" | "municipality/setting-chosen" | "municipality/delegation-set" | "municipality/offer-registered" | "municipality/offer-changed" | "municipality/offer-withdrawn";
+            type: "child-protection/advice-given" | "child-protection/advice-contact-opened" | "child-protection/advice-talk-held" | "child-protection/advice-talk-agreed" | "child-protection/advice-contact-ended" | "child-protection/report-received" | "child-protection/application-received" | "child-protection/anonymity-wished" | "child-protection/anonymity-decided" | "child-protection/protection-assessment-made" | "child-protection/preliminary-assessment-started" | "child-protection/contact-made-in-preliminary" | "child-protection/preliminary-assessment-extended" | "child-protection/investigation-not-opened" | "child-protection/report-linked-to-ongoing" | "child-protection/investigation-opened" | "child-protection/application-linked-to-ongoing" | "child-protection/investigation-linked-to-ongoing" | "child-protection/investigation-extended" | "child-protection/concerned-informed" | "child-protection/information-withheld" | "child-protection/concerned-left-to-tell" | "child-protection/family-contacted" | "child-protection/investigation-plan-set" | "child-protection/contact-in-investigation" | "child-protection/child-heard" | "child-protection/child-not-heard" | "child-protection/information-requested-from-authority" | "child-protection/information-received" | "child-protection/information-request-ended" | "child-protection/area-described" | "child-protection/area-assessed" | "child-protection/reporter-meeting-offered" | "child-protection/reporter-feedback-requested" | "child-protection/reporter-feedback-given" | "child-protection/reporter-feedback-refused" | "child-protection/bias-declared" | "child-protection/impartiality-found" | "child-protection/basis-communicated" | "child-protection/party-responded" | "child-protection/communication-waived" | "child-protection/consent-given" | "child-protection/consent-refused" | "child-protection/consent-withdrawn" | "child-protection/guardian-overruled" | "child-protection/support-refused" | "child-protection/support-granted" | "child-protection/support-granted-in-part" | "child-protection/supportive-talks-granted" | "child-protection/supportive-talks-started" | "child-protection/supportive-talks-changed" | "child-protection/supportive-talks-interrupted" | "child-protection/supportive-talks-resumed" | "child-protection/supportive-talks-ended" | "child-protection/supportive-talk-held" | "child-protection/supportive-talk-missed" | "child-protection/group-support-granted" | "child-protection/group-support-started" | "child-protection/group-support-changed" | "child-protection/group-support-interrupted" | "child-protection/group-support-resumed" | "child-protection/group-support-ended" | "child-protection/group-attendance-held" | "child-protection/group-attendance-missed" | "child-protection/contact-person-granted" | "child-protection/contact-person-started" | "child-protection/contact-person-changed" | "child-protection/contact-person-interrupted" | "child-protection/contact-person-resumed" | "child-protection/contact-person-ended" | "child-protection/contact-person-meeting-held" | "child-protection/contact-person-meeting-missed" | "child-protection/contact-family-granted" | "child-protection/contact-family-started" | "child-protection/contact-family-changed" | "child-protection/contact-family-interrupted" | "child-protection/contact-family-resumed" | "child-protection/contact-family-ended" | "child-protection/contact-family-visit-held" | "child-protection/contact-family-visit-missed" | "child-protection/family-treatment-granted" | "child-protection/family-treatment-started" | "child-protection/family-treatment-changed" | "child-protection/family-treatment-interrupted" | "child-protection/family-treatment-resumed" | "child-protection/family-treatment-ended" | "child-protection/family-treatment-session-held" | "child-protection/family-treatment-session-missed" | "child-protection/implementation-plan-set" | "child-protection/support-reviewed" | "child-protection/ubu-kf-answered" | "child-protection/grant-ran-out" | "child-protection/ongoing-decision-reduced" | "child-protection/undelivered-decision-reported" | "child-protection/late-execution-reported" | "child-protection/closed-without-support" | "child-protection/closed-with-support" | "child-protection/closed-with-care-application" | "child-protection/investigation-closed" | "child-protection/decision-made" | "child-protection/decision-notified" | "child-protection/decision-received" | "child-protection/decision-returned" | "child-protection/decision-demanded" | "child-protection/demand-rejected" | "child-protection/demand-refused" | "child-protection/delay-told" | "child-protection/representative-appointed" | "child-protection/representative-ended" | "child-protection/representative-turned-away" | "child-protection/immediate-custody-decided" | "child-protection/custody-executed" | "child-protection/custody-ended" | "child-protection/immediate-custody-lapsed" | "child-protection/submitted-to-court" | "child-protection/court-confirmed" | "child-protection/court-annulled" | "child-protection/care-applied" | "child-protection/care-time-extension-requested" | "child-protection/care-time-extension-granted" | "child-protection/care-time-extension-refused" | "child-protection/care-ordered-by-court" | "child-protection/care-refused-by-court" | "child-protection/follow-up-after-investigation-decided" | "child-protection/follow-up-after-placement-decided" | "child-protection/follow-up-contact" | "child-protection/child-heard-in-follow-up" | "child-protection/follow-up-ended" | "child-protection/family-home-granted" | "child-protection/emergency-home-granted" | "child-protection/supported-housing-granted" | "child-protection/institution-granted" | "child-protection/placement-granted" | "child-protection/another-home-granted" | "child-protection/placement-started" | "child-protection/placement-moved" | "child-protection/placement-ended" | "child-protection/placement-reviewed" | "child-protection/custody-transfer-considered" | "child-protection/emergency-home-extended" | "child-protection/transfer-requested" | "child-protection/transfer-answered" | "child-protection/transfer-put-to-inspectorate" | "child-protection/transfer-ruled" | "child-protection/case-transferred" | "child-protection/report-taken-over" | "child-protection/application-taken-over" | "child-protection/investigation-taken-over" | "child-protection/case-taken-over" | "child-protection/care-ordered" | "child-protection/care-executed" | "child-protection/care-considered" | "child-protection/care-ended-by-court" | "child-protection/care-ended-by-age" | "child-protection/care-continued" | "child-protection/care-ended" | "child-protection/placed-in-care" | "child-protection/contact-restricted" | "child-protection/place-of-stay-hidden" | "child-protection/restriction-lifted" | "child-protection/restriction-in-force" | "child-protection/contact-restriction-considered" | "child-protection/contact-person-imposed" | "child-protection/open-treatment-imposed" | "child-protection/measure-continued" | "child-protection/measure-ended" | "child-protection/measure-imposed" | "child-protection/measure-ended-by-law" | "child-protection/decision-corrected" | "child-protection/appeal-received" | "child-protection/appeal-forwarded" | "child-protection/appeal-dismissed-late" | "child-protection/decision-changed-by-authority" | "child-protection/court-ruled" | "child-protection/disclosure-requested" | "child-protection/disclosure-given" | "child-protection/disclosure-refused" | "child-protection/party-extract-given" | "casework/file-opened" | "casework/person-added" | "casework/person-changed" | "casework/person-left" | "casework/protection-lifted" | "casework/handler-assigned" | "casework/sight-granted" | "casework/sight-ended" | "casework/registered-in-error" | "casework/occurrence-corrected" | "casework/late-recording-explained" | "casework/confirmation-asked" | "casework/act-answered-for" | "casework/act-upheld" | "casework/merge-proposed" | "casework/merge-refused" | "casework/file-merged" | "casework/file-taken-over" | "casework/seat-given" | "casework/seat-ended" | "casework/note-recorded" | "casework/note-corrected" | "casework/dispute-noted" | "casework/document-recorded" | "casework/watch-set" | "casework/watch-moved" | "casework/watch-done" | "casework/relation-recorded" | "casework/relation-ended" | "casework/relation-withdrawn" | "casework/assignment-given" | "casework/assignment-accepted" | "casework/assignment-declined" | "casework/provider-reported" | "casework/assignment-ended" | "casework/content-erased" | "casework/deadline-started" | "casework/deadline-met" | "casework/deadline-extended" | "casework/deadline-missed" | "casework/deadline-expired" | "casework/deadline-passed" | "casework/deadline-cancelled" | "casework/deadline-superseded" | "casework/missed-deadline-explained" | "casework/passing-withdrawn" | "municipality/founded" | "municipality/unit-registered" | "municipality/unit-closed" | "municipality/staff-registered" | "municipality/staff-changed" | "municipality/calendar-address-taken-back" | "municipality/role-given" | "municipality/role-proposed" | "municipality/role-confirmed" | "municipality/role-declined" | "municipality/role-ended" | "municipality/setting-chosen" | "municipality/delegation-set" | "municipality/offer-registered" | "municipality/offer-changed" | "municipality/offer-withdrawn";
             /** @description The version of its fields. */
             version: number;
             /** @description What it is called. */
@@ -16944,7 +19141,7 @@ export interface components {
              * @description The rule, by the id that the pages of the law know it by.
              * @enum {string}
              */
-            id: "A1" | "A2" | "A3" | "A3-contact" | "A4" | "A5" | "A6" | "A6-at-once" | "A11" | "A11-answer" | "A7" | "A8" | "A9" | "A10" | "A22-court" | "A22-execution" | "A22-care" | "A15" | "A23" | "A24" | "A21" | "A21-report" | "A21-executed" | "A-grant-end" | "advice-talk" | "A12" | "A13" | "A-watch";
+            id: "A1" | "A2" | "A3" | "A3-contact" | "A4" | "A5" | "A6" | "A6-at-once" | "A11" | "A11-answer" | "A7" | "A8" | "A9" | "A10" | "A22-court" | "A22-execution" | "A22-care" | "A16" | "A17" | "care-age" | "A18" | "measure-age" | "A25" | "A15" | "A23" | "A24" | "A21" | "A21-report" | "A21-executed" | "A-grant-end" | "A20" | "A20-end" | "A20-ubu-kf" | "A20-plan" | "advice-talk" | "A12" | "A13" | "A-watch";
             /** @description What it asks for. */
             what: components["schemas"]["SaidInLanguages"];
             /**
@@ -17015,7 +19212,7 @@ export interface components {
              * @description The event that starts it.
              * @enum {string}
              */
-            on: "child-protection/advice-given" | "child-protection/advice-contact-opened" | "child-protection/advice-talk-held" | "child-protection/advice-talk-agreed" | "child-protection/advice-contact-ended" | "child-protection/report-received" | "child-protection/application-received" | "child-protection/anonymity-wished" | "child-protection/anonymity-decided" | "child-protection/protection-assessment-made" | "child-protection/preliminary-assessment-started" | "child-protection/contact-made-in-preliminary" | "child-protection/preliminary-assessment-extended" | "child-protection/investigation-not-opened" | "child-protection/report-linked-to-ongoing" | "child-protection/investigation-opened" | "child-protection/application-linked-to-ongoing" | "child-protection/investigation-linked-to-ongoing" | "child-protection/investigation-extended" | "child-protection/concerned-informed" | "child-protection/information-withheld" | "child-protection/concerned-left-to-tell" | "child-protection/family-contacted" | "child-protection/investigation-plan-set" | "child-protection/contact-in-investigation" | "child-protection/child-heard" | "child-protection/child-not-heard" | "child-protection/information-requested-from-authority" | "child-protection/information-received" | "child-protection/information-request-ended" | "child-protection/area-described" | "child-protection/area-assessed" | "child-protection/reporter-meeting-offered" | "child-protection/reporter-feedback-requested" | "child-protection/reporter-feedback-given" | "child-protection/reporter-feedback-refused" | "child-protection/bias-declared" | "child-protection/impartiality-found" | "child-protection/basis-communicated" | "child-protection/party-responded" | "child-protection/communication-waived" | "child-protection/consent-given" | "child-protection/consent-refused" | "child-protection/consent-withdrawn" | "child-protection/guardian-overruled" | "child-protection/support-refused" | "child-protection/support-granted" | "child-protection/support-granted-in-part" | "child-protection/supportive-talks-granted" | "child-protection/supportive-talks-started" | "child-protection/supportive-talks-changed" | "child-protection/supportive-talks-interrupted" | "child-protection/supportive-talks-resumed" | "child-protection/supportive-talks-ended" | "child-protection/group-support-granted" | "child-protection/group-support-started" | "child-protection/group-support-changed" | "child-protection/group-support-interrupted" | "child-protection/group-support-resumed" | "child-protection/group-support-ended" | "child-protection/contact-person-granted" | "child-protection/contact-person-started" | "child-protection/contact-person-changed" | "child-protection/contact-person-interrupted" | "child-protection/contact-person-resumed" | "child-protection/contact-person-ended" | "child-protection/contact-family-granted" | "child-protection/contact-family-started" | "child-protection/contact-family-changed" | "child-protection/contact-family-interrupted" | "child-protection/contact-family-resumed" | "child-protection/contact-family-ended" | "child-protection/family-treatment-granted" | "child-protection/family-treatment-started" | "child-protection/family-treatment-changed" | "child-protection/family-treatment-interrupted" | "child-protection/family-treatment-resumed" | "child-protection/family-treatment-ended" | "child-protection/grant-ran-out" | "child-protection/undelivered-decision-reported" | "child-protection/late-execution-reported" | "child-protection/closed-without-support" | "child-protection/closed-with-support" | "child-protection/closed-with-care-application" | "child-protection/investigation-closed" | "child-protection/decision-made" | "child-protection/decision-notified" | "child-protection/decision-received" | "child-protection/decision-returned" | "child-protection/decision-demanded" | "child-protection/demand-rejected" | "child-protection/demand-refused" | "child-protection/delay-told" | "child-protection/representative-appointed" | "child-protection/representative-ended" | "child-protection/representative-turned-away" | "child-protection/immediate-custody-decided" | "child-protection/custody-executed" | "child-protection/custody-ended" | "child-protection/immediate-custody-lapsed" | "child-protection/submitted-to-court" | "child-protection/court-confirmed" | "child-protection/court-annulled" | "child-protection/care-applied" | "child-protection/care-time-extension-requested" | "child-protection/care-time-extension-granted" | "child-protection/care-time-extension-refused" | "child-protection/care-ordered-by-court" | "child-protection/care-refused-by-court" | "child-protection/follow-up-after-investigation-decided" | "child-protection/follow-up-after-placement-decided" | "child-protection/follow-up-contact" | "child-protection/child-heard-in-follow-up" | "child-protection/follow-up-ended" | "child-protection/family-home-granted" | "child-protection/emergency-home-granted" | "child-protection/supported-housing-granted" | "child-protection/institution-granted" | "child-protection/placement-granted" | "child-protection/another-home-granted" | "child-protection/placement-started" | "child-protection/placement-moved" | "child-protection/placement-ended" | "child-protection/placement-reviewed" | "child-protection/custody-transfer-considered" | "child-protection/emergency-home-extended" | "child-protection/transfer-requested" | "child-protection/transfer-answered" | "child-protection/transfer-put-to-inspectorate" | "child-protection/transfer-ruled" | "child-protection/case-transferred" | "child-protection/report-taken-over" | "child-protection/application-taken-over" | "child-protection/investigation-taken-over" | "child-protection/case-taken-over" | "child-protection/decision-corrected" | "child-protection/appeal-received" | "child-protection/appeal-forwarded" | "child-protection/appeal-dismissed-late" | "child-protection/decision-changed-by-authority" | "child-protection/court-ruled" | "child-protection/disclosure-requested" | "child-protection/disclosure-given" | "child-protection/disclosure-refused" | "child-protection/party-extract-given" | "casework/file-opened" | "casework/person-added" | "casework/person-changed" | "casework/person-left" | "casework/protection-lifted" | "casework/handler-assigned" | "casework/sight-granted" | "casework/sight-ended" | "casework/registered-in-error" | "casework/occurrence-corrected" | "casework/late-recording-explained" | "casework/confirmation-asked" | "casework/act-answered-for" | "casework/act-upheld" | "casework/merge-proposed" | "casework/merge-refused" | "casework/file-merged" | "casework/file-taken-over" | "casework/seat-given" | "casework/seat-ended" | "casework/note-recorded" | "casework/note-corrected" | "casework/dispute-noted" | "casework/document-recorded" | "casework/watch-set" | "casework/watch-moved" | "casework/watch-done" | "casework/relation-recorded" | "casework/relation-ended" | "casework/relation-withdrawn" | "casework/assignment-given" | "casework/assignment-accepted" | "casework/assignment-declined" | "casework/provider-reported" | "casework/assignment-ended" | "casework/content-erased" | "casework/deadline-started" | "casework/deadline-met" | "casework/deadline-extended" | "casework/deadline-missed" | "casework/deadline-expired" | "casework/deadline-passed" | "casework/deadline-cancelled" | "casework/deadline-superseded" | "casework/missed-deadline-explained" | "casework/passing-withdrawn" | "municipality/founded" | "municipality/unit-registered" | "municipality/unit-closed" | "municipality/staff-registered" | "municipality/staff-changed" | "municipality/calendar-address-taken-back" | "municipality/role-given" | "municipality/role-proposed" | "municipality/role-confirmed" | "municipality/role-declined" | "municipality/role-ended" | "municipality/setting-chosen" | "municipality/delegation-set" | "municipality/offer-registered" | "municipality/offer-changed" | "municipality/offer-withdrawn";
+            on: "child-protection/advice-given" | "child-protection/advice-contact-opened" | "child-protection/advice-talk-held" | "child-protection/advice-talk-agreed" | "child-protection/advice-contact-ended" | "child-protection/report-received" | "child-protection/application-received" | "child-protection/anonymity-wished" | "child-protection/anonymity-decided" | "child-protection/protection-assessment-made" | "child-protection/preliminary-assessment-started" | "child-protection/contact-made-in-preliminary" | "child-protection/preliminary-assessment-extended" | "child-protection/investigation-not-opened" | "child-protection/report-linked-to-ongoing" | "child-protection/investigation-opened" | "child-protection/application-linked-to-ongoing" | "child-protection/investigation-linked-to-ongoing" | "child-protection/investigation-extended" | "child-protection/concerned-informed" | "child-protection/information-withheld" | "child-protection/concerned-left-to-tell" | "child-protection/family-contacted" | "child-protection/investigation-plan-set" | "child-protection/contact-in-investigation" | "child-protection/child-heard" | "child-protection/child-not-heard" | "child-protection/information-requested-from-authority" | "child-protection/information-received" | "child-protection/information-request-ended" | "child-protection/area-described" | "child-protection/area-assessed" | "child-protection/reporter-meeting-offered" | "child-protection/reporter-feedback-requested" | "child-protection/reporter-feedback-given" | "child-protection/reporter-feedback-refused" | "child-protection/bias-declared" | "child-protection/impartiality-found" | "child-protection/basis-communicated" | "child-protection/party-responded" | "child-protection/communication-waived" | "child-protection/consent-given" | "child-protection/consent-refused" | "child-protection/consent-withdrawn" | "child-protection/guardian-overruled" | "child-protection/support-refused" | "child-protection/support-granted" | "child-protection/support-granted-in-part" | "child-protection/supportive-talks-granted" | "child-protection/supportive-talks-started" | "child-protection/supportive-talks-changed" | "child-protection/supportive-talks-interrupted" | "child-protection/supportive-talks-resumed" | "child-protection/supportive-talks-ended" | "child-protection/supportive-talk-held" | "child-protection/supportive-talk-missed" | "child-protection/group-support-granted" | "child-protection/group-support-started" | "child-protection/group-support-changed" | "child-protection/group-support-interrupted" | "child-protection/group-support-resumed" | "child-protection/group-support-ended" | "child-protection/group-attendance-held" | "child-protection/group-attendance-missed" | "child-protection/contact-person-granted" | "child-protection/contact-person-started" | "child-protection/contact-person-changed" | "child-protection/contact-person-interrupted" | "child-protection/contact-person-resumed" | "child-protection/contact-person-ended" | "child-protection/contact-person-meeting-held" | "child-protection/contact-person-meeting-missed" | "child-protection/contact-family-granted" | "child-protection/contact-family-started" | "child-protection/contact-family-changed" | "child-protection/contact-family-interrupted" | "child-protection/contact-family-resumed" | "child-protection/contact-family-ended" | "child-protection/contact-family-visit-held" | "child-protection/contact-family-visit-missed" | "child-protection/family-treatment-granted" | "child-protection/family-treatment-started" | "child-protection/family-treatment-changed" | "child-protection/family-treatment-interrupted" | "child-protection/family-treatment-resumed" | "child-protection/family-treatment-ended" | "child-protection/family-treatment-session-held" | "child-protection/family-treatment-session-missed" | "child-protection/implementation-plan-set" | "child-protection/support-reviewed" | "child-protection/ubu-kf-answered" | "child-protection/grant-ran-out" | "child-protection/ongoing-decision-reduced" | "child-protection/undelivered-decision-reported" | "child-protection/late-execution-reported" | "child-protection/closed-without-support" | "child-protection/closed-with-support" | "child-protection/closed-with-care-application" | "child-protection/investigation-closed" | "child-protection/decision-made" | "child-protection/decision-notified" | "child-protection/decision-received" | "child-protection/decision-returned" | "child-protection/decision-demanded" | "child-protection/demand-rejected" | "child-protection/demand-refused" | "child-protection/delay-told" | "child-protection/representative-appointed" | "child-protection/representative-ended" | "child-protection/representative-turned-away" | "child-protection/immediate-custody-decided" | "child-protection/custody-executed" | "child-protection/custody-ended" | "child-protection/immediate-custody-lapsed" | "child-protection/submitted-to-court" | "child-protection/court-confirmed" | "child-protection/court-annulled" | "child-protection/care-applied" | "child-protection/care-time-extension-requested" | "child-protection/care-time-extension-granted" | "child-protection/care-time-extension-refused" | "child-protection/care-ordered-by-court" | "child-protection/care-refused-by-court" | "child-protection/follow-up-after-investigation-decided" | "child-protection/follow-up-after-placement-decided" | "child-protection/follow-up-contact" | "child-protection/child-heard-in-follow-up" | "child-protection/follow-up-ended" | "child-protection/family-home-granted" | "child-protection/emergency-home-granted" | "child-protection/supported-housing-granted" | "child-protection/institution-granted" | "child-protection/placement-granted" | "child-protection/another-home-granted" | "child-protection/placement-started" | "child-protection/placement-moved" | "child-protection/placement-ended" | "child-protection/placement-reviewed" | "child-protection/custody-transfer-considered" | "child-protection/emergency-home-extended" | "child-protection/transfer-requested" | "child-protection/transfer-answered" | "child-protection/transfer-put-to-inspectorate" | "child-protection/transfer-ruled" | "child-protection/case-transferred" | "child-protection/report-taken-over" | "child-protection/application-taken-over" | "child-protection/investigation-taken-over" | "child-protection/case-taken-over" | "child-protection/care-ordered" | "child-protection/care-executed" | "child-protection/care-considered" | "child-protection/care-ended-by-court" | "child-protection/care-ended-by-age" | "child-protection/care-continued" | "child-protection/care-ended" | "child-protection/placed-in-care" | "child-protection/contact-restricted" | "child-protection/place-of-stay-hidden" | "child-protection/restriction-lifted" | "child-protection/restriction-in-force" | "child-protection/contact-restriction-considered" | "child-protection/contact-person-imposed" | "child-protection/open-treatment-imposed" | "child-protection/measure-continued" | "child-protection/measure-ended" | "child-protection/measure-imposed" | "child-protection/measure-ended-by-law" | "child-protection/decision-corrected" | "child-protection/appeal-received" | "child-protection/appeal-forwarded" | "child-protection/appeal-dismissed-late" | "child-protection/decision-changed-by-authority" | "child-protection/court-ruled" | "child-protection/disclosure-requested" | "child-protection/disclosure-given" | "child-protection/disclosure-refused" | "child-protection/party-extract-given" | "casework/file-opened" | "casework/person-added" | "casework/person-changed" | "casework/person-left" | "casework/protection-lifted" | "casework/handler-assigned" | "casework/sight-granted" | "casework/sight-ended" | "casework/registered-in-error" | "casework/occurrence-corrected" | "casework/late-recording-explained" | "casework/confirmation-asked" | "casework/act-answered-for" | "casework/act-upheld" | "casework/merge-proposed" | "casework/merge-refused" | "casework/file-merged" | "casework/file-taken-over" | "casework/seat-given" | "casework/seat-ended" | "casework/note-recorded" | "casework/note-corrected" | "casework/dispute-noted" | "casework/document-recorded" | "casework/watch-set" | "casework/watch-moved" | "casework/watch-done" | "casework/relation-recorded" | "casework/relation-ended" | "casework/relation-withdrawn" | "casework/assignment-given" | "casework/assignment-accepted" | "casework/assignment-declined" | "casework/provider-reported" | "casework/assignment-ended" | "casework/content-erased" | "casework/deadline-started" | "casework/deadline-met" | "casework/deadline-extended" | "casework/deadline-missed" | "casework/deadline-expired" | "casework/deadline-passed" | "casework/deadline-cancelled" | "casework/deadline-superseded" | "casework/missed-deadline-explained" | "casework/passing-withdrawn" | "municipality/founded" | "municipality/unit-registered" | "municipality/unit-closed" | "municipality/staff-registered" | "municipality/staff-changed" | "municipality/calendar-address-taken-back" | "municipality/role-given" | "municipality/role-proposed" | "municipality/role-confirmed" | "municipality/role-declined" | "municipality/role-ended" | "municipality/setting-chosen" | "municipality/delegation-set" | "municipality/offer-registered" | "municipality/offer-changed" | "municipality/offer-withdrawn";
             /** @description Whether the law gives no number, and the length is a target. */
             immediate: boolean;
             /** @description How long it runs then, where that is not what the version says. */
@@ -17034,7 +19231,7 @@ export interface components {
              * @description The event that does it.
              * @enum {string}
              */
-            on: "child-protection/advice-given" | "child-protection/advice-contact-opened" | "child-protection/advice-talk-held" | "child-protection/advice-talk-agreed" | "child-protection/advice-contact-ended" | "child-protection/report-received" | "child-protection/application-received" | "child-protection/anonymity-wished" | "child-protection/anonymity-decided" | "child-protection/protection-assessment-made" | "child-protection/preliminary-assessment-started" | "child-protection/contact-made-in-preliminary" | "child-protection/preliminary-assessment-extended" | "child-protection/investigation-not-opened" | "child-protection/report-linked-to-ongoing" | "child-protection/investigation-opened" | "child-protection/application-linked-to-ongoing" | "child-protection/investigation-linked-to-ongoing" | "child-protection/investigation-extended" | "child-protection/concerned-informed" | "child-protection/information-withheld" | "child-protection/concerned-left-to-tell" | "child-protection/family-contacted" | "child-protection/investigation-plan-set" | "child-protection/contact-in-investigation" | "child-protection/child-heard" | "child-protection/child-not-heard" | "child-protection/information-requested-from-authority" | "child-protection/information-received" | "child-protection/information-request-ended" | "child-protection/area-described" | "child-protection/area-assessed" | "child-protection/reporter-meeting-offered" | "child-protection/reporter-feedback-requested" | "child-protection/reporter-feedback-given" | "child-protection/reporter-feedback-refused" | "child-protection/bias-declared" | "child-protection/impartiality-found" | "child-protection/basis-communicated" | "child-protection/party-responded" | "child-protection/communication-waived" | "child-protection/consent-given" | "child-protection/consent-refused" | "child-protection/consent-withdrawn" | "child-protection/guardian-overruled" | "child-protection/support-refused" | "child-protection/support-granted" | "child-protection/support-granted-in-part" | "child-protection/supportive-talks-granted" | "child-protection/supportive-talks-started" | "child-protection/supportive-talks-changed" | "child-protection/supportive-talks-interrupted" | "child-protection/supportive-talks-resumed" | "child-protection/supportive-talks-ended" | "child-protection/group-support-granted" | "child-protection/group-support-started" | "child-protection/group-support-changed" | "child-protection/group-support-interrupted" | "child-protection/group-support-resumed" | "child-protection/group-support-ended" | "child-protection/contact-person-granted" | "child-protection/contact-person-started" | "child-protection/contact-person-changed" | "child-protection/contact-person-interrupted" | "child-protection/contact-person-resumed" | "child-protection/contact-person-ended" | "child-protection/contact-family-granted" | "child-protection/contact-family-started" | "child-protection/contact-family-changed" | "child-protection/contact-family-interrupted" | "child-protection/contact-family-resumed" | "child-protection/contact-family-ended" | "child-protection/family-treatment-granted" | "child-protection/family-treatment-started" | "child-protection/family-treatment-changed" | "child-protection/family-treatment-interrupted" | "child-protection/family-treatment-resumed" | "child-protection/family-treatment-ended" | "child-protection/grant-ran-out" | "child-protection/undelivered-decision-reported" | "child-protection/late-execution-reported" | "child-protection/closed-without-support" | "child-protection/closed-with-support" | "child-protection/closed-with-care-application" | "child-protection/investigation-closed" | "child-protection/decision-made" | "child-protection/decision-notified" | "child-protection/decision-received" | "child-protection/decision-returned" | "child-protection/decision-demanded" | "child-protection/demand-rejected" | "child-protection/demand-refused" | "child-protection/delay-told" | "child-protection/representative-appointed" | "child-protection/representative-ended" | "child-protection/representative-turned-away" | "child-protection/immediate-custody-decided" | "child-protection/custody-executed" | "child-protection/custody-ended" | "child-protection/immediate-custody-lapsed" | "child-protection/submitted-to-court" | "child-protection/court-confirmed" | "child-protection/court-annulled" | "child-protection/care-applied" | "child-protection/care-time-extension-requested" | "child-protection/care-time-extension-granted" | "child-protection/care-time-extension-refused" | "child-protection/care-ordered-by-court" | "child-protection/care-refused-by-court" | "child-protection/follow-up-after-investigation-decided" | "child-protection/follow-up-after-placement-decided" | "child-protection/follow-up-contact" | "child-protection/child-heard-in-follow-up" | "child-protection/follow-up-ended" | "child-protection/family-home-granted" | "child-protection/emergency-home-granted" | "child-protection/supported-housing-granted" | "child-protection/institution-granted" | "child-protection/placement-granted" | "child-protection/another-home-granted" | "child-protection/placement-started" | "child-protection/placement-moved" | "child-protection/placement-ended" | "child-protection/placement-reviewed" | "child-protection/custody-transfer-considered" | "child-protection/emergency-home-extended" | "child-protection/transfer-requested" | "child-protection/transfer-answered" | "child-protection/transfer-put-to-inspectorate" | "child-protection/transfer-ruled" | "child-protection/case-transferred" | "child-protection/report-taken-over" | "child-protection/application-taken-over" | "child-protection/investigation-taken-over" | "child-protection/case-taken-over" | "child-protection/decision-corrected" | "child-protection/appeal-received" | "child-protection/appeal-forwarded" | "child-protection/appeal-dismissed-late" | "child-protection/decision-changed-by-authority" | "child-protection/court-ruled" | "child-protection/disclosure-requested" | "child-protection/disclosure-given" | "child-protection/disclosure-refused" | "child-protection/party-extract-given" | "casework/file-opened" | "casework/person-added" | "casework/person-changed" | "casework/person-left" | "casework/protection-lifted" | "casework/handler-assigned" | "casework/sight-granted" | "casework/sight-ended" | "casework/registered-in-error" | "casework/occurrence-corrected" | "casework/late-recording-explained" | "casework/confirmation-asked" | "casework/act-answered-for" | "casework/act-upheld" | "casework/merge-proposed" | "casework/merge-refused" | "casework/file-merged" | "casework/file-taken-over" | "casework/seat-given" | "casework/seat-ended" | "casework/note-recorded" | "casework/note-corrected" | "casework/dispute-noted" | "casework/document-recorded" | "casework/watch-set" | "casework/watch-moved" | "casework/watch-done" | "casework/relation-recorded" | "casework/relation-ended" | "casework/relation-withdrawn" | "casework/assignment-given" | "casework/assignment-accepted" | "casework/assignment-declined" | "casework/provider-reported" | "casework/assignment-ended" | "casework/content-erased" | "casework/deadline-started" | "casework/deadline-met" | "casework/deadline-extended" | "casework/deadline-missed" | "casework/deadline-expired" | "casework/deadline-passed" | "casework/deadline-cancelled" | "casework/deadline-superseded" | "casework/missed-deadline-explained" | "casework/passing-withdrawn" | "municipality/founded" | "municipality/unit-registered" | "municipality/unit-closed" | "municipality/staff-registered" | "municipality/staff-changed" | "municipality/calendar-address-taken-back" | "municipality/role-given" | "municipality/role-proposed" | "municipality/role-confirmed" | "municipality/role-declined" | "municipality/role-ended" | "municipality/setting-chosen" | "municipality/delegation-set" | "municipality/offer-registered" | "municipality/offer-changed" | "municipality/offer-withdrawn";
+            on: "child-protection/advice-given" | "child-protection/advice-contact-opened" | "child-protection/advice-talk-held" | "child-protection/advice-talk-agreed" | "child-protection/advice-contact-ended" | "child-protection/report-received" | "child-protection/application-received" | "child-protection/anonymity-wished" | "child-protection/anonymity-decided" | "child-protection/protection-assessment-made" | "child-protection/preliminary-assessment-started" | "child-protection/contact-made-in-preliminary" | "child-protection/preliminary-assessment-extended" | "child-protection/investigation-not-opened" | "child-protection/report-linked-to-ongoing" | "child-protection/investigation-opened" | "child-protection/application-linked-to-ongoing" | "child-protection/investigation-linked-to-ongoing" | "child-protection/investigation-extended" | "child-protection/concerned-informed" | "child-protection/information-withheld" | "child-protection/concerned-left-to-tell" | "child-protection/family-contacted" | "child-protection/investigation-plan-set" | "child-protection/contact-in-investigation" | "child-protection/child-heard" | "child-protection/child-not-heard" | "child-protection/information-requested-from-authority" | "child-protection/information-received" | "child-protection/information-request-ended" | "child-protection/area-described" | "child-protection/area-assessed" | "child-protection/reporter-meeting-offered" | "child-protection/reporter-feedback-requested" | "child-protection/reporter-feedback-given" | "child-protection/reporter-feedback-refused" | "child-protection/bias-declared" | "child-protection/impartiality-found" | "child-protection/basis-communicated" | "child-protection/party-responded" | "child-protection/communication-waived" | "child-protection/consent-given" | "child-protection/consent-refused" | "child-protection/consent-withdrawn" | "child-protection/guardian-overruled" | "child-protection/support-refused" | "child-protection/support-granted" | "child-protection/support-granted-in-part" | "child-protection/supportive-talks-granted" | "child-protection/supportive-talks-started" | "child-protection/supportive-talks-changed" | "child-protection/supportive-talks-interrupted" | "child-protection/supportive-talks-resumed" | "child-protection/supportive-talks-ended" | "child-protection/supportive-talk-held" | "child-protection/supportive-talk-missed" | "child-protection/group-support-granted" | "child-protection/group-support-started" | "child-protection/group-support-changed" | "child-protection/group-support-interrupted" | "child-protection/group-support-resumed" | "child-protection/group-support-ended" | "child-protection/group-attendance-held" | "child-protection/group-attendance-missed" | "child-protection/contact-person-granted" | "child-protection/contact-person-started" | "child-protection/contact-person-changed" | "child-protection/contact-person-interrupted" | "child-protection/contact-person-resumed" | "child-protection/contact-person-ended" | "child-protection/contact-person-meeting-held" | "child-protection/contact-person-meeting-missed" | "child-protection/contact-family-granted" | "child-protection/contact-family-started" | "child-protection/contact-family-changed" | "child-protection/contact-family-interrupted" | "child-protection/contact-family-resumed" | "child-protection/contact-family-ended" | "child-protection/contact-family-visit-held" | "child-protection/contact-family-visit-missed" | "child-protection/family-treatment-granted" | "child-protection/family-treatment-started" | "child-protection/family-treatment-changed" | "child-protection/family-treatment-interrupted" | "child-protection/family-treatment-resumed" | "child-protection/family-treatment-ended" | "child-protection/family-treatment-session-held" | "child-protection/family-treatment-session-missed" | "child-protection/implementation-plan-set" | "child-protection/support-reviewed" | "child-protection/ubu-kf-answered" | "child-protection/grant-ran-out" | "child-protection/ongoing-decision-reduced" | "child-protection/undelivered-decision-reported" | "child-protection/late-execution-reported" | "child-protection/closed-without-support" | "child-protection/closed-with-support" | "child-protection/closed-with-care-application" | "child-protection/investigation-closed" | "child-protection/decision-made" | "child-protection/decision-notified" | "child-protection/decision-received" | "child-protection/decision-returned" | "child-protection/decision-demanded" | "child-protection/demand-rejected" | "child-protection/demand-refused" | "child-protection/delay-told" | "child-protection/representative-appointed" | "child-protection/representative-ended" | "child-protection/representative-turned-away" | "child-protection/immediate-custody-decided" | "child-protection/custody-executed" | "child-protection/custody-ended" | "child-protection/immediate-custody-lapsed" | "child-protection/submitted-to-court" | "child-protection/court-confirmed" | "child-protection/court-annulled" | "child-protection/care-applied" | "child-protection/care-time-extension-requested" | "child-protection/care-time-extension-granted" | "child-protection/care-time-extension-refused" | "child-protection/care-ordered-by-court" | "child-protection/care-refused-by-court" | "child-protection/follow-up-after-investigation-decided" | "child-protection/follow-up-after-placement-decided" | "child-protection/follow-up-contact" | "child-protection/child-heard-in-follow-up" | "child-protection/follow-up-ended" | "child-protection/family-home-granted" | "child-protection/emergency-home-granted" | "child-protection/supported-housing-granted" | "child-protection/institution-granted" | "child-protection/placement-granted" | "child-protection/another-home-granted" | "child-protection/placement-started" | "child-protection/placement-moved" | "child-protection/placement-ended" | "child-protection/placement-reviewed" | "child-protection/custody-transfer-considered" | "child-protection/emergency-home-extended" | "child-protection/transfer-requested" | "child-protection/transfer-answered" | "child-protection/transfer-put-to-inspectorate" | "child-protection/transfer-ruled" | "child-protection/case-transferred" | "child-protection/report-taken-over" | "child-protection/application-taken-over" | "child-protection/investigation-taken-over" | "child-protection/case-taken-over" | "child-protection/care-ordered" | "child-protection/care-executed" | "child-protection/care-considered" | "child-protection/care-ended-by-court" | "child-protection/care-ended-by-age" | "child-protection/care-continued" | "child-protection/care-ended" | "child-protection/placed-in-care" | "child-protection/contact-restricted" | "child-protection/place-of-stay-hidden" | "child-protection/restriction-lifted" | "child-protection/restriction-in-force" | "child-protection/contact-restriction-considered" | "child-protection/contact-person-imposed" | "child-protection/open-treatment-imposed" | "child-protection/measure-continued" | "child-protection/measure-ended" | "child-protection/measure-imposed" | "child-protection/measure-ended-by-law" | "child-protection/decision-corrected" | "child-protection/appeal-received" | "child-protection/appeal-forwarded" | "child-protection/appeal-dismissed-late" | "child-protection/decision-changed-by-authority" | "child-protection/court-ruled" | "child-protection/disclosure-requested" | "child-protection/disclosure-given" | "child-protection/disclosure-refused" | "child-protection/party-extract-given" | "casework/file-opened" | "casework/person-added" | "casework/person-changed" | "casework/person-left" | "casework/protection-lifted" | "casework/handler-assigned" | "casework/sight-granted" | "casework/sight-ended" | "casework/registered-in-error" | "casework/occurrence-corrected" | "casework/late-recording-explained" | "casework/confirmation-asked" | "casework/act-answered-for" | "casework/act-upheld" | "casework/merge-proposed" | "casework/merge-refused" | "casework/file-merged" | "casework/file-taken-over" | "casework/seat-given" | "casework/seat-ended" | "casework/note-recorded" | "casework/note-corrected" | "casework/dispute-noted" | "casework/document-recorded" | "casework/watch-set" | "casework/watch-moved" | "casework/watch-done" | "casework/relation-recorded" | "casework/relation-ended" | "casework/relation-withdrawn" | "casework/assignment-given" | "casework/assignment-accepted" | "casework/assignment-declined" | "casework/provider-reported" | "casework/assignment-ended" | "casework/content-erased" | "casework/deadline-started" | "casework/deadline-met" | "casework/deadline-extended" | "casework/deadline-missed" | "casework/deadline-expired" | "casework/deadline-passed" | "casework/deadline-cancelled" | "casework/deadline-superseded" | "casework/missed-deadline-explained" | "casework/passing-withdrawn" | "municipality/founded" | "municipality/unit-registered" | "municipality/unit-closed" | "municipality/staff-registered" | "municipality/staff-changed" | "municipality/calendar-address-taken-back" | "municipality/role-given" | "municipality/role-proposed" | "municipality/role-confirmed" | "municipality/role-declined" | "municipality/role-ended" | "municipality/setting-chosen" | "municipality/delegation-set" | "municipality/offer-registered" | "municipality/offer-changed" | "municipality/offer-withdrawn";
             /** @description On which ground. */
             because?: components["schemas"]["SaidInLanguages"];
         };
@@ -19567,16 +21764,44 @@ export interface components {
              *     - `wished`: The child or the guardians say no to it.
              *     - `moved-away`: The child lives in another municipality.
              *     - `grant-ended`: A court has annulled the decision on the support.
+             *     - `reduced`: The board decided against those whom it is for, on one of the law’s grounds.
              *     - `consent-withdrawn`: Somebody who has to consent has withdrawn that; the support is voluntary.
              * @enum {string}
              */
-            because: "goals-reached" | "wished" | "moved-away" | "grant-ended" | "consent-withdrawn";
+            because: "goals-reached" | "wished" | "moved-away" | "grant-ended" | "reduced" | "consent-withdrawn";
             /**
              * @description What the support has led to, held against its goals. Given where it had begun.
              *
              *     Text that says something: blanks alone do not.
              */
             result?: string;
+        };
+        /** @description The supportive talk held: what `child-protection/supportive-talk-held` puts on record. */
+        ChildProtectionSupportiveTalkHeld: {
+            /**
+             * @description What matters to the child or the support; nothing of others.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            account?: string;
+        };
+        /** @description The supportive talk missed: what `child-protection/supportive-talk-missed` puts on record. */
+        ChildProtectionSupportiveTalkMissed: {
+            /**
+             * @description What kept it from taking place.
+             *
+             *     - `child-absent`: The child or the family stayed away.
+             *     - `cancelled-by-family`: The child or the family called it off.
+             *     - `cancelled-by-giver`: Whoever gives the support couldn’t.
+             * @enum {string}
+             */
+            because: "child-absent" | "cancelled-by-family" | "cancelled-by-giver";
+            /**
+             * @description What matters to the child or the support; nothing of others.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            account?: string;
         };
         /** @description To be carried out: group support: what `child-protection/group-support-granted` puts on record. */
         ChildProtectionGroupSupportGranted: {
@@ -19704,16 +21929,44 @@ export interface components {
              *     - `wished`: The child or the guardians say no to it.
              *     - `moved-away`: The child lives in another municipality.
              *     - `grant-ended`: A court has annulled the decision on the support.
+             *     - `reduced`: The board decided against those whom it is for, on one of the law’s grounds.
              *     - `consent-withdrawn`: Somebody who has to consent has withdrawn that; the support is voluntary.
              * @enum {string}
              */
-            because: "goals-reached" | "wished" | "moved-away" | "grant-ended" | "consent-withdrawn";
+            because: "goals-reached" | "wished" | "moved-away" | "grant-ended" | "reduced" | "consent-withdrawn";
             /**
              * @description What the support has led to, held against its goals. Given where it had begun.
              *
              *     Text that says something: blanks alone do not.
              */
             result?: string;
+        };
+        /** @description The child’s attendance of the group held: what `child-protection/group-attendance-held` puts on record. */
+        ChildProtectionGroupAttendanceHeld: {
+            /**
+             * @description What matters to the child or the support; nothing of others.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            account?: string;
+        };
+        /** @description The child’s attendance of the group missed: what `child-protection/group-attendance-missed` puts on record. */
+        ChildProtectionGroupAttendanceMissed: {
+            /**
+             * @description What kept it from taking place.
+             *
+             *     - `child-absent`: The child or the family stayed away.
+             *     - `cancelled-by-family`: The child or the family called it off.
+             *     - `cancelled-by-giver`: Whoever gives the support couldn’t.
+             * @enum {string}
+             */
+            because: "child-absent" | "cancelled-by-family" | "cancelled-by-giver";
+            /**
+             * @description What matters to the child or the support; nothing of others.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            account?: string;
         };
         /** @description To be carried out: contact person: what `child-protection/contact-person-granted` puts on record. */
         ChildProtectionContactPersonGranted: {
@@ -19895,16 +22148,44 @@ export interface components {
              *     - `wished`: The child or the guardians say no to it.
              *     - `moved-away`: The child lives in another municipality.
              *     - `grant-ended`: A court has annulled the decision on the support.
+             *     - `reduced`: The board decided against those whom it is for, on one of the law’s grounds.
              *     - `consent-withdrawn`: Somebody who has to consent has withdrawn that; the support is voluntary.
              * @enum {string}
              */
-            because: "goals-reached" | "wished" | "moved-away" | "grant-ended" | "consent-withdrawn";
+            because: "goals-reached" | "wished" | "moved-away" | "grant-ended" | "reduced" | "consent-withdrawn";
             /**
              * @description What the support has led to, held against its goals. Given where it had begun.
              *
              *     Text that says something: blanks alone do not.
              */
             result?: string;
+        };
+        /** @description The meeting with the contact person held: what `child-protection/contact-person-meeting-held` puts on record. */
+        ChildProtectionContactPersonMeetingHeld: {
+            /**
+             * @description What matters to the child or the support; nothing of others.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            account?: string;
+        };
+        /** @description The meeting with the contact person missed: what `child-protection/contact-person-meeting-missed` puts on record. */
+        ChildProtectionContactPersonMeetingMissed: {
+            /**
+             * @description What kept it from taking place.
+             *
+             *     - `child-absent`: The child or the family stayed away.
+             *     - `cancelled-by-family`: The child or the family called it off.
+             *     - `cancelled-by-giver`: Whoever gives the support couldn’t.
+             * @enum {string}
+             */
+            because: "child-absent" | "cancelled-by-family" | "cancelled-by-giver";
+            /**
+             * @description What matters to the child or the support; nothing of others.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            account?: string;
         };
         /** @description To be carried out: contact family: what `child-protection/contact-family-granted` puts on record. */
         ChildProtectionContactFamilyGranted: {
@@ -20084,16 +22365,44 @@ export interface components {
              *     - `wished`: The child or the guardians say no to it.
              *     - `moved-away`: The child lives in another municipality.
              *     - `grant-ended`: A court has annulled the decision on the support.
+             *     - `reduced`: The board decided against those whom it is for, on one of the law’s grounds.
              *     - `consent-withdrawn`: Somebody who has to consent has withdrawn that; the support is voluntary.
              * @enum {string}
              */
-            because: "goals-reached" | "wished" | "moved-away" | "grant-ended" | "consent-withdrawn";
+            because: "goals-reached" | "wished" | "moved-away" | "grant-ended" | "reduced" | "consent-withdrawn";
             /**
              * @description What the support has led to, held against its goals. Given where it had begun.
              *
              *     Text that says something: blanks alone do not.
              */
             result?: string;
+        };
+        /** @description The visit with the contact family held: what `child-protection/contact-family-visit-held` puts on record. */
+        ChildProtectionContactFamilyVisitHeld: {
+            /**
+             * @description What matters to the child or the support; nothing of others.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            account?: string;
+        };
+        /** @description The visit with the contact family missed: what `child-protection/contact-family-visit-missed` puts on record. */
+        ChildProtectionContactFamilyVisitMissed: {
+            /**
+             * @description What kept it from taking place.
+             *
+             *     - `child-absent`: The child or the family stayed away.
+             *     - `cancelled-by-family`: The child or the family called it off.
+             *     - `cancelled-by-giver`: Whoever gives the support couldn’t.
+             * @enum {string}
+             */
+            because: "child-absent" | "cancelled-by-family" | "cancelled-by-giver";
+            /**
+             * @description What matters to the child or the support; nothing of others.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            account?: string;
         };
         /** @description To be carried out: family treatment: what `child-protection/family-treatment-granted` puts on record. */
         ChildProtectionFamilyTreatmentGranted: {
@@ -20225,16 +22534,130 @@ export interface components {
              *     - `wished`: The child or the guardians say no to it.
              *     - `moved-away`: The child lives in another municipality.
              *     - `grant-ended`: A court has annulled the decision on the support.
+             *     - `reduced`: The board decided against those whom it is for, on one of the law’s grounds.
              *     - `consent-withdrawn`: Somebody who has to consent has withdrawn that; the support is voluntary.
              * @enum {string}
              */
-            because: "goals-reached" | "wished" | "moved-away" | "grant-ended" | "consent-withdrawn";
+            because: "goals-reached" | "wished" | "moved-away" | "grant-ended" | "reduced" | "consent-withdrawn";
             /**
              * @description What the support has led to, held against its goals. Given where it had begun.
              *
              *     Text that says something: blanks alone do not.
              */
             result?: string;
+        };
+        /** @description The session of family treatment held: what `child-protection/family-treatment-session-held` puts on record. */
+        ChildProtectionFamilyTreatmentSessionHeld: {
+            /** @description Who of the family took part. */
+            participants: string[];
+            /**
+             * @description What matters to the child or the support; nothing of others.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            account?: string;
+        };
+        /** @description The session of family treatment missed: what `child-protection/family-treatment-session-missed` puts on record. */
+        ChildProtectionFamilyTreatmentSessionMissed: {
+            /**
+             * @description What kept it from taking place.
+             *
+             *     - `child-absent`: The child or the family stayed away.
+             *     - `cancelled-by-family`: The child or the family called it off.
+             *     - `cancelled-by-giver`: Whoever gives the support couldn’t.
+             * @enum {string}
+             */
+            because: "child-absent" | "cancelled-by-family" | "cancelled-by-giver";
+            /**
+             * @description What matters to the child or the support; nothing of others.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            account?: string;
+        };
+        /** @description Implementation plan set: what `child-protection/implementation-plan-set` puts on record. */
+        ChildProtectionImplementationPlanSet: {
+            /** @description The first plan is 1; a new one replaces the last. */
+            version: number;
+            /**
+             * @description What the support is to lead to.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            goals: string;
+            /**
+             * @description How it is given in practice: who does what, when and where.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            how: string;
+            /**
+             * @description How the child and the family had a part in the plan.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            childsPart?: string;
+            /**
+             * Format: date
+             * @description The day by which the plan is reviewed.
+             * @example 2026-03-06
+             */
+            reviewOn: string;
+        };
+        /** @description Support reviewed: what `child-protection/support-reviewed` puts on record. */
+        ChildProtectionSupportReviewed: {
+            /**
+             * @description Whether it was under way or had ended.
+             *
+             *     - `under-way`: The support was ongoing or interrupted.
+             *     - `final`: The support had ended.
+             * @enum {string}
+             */
+            occasion: "under-way" | "final";
+            /**
+             * @description How far the goals are reached.
+             *
+             *     - `reached`: What it was to lead to is there.
+             *     - `partly-reached`: Some of it is there, some is left.
+             *     - `not-reached`: It has not turned out as it was meant to.
+             * @enum {string}
+             */
+            outcome: "reached" | "partly-reached" | "not-reached";
+            /**
+             * @description How it goes: what the child, the family and whoever gives the support say, and what changes.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            found: string;
+            /**
+             * @description What the child itself thinks of the question.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            childsView?: string;
+            /**
+             * @description Given where the child’s view is missing, for instance that the child is too young.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            whyChildNotHeard?: string;
+            /**
+             * Format: date
+             * @description The day of the next review, where another than the usual one is agreed.
+             * @example 2026-03-06
+             */
+            nextOn?: string;
+        };
+        /** @description UBU-KF answered: what `child-protection/ubu-kf-answered` puts on record. */
+        ChildProtectionUbuKfAnswered: {
+            /**
+             * @description Who has answered; the answers themselves are kept in the instrument.
+             *
+             *     - `child`: The child has answered.
+             *     - `guardian`: A guardian has answered.
+             *     - `contact-family`: The contact family has answered.
+             */
+            answeredBy: ("child" | "guardian" | "contact-family")[];
         };
         /** @description Grant run out: what `child-protection/grant-ran-out` puts on record. */
         ChildProtectionGrantRanOut: {
@@ -20255,6 +22678,98 @@ export interface components {
              * @enum {string}
              */
             found: "granted" | "ongoing" | "interrupted";
+        };
+        /** @description Ongoing decision reduced: what `child-protection/ongoing-decision-reduced` puts on record. */
+        ChildProtectionOngoingDecisionReduced: {
+            /**
+             * @description The rules that were applied; those in force when it was decided.
+             *
+             *     - `SoL 2025:400 14:9`: Circumstances have changed substantially; the decision holds until further notice.
+             *     - `FL 2017:900 37 §`: When a favourable decision may be changed.
+             */
+            legalBasis: ("SoL 2025:400 14:9" | "FL 2017:900 37 §")[];
+            /**
+             * Format: uuid
+             * @description The matter of the support that the decision changes.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            supportId: string;
+            /**
+             * @description On which of the law’s grounds.
+             *
+             *     - `substantially-changed`: The circumstances of those concerned have changed substantially (SoL 2025:400 14:9).
+             *     - `proviso`: The decision, or the rules it rests on, says that it may be recalled so (FL section 37, point 1).
+             *     - `compelling-safety`: Compelling reasons of safety ask for a change at once (FL section 37, point 2).
+             *     - `misleading-information`: What is wrong in it comes of wrong or misleading information by a party (FL section 37, point 3).
+             * @enum {string}
+             */
+            ground: "substantially-changed" | "proviso" | "compelling-safety" | "misleading-information";
+            /**
+             * @description Whether it is made less or ends.
+             *
+             *     - `less`: The support goes on, and is less.
+             *     - `ended`: The support ends by the decision.
+             * @enum {string}
+             */
+            becomes: "less" | "ended";
+            /**
+             * @description What holds instead, where it is made less.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            newScope?: string;
+            /**
+             * Format: uuid
+             * @description What the decision is named by later.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            decisionId: string;
+            /**
+             * @description Why it was decided so: the facts that were decisive.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            reasons?: string;
+            /**
+             * @description What the child itself thinks of the question.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            childsView?: string;
+            /**
+             * @description Given where the child’s view is missing, for instance that the child is too young.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            whyChildNotHeard?: string;
+            /**
+             * @description The handler, manager or board that decided.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            decidedBy: string;
+            /**
+             * @description The handler who presented the matter.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            presenterId?: string;
+            /**
+             * @description What somebody who disagreed wished to decide instead.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            dissent?: string;
+            /** @description The applications that the decision answers. */
+            answers: string[];
+            /** @description Those who were parties when it was decided; each is notified. */
+            parties: string[];
+            /** @description The parties whom the decision goes against. */
+            goesAgainst: string[];
         };
         /** @description Undelivered decision reported: what `child-protection/undelivered-decision-reported` puts on record. */
         ChildProtectionUndeliveredDecisionReported: {
@@ -21701,6 +24216,22 @@ export interface components {
              * @example 2026-03-06
              */
             from: string;
+            /**
+             * Format: uuid
+             * @description The care without consent that it is a part of.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            careId?: string;
+            /**
+             * Format: uuid
+             * @description The investigation that led to the placement.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            investigationId?: string;
         };
         /** @description Another home granted: what `child-protection/another-home-granted` puts on record. */
         ChildProtectionAnotherHomeGranted: {
@@ -22602,6 +25133,902 @@ export interface components {
             unsent: ("reporter" | "whereabouts" | "other-persons")[];
             /** @description The matters that came over. */
             matters: string[];
+        };
+        /** @description Care under LVU ordered: what `child-protection/care-ordered` puts on record. */
+        ChildProtectionCareOrdered: {
+            /**
+             * @description A short number with a check character, by which the matter is named.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            caseNumber: string;
+            /**
+             * @description The unit whose matter it is.
+             *
+             *     Text that says something: blanks alone do not.
+             * @example investigation
+             */
+            unitId: string;
+            /**
+             * Format: uuid
+             * @description The child whom the file is about.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            childId: string;
+            /**
+             * @description Who handles the matter that led to the care, and so this one too.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            handlerId?: string;
+            /**
+             * Format: uuid
+             * @description The custody or the investigation that care was applied for in.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            sourceId: string;
+            /** @description The child was in immediate custody. */
+            afterCustody: boolean;
+            /**
+             * @description What the court based the care on.
+             *
+             *     - `home-conditions`: Something at home is a palpable risk to the young person’s health or development.
+             *     - `own-behaviour`: The young person exposes themselves to a palpable risk.
+             */
+            basis: ("home-conditions" | "own-behaviour")[];
+            /**
+             * @description The administrative court that tries the question.
+             *
+             *     - `falun`: The one that sits in Falun.
+             *     - `gothenburg`: The one that sits in Göteborg.
+             *     - `harnosand`: The one that sits in Härnösand.
+             *     - `jonkoping`: The one that sits in Jönköping.
+             *     - `karlstad`: The one that sits in Karlstad.
+             *     - `linkoping`: The one that sits in Linköping.
+             *     - `lulea`: The one that sits in Luleå.
+             *     - `malmo`: The one that sits in Malmö.
+             *     - `stockholm`: The one that sits in Stockholm.
+             *     - `umea`: The one that sits in Umeå.
+             *     - `uppsala`: The one that sits in Uppsala.
+             *     - `vaxjo`: The one that sits in Växjö.
+             * @enum {string}
+             */
+            court?: "falun" | "gothenburg" | "harnosand" | "jonkoping" | "karlstad" | "linkoping" | "lulea" | "malmo" | "stockholm" | "umea" | "uppsala" | "vaxjo";
+        };
+        /** @description Care begun: what `child-protection/care-executed` puts on record. */
+        ChildProtectionCareExecuted: {
+            /** @description The matters that it is about. */
+            placements: string[];
+        };
+        /** @description Care under LVU considered: what `child-protection/care-considered` puts on record. */
+        ChildProtectionCareConsidered: {
+            /**
+             * @description Whether the care is needed still.
+             *
+             *     - `still-needed`: It is needed still, as it is or in another way.
+             *     - `to-be-ended`: It is needed no more, and is to be ended.
+             * @enum {string}
+             */
+            finding: "still-needed" | "to-be-ended";
+            /**
+             * @description How the care should be directed and shaped, and what the finding rests on.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            direction: string;
+            /**
+             * @description The handler, manager or board that decided.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            decidedBy: string;
+        };
+        /** @description Care ended by the court: what `child-protection/care-ended-by-court` puts on record. */
+        ChildProtectionCareEndedByCourt: {
+            /** @description The matters that it is about. */
+            placements: string[];
+            /** @description The matters that it is about. */
+            restrictions: string[];
+        };
+        /** @description Ground of the care ended by age: what `child-protection/care-ended-by-age` puts on record. */
+        ChildProtectionCareEndedByAge: {
+            /**
+             * @description The ground that fell away.
+             *
+             *     - `home-conditions`: Something at home is a palpable risk to the young person’s health or development.
+             *     - `own-behaviour`: The young person exposes themselves to a palpable risk.
+             * @enum {string}
+             */
+            ground: "home-conditions" | "own-behaviour";
+            /** @description It rests on the other ground too. */
+            goesOn: boolean;
+            /** @description The matters that it is about. */
+            placements: string[];
+            /** @description The matters that it is about. */
+            restrictions: string[];
+        };
+        /** @description Care re-examined and continued: what `child-protection/care-continued` puts on record. */
+        ChildProtectionCareContinued: {
+            /**
+             * @description The rules that were applied; those in force when it was decided.
+             *
+             *     - `LVU 1990:52 13 §`: Re-examining whether the care is to end.
+             */
+            legalBasis: "LVU 1990:52 13 §"[];
+            /**
+             * Format: uuid
+             * @description What the decision is named by later.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            decisionId: string;
+            /**
+             * @description Why it was decided so: the facts that were decisive.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            reasons?: string;
+            /**
+             * @description What the child itself thinks of the question.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            childsView?: string;
+            /**
+             * @description Given where the child’s view is missing, for instance that the child is too young.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            whyChildNotHeard?: string;
+            /**
+             * @description The handler, manager or board that decided.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            decidedBy: string;
+            /**
+             * @description The handler who presented the matter.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            presenterId?: string;
+            /**
+             * @description What somebody who disagreed wished to decide instead.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            dissent?: string;
+            /** @description The applications that the decision answers. */
+            answers: string[];
+            /** @description Those who were parties when it was decided; each is notified. */
+            parties: string[];
+            /** @description The parties whom the decision goes against. */
+            goesAgainst: string[];
+        };
+        /** @description Care ended: what `child-protection/care-ended` puts on record. */
+        ChildProtectionCareEnded: {
+            /**
+             * @description The rules that were applied; those in force when it was decided.
+             *
+             *     - `LVU 1990:52 21 §`: The care is needed no more.
+             */
+            legalBasis: "LVU 1990:52 21 §"[];
+            /** @description What led to the care has changed lastingly and thoroughly. */
+            changedLastingly: boolean;
+            /** @description The matters that it is about. */
+            placements: string[];
+            /** @description The matters that it is about. */
+            restrictions: string[];
+            /**
+             * Format: uuid
+             * @description What the decision is named by later.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            decisionId: string;
+            /**
+             * @description Why it was decided so: the facts that were decisive.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            reasons?: string;
+            /**
+             * @description What the child itself thinks of the question.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            childsView?: string;
+            /**
+             * @description Given where the child’s view is missing, for instance that the child is too young.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            whyChildNotHeard?: string;
+            /**
+             * @description The handler, manager or board that decided.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            decidedBy: string;
+            /**
+             * @description The handler who presented the matter.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            presenterId?: string;
+            /**
+             * @description What somebody who disagreed wished to decide instead.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            dissent?: string;
+            /** @description The applications that the decision answers. */
+            answers: string[];
+            /** @description Those who were parties when it was decided; each is notified. */
+            parties: string[];
+            /** @description The parties whom the decision goes against. */
+            goesAgainst: string[];
+        };
+        /** @description Home of the care decided: what `child-protection/placed-in-care` puts on record. */
+        ChildProtectionPlacedInCare: {
+            /**
+             * @description The rules that were applied; those in force when it was decided.
+             *
+             *     - `LVU 1990:52 11 §`: The board decides where the young person is to be.
+             */
+            legalBasis: "LVU 1990:52 11 §"[];
+            /**
+             * @description Which form of home it is about.
+             *
+             *     - `family-home`: A private home that takes children in permanently on behalf of the board.
+             *     - `emergency-home`: A private home that again and again takes children in for a time.
+             *     - `supported-housing`: Housing of one’s own with support, for those of 16 to 20.
+             *     - `institution`: An establishment that takes people in for care or treatment.
+             * @enum {string}
+             */
+            home: "family-home" | "emergency-home" | "supported-housing" | "institution";
+            /**
+             * @description What the home is to give the young person.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            scope: string;
+            /**
+             * Format: date
+             * @description The first day.
+             * @example 2026-03-06
+             */
+            from: string;
+            /**
+             * Format: uuid
+             * @description What the decision is named by later.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            decisionId: string;
+            /**
+             * @description Why it was decided so: the facts that were decisive.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            reasons?: string;
+            /**
+             * @description What the child itself thinks of the question.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            childsView?: string;
+            /**
+             * @description Given where the child’s view is missing, for instance that the child is too young.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            whyChildNotHeard?: string;
+            /**
+             * @description The handler, manager or board that decided.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            decidedBy: string;
+            /**
+             * @description The handler who presented the matter.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            presenterId?: string;
+            /**
+             * @description What somebody who disagreed wished to decide instead.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            dissent?: string;
+            /** @description The applications that the decision answers. */
+            answers: string[];
+            /** @description Those who were parties when it was decided; each is notified. */
+            parties: string[];
+            /** @description The parties whom the decision goes against. */
+            goesAgainst: string[];
+        };
+        /** @description Contact restricted: what `child-protection/contact-restricted` puts on record. */
+        ChildProtectionContactRestricted: {
+            /**
+             * @description The rules that were applied; those in force when it was decided.
+             *
+             *     - `LVU 1990:52 14 §`: Contact and place of stay while in care.
+             */
+            legalBasis: "LVU 1990:52 14 §"[];
+            /**
+             * @description When, how often, in which way, and with whom.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            how: string;
+            /**
+             * Format: uuid
+             * @description What the decision is named by later.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            decisionId: string;
+            /**
+             * @description Why it was decided so: the facts that were decisive.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            reasons?: string;
+            /**
+             * @description What the child itself thinks of the question.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            childsView?: string;
+            /**
+             * @description Given where the child’s view is missing, for instance that the child is too young.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            whyChildNotHeard?: string;
+            /**
+             * @description The handler, manager or board that decided.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            decidedBy: string;
+            /**
+             * @description The handler who presented the matter.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            presenterId?: string;
+            /**
+             * @description What somebody who disagreed wished to decide instead.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            dissent?: string;
+            /** @description The applications that the decision answers. */
+            answers: string[];
+            /** @description Those who were parties when it was decided; each is notified. */
+            parties: string[];
+            /** @description The parties whom the decision goes against. */
+            goesAgainst: string[];
+        };
+        /** @description Place of stay hidden: what `child-protection/place-of-stay-hidden` puts on record. */
+        ChildProtectionPlaceOfStayHidden: {
+            /**
+             * @description The rules that were applied; those in force when it was decided.
+             *
+             *     - `LVU 1990:52 14 §`: Contact and place of stay while in care.
+             */
+            legalBasis: "LVU 1990:52 14 §"[];
+            /**
+             * Format: uuid
+             * @description What the decision is named by later.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            decisionId: string;
+            /**
+             * @description Why it was decided so: the facts that were decisive.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            reasons?: string;
+            /**
+             * @description What the child itself thinks of the question.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            childsView?: string;
+            /**
+             * @description Given where the child’s view is missing, for instance that the child is too young.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            whyChildNotHeard?: string;
+            /**
+             * @description The handler, manager or board that decided.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            decidedBy: string;
+            /**
+             * @description The handler who presented the matter.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            presenterId?: string;
+            /**
+             * @description What somebody who disagreed wished to decide instead.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            dissent?: string;
+            /** @description The applications that the decision answers. */
+            answers: string[];
+            /** @description Those who were parties when it was decided; each is notified. */
+            parties: string[];
+            /** @description The parties whom the decision goes against. */
+            goesAgainst: string[];
+        };
+        /** @description Restriction lifted: what `child-protection/restriction-lifted` puts on record. */
+        ChildProtectionRestrictionLifted: {
+            /**
+             * @description The rules that were applied; those in force when it was decided.
+             *
+             *     - `LVU 1990:52 14 §`: Contact and place of stay while in care.
+             */
+            legalBasis: "LVU 1990:52 14 §"[];
+            /**
+             * Format: uuid
+             * @description What the decision is named by later.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            decisionId: string;
+            /**
+             * @description Why it was decided so: the facts that were decisive.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            reasons?: string;
+            /**
+             * @description What the child itself thinks of the question.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            childsView?: string;
+            /**
+             * @description Given where the child’s view is missing, for instance that the child is too young.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            whyChildNotHeard?: string;
+            /**
+             * @description The handler, manager or board that decided.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            decidedBy: string;
+            /**
+             * @description The handler who presented the matter.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            presenterId?: string;
+            /**
+             * @description What somebody who disagreed wished to decide instead.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            dissent?: string;
+            /** @description The applications that the decision answers. */
+            answers: string[];
+            /** @description Those who were parties when it was decided; each is notified. */
+            parties: string[];
+            /** @description The parties whom the decision goes against. */
+            goesAgainst: string[];
+        };
+        /** @description Restriction in force: what `child-protection/restriction-in-force` puts on record. */
+        ChildProtectionRestrictionInForce: {
+            /**
+             * @description A short number with a check character, by which the matter is named.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            caseNumber: string;
+            /**
+             * @description The unit whose matter it is.
+             *
+             *     Text that says something: blanks alone do not.
+             * @example investigation
+             */
+            unitId: string;
+            /**
+             * Format: uuid
+             * @description The child whom the file is about.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            childId: string;
+            /**
+             * @description Who handles the care, and so this one too.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            handlerId?: string;
+            /**
+             * Format: uuid
+             * @description The decision that holds.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            decisionId: string;
+            /**
+             * Format: uuid
+             * @description The care during which it holds.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            decidedIn: string;
+            /**
+             * @description What is restricted.
+             *
+             *     - `contact`: How the young person has contact with guardians and parents.
+             *     - `place-of-stay`: That the place of stay is not told to parents or guardians.
+             * @enum {string}
+             */
+            what: "contact" | "place-of-stay";
+        };
+        /** @description Restriction considered: what `child-protection/contact-restriction-considered` puts on record. */
+        ChildProtectionContactRestrictionConsidered: {
+            /**
+             * @description Whether the care is needed still.
+             *
+             *     - `still-needed`: It is needed still, as it is or in another way.
+             *     - `to-be-ended`: It is needed no more, and is to be ended.
+             * @enum {string}
+             */
+            finding: "still-needed" | "to-be-ended";
+            /**
+             * @description Why it is needed still, or no more.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            account: string;
+            /**
+             * @description The handler, manager or board that decided.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            decidedBy: string;
+        };
+        /** @description Imposed: specially qualified contact person: what `child-protection/contact-person-imposed` puts on record. */
+        ChildProtectionContactPersonImposed: {
+            /**
+             * @description The rules that were applied; those in force when it was decided.
+             *
+             *     - `LVU 1990:52 22 §`: A preventive measure without consent.
+             */
+            legalBasis: "LVU 1990:52 22 §"[];
+            /**
+             * @description The special plan that has to be there when it is decided.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            treatmentPlan: string;
+            /**
+             * Format: uuid
+             * @description What the decision is named by later.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            decisionId: string;
+            /**
+             * @description Why it was decided so: the facts that were decisive.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            reasons?: string;
+            /**
+             * @description What the child itself thinks of the question.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            childsView?: string;
+            /**
+             * @description Given where the child’s view is missing, for instance that the child is too young.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            whyChildNotHeard?: string;
+            /**
+             * @description The handler, manager or board that decided.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            decidedBy: string;
+            /**
+             * @description The handler who presented the matter.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            presenterId?: string;
+            /**
+             * @description What somebody who disagreed wished to decide instead.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            dissent?: string;
+            /** @description The applications that the decision answers. */
+            answers: string[];
+            /** @description Those who were parties when it was decided; each is notified. */
+            parties: string[];
+            /** @description The parties whom the decision goes against. */
+            goesAgainst: string[];
+        };
+        /** @description Imposed: treatment in open forms: what `child-protection/open-treatment-imposed` puts on record. */
+        ChildProtectionOpenTreatmentImposed: {
+            /**
+             * @description The rules that were applied; those in force when it was decided.
+             *
+             *     - `LVU 1990:52 22 §`: A preventive measure without consent.
+             */
+            legalBasis: "LVU 1990:52 22 §"[];
+            /**
+             * @description The special plan that has to be there when it is decided.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            treatmentPlan: string;
+            /**
+             * Format: uuid
+             * @description What the decision is named by later.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            decisionId: string;
+            /**
+             * @description Why it was decided so: the facts that were decisive.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            reasons?: string;
+            /**
+             * @description What the child itself thinks of the question.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            childsView?: string;
+            /**
+             * @description Given where the child’s view is missing, for instance that the child is too young.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            whyChildNotHeard?: string;
+            /**
+             * @description The handler, manager or board that decided.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            decidedBy: string;
+            /**
+             * @description The handler who presented the matter.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            presenterId?: string;
+            /**
+             * @description What somebody who disagreed wished to decide instead.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            dissent?: string;
+            /** @description The applications that the decision answers. */
+            answers: string[];
+            /** @description Those who were parties when it was decided; each is notified. */
+            parties: string[];
+            /** @description The parties whom the decision goes against. */
+            goesAgainst: string[];
+        };
+        /** @description Measure re-examined and continued: what `child-protection/measure-continued` puts on record. */
+        ChildProtectionMeasureContinued: {
+            /**
+             * @description The rules that were applied; those in force when it was decided.
+             *
+             *     - `LVU 1990:52 22 §`: A preventive measure without consent.
+             */
+            legalBasis: "LVU 1990:52 22 §"[];
+            /**
+             * Format: uuid
+             * @description What the decision is named by later.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            decisionId: string;
+            /**
+             * @description Why it was decided so: the facts that were decisive.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            reasons?: string;
+            /**
+             * @description What the child itself thinks of the question.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            childsView?: string;
+            /**
+             * @description Given where the child’s view is missing, for instance that the child is too young.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            whyChildNotHeard?: string;
+            /**
+             * @description The handler, manager or board that decided.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            decidedBy: string;
+            /**
+             * @description The handler who presented the matter.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            presenterId?: string;
+            /**
+             * @description What somebody who disagreed wished to decide instead.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            dissent?: string;
+            /** @description The applications that the decision answers. */
+            answers: string[];
+            /** @description Those who were parties when it was decided; each is notified. */
+            parties: string[];
+            /** @description The parties whom the decision goes against. */
+            goesAgainst: string[];
+        };
+        /** @description Measure ended: what `child-protection/measure-ended` puts on record. */
+        ChildProtectionMeasureEnded: {
+            /**
+             * @description The rules that were applied; those in force when it was decided.
+             *
+             *     - `LVU 1990:52 22 §`: A preventive measure without consent.
+             */
+            legalBasis: "LVU 1990:52 22 §"[];
+            /**
+             * Format: uuid
+             * @description What the decision is named by later.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            decisionId: string;
+            /**
+             * @description Why it was decided so: the facts that were decisive.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            reasons?: string;
+            /**
+             * @description What the child itself thinks of the question.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            childsView?: string;
+            /**
+             * @description Given where the child’s view is missing, for instance that the child is too young.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            whyChildNotHeard?: string;
+            /**
+             * @description The handler, manager or board that decided.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            decidedBy: string;
+            /**
+             * @description The handler who presented the matter.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            presenterId?: string;
+            /**
+             * @description What somebody who disagreed wished to decide instead.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            dissent?: string;
+            /** @description The applications that the decision answers. */
+            answers: string[];
+            /** @description Those who were parties when it was decided; each is notified. */
+            parties: string[];
+            /** @description The parties whom the decision goes against. */
+            goesAgainst: string[];
+        };
+        /** @description Measure imposed: what `child-protection/measure-imposed` puts on record. */
+        ChildProtectionMeasureImposed: {
+            /**
+             * @description A short number with a check character, by which the matter is named.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            caseNumber: string;
+            /**
+             * @description The unit whose matter it is.
+             *
+             *     Text that says something: blanks alone do not.
+             * @example investigation
+             */
+            unitId: string;
+            /**
+             * Format: uuid
+             * @description The child whom the file is about.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            childId: string;
+            /**
+             * @description Who handles the investigation, and so this one too.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            handlerId?: string;
+            /**
+             * Format: uuid
+             * @description The decision that holds.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            decisionId: string;
+            /**
+             * Format: uuid
+             * @description The investigation.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            decidedIn: string;
+            /**
+             * @description What was imposed.
+             *
+             *     - `qualified-contact-person`: The young person has to keep regular contact with whom the board has appointed.
+             *     - `open-treatment`: The young person has to take part in treatment within the social services.
+             * @enum {string}
+             */
+            what: "qualified-contact-person" | "open-treatment";
+        };
+        /** @description Measure ended by law: what `child-protection/measure-ended-by-law` puts on record. */
+        ChildProtectionMeasureEndedByLaw: {
+            /**
+             * @description What it ended by.
+             *
+             *     - `custody`: A decision on immediate custody.
+             *     - `care`: The application for care was granted.
+             *     - `age`: The measure can’t go on any longer.
+             * @enum {string}
+             */
+            because: "custody" | "care" | "age";
         };
         /** @description Decision corrected: what `child-protection/decision-corrected` puts on record. */
         ChildProtectionDecisionCorrected: {
@@ -25092,7 +28519,7 @@ export interface components {
              *     Text that says something: blanks alone do not.
              * @enum {string}
              */
-            name: "child-protection/late-report-cut-off" | "child-protection/feedback-week-from" | "child-protection/reply-days" | "child-protection/unit-for-transfers" | "municipality/quiet-hours" | "casework/temporary-numbers";
+            name: "child-protection/late-report-cut-off" | "child-protection/feedback-week-from" | "child-protection/reply-days" | "child-protection/unit-for-transfers" | "child-protection/support-review-months" | "municipality/quiet-hours" | "casework/temporary-numbers";
             /**
              * @description What the setting is to be, in the form that it describes.
              *
@@ -25121,7 +28548,7 @@ export interface components {
              *     Text that says something: blanks alone do not.
              * @enum {string}
              */
-            commandType: "child-protection/record-advice" | "child-protection/open-advice-contact" | "child-protection/record-advice-talk" | "child-protection/agree-advice-talk" | "child-protection/end-advice-contact" | "child-protection/register-report" | "child-protection/register-sibling-report" | "child-protection/register-application" | "child-protection/record-anonymity-wish" | "child-protection/decide-anonymity" | "child-protection/record-protection-assessment" | "child-protection/record-preliminary-contact" | "child-protection/extend-preliminary" | "child-protection/decline-to-open" | "child-protection/link-report" | "child-protection/open-investigation" | "child-protection/open-investigation-unasked" | "child-protection/link-application" | "child-protection/extend-investigation" | "child-protection/inform-concerned" | "child-protection/withhold-information" | "child-protection/record-family-contact" | "child-protection/set-plan" | "child-protection/record-investigation-contact" | "child-protection/record-child-talk" | "child-protection/record-child-not-heard" | "child-protection/request-information" | "child-protection/record-information-received" | "child-protection/end-information-request" | "child-protection/describe-area" | "child-protection/assess-area" | "child-protection/offer-meeting" | "child-protection/request-feedback" | "child-protection/give-feedback" | "child-protection/refuse-feedback" | "child-protection/declare-bias" | "child-protection/find-impartial" | "child-protection/communicate-basis" | "child-protection/record-response" | "child-protection/waive-communication" | "child-protection/record-consent" | "child-protection/record-refused-consent" | "child-protection/record-withdrawn-consent" | "child-protection/overrule-guardian" | "child-protection/refuse-support" | "child-protection/grant-support" | "child-protection/grant-support-in-part" | "child-protection/start-supportive-talks" | "child-protection/change-supportive-talks" | "child-protection/interrupt-supportive-talks" | "child-protection/resume-supportive-talks" | "child-protection/end-supportive-talks" | "child-protection/start-group-support" | "child-protection/change-group-support" | "child-protection/interrupt-group-support" | "child-protection/resume-group-support" | "child-protection/end-group-support" | "child-protection/start-contact-person" | "child-protection/change-contact-person" | "child-protection/interrupt-contact-person" | "child-protection/resume-contact-person" | "child-protection/end-contact-person" | "child-protection/start-contact-family" | "child-protection/change-contact-family" | "child-protection/interrupt-contact-family" | "child-protection/resume-contact-family" | "child-protection/end-contact-family" | "child-protection/start-family-treatment" | "child-protection/change-family-treatment" | "child-protection/interrupt-family-treatment" | "child-protection/resume-family-treatment" | "child-protection/end-family-treatment" | "child-protection/report-undelivered-decision" | "child-protection/report-late-execution" | "child-protection/close-without-support" | "child-protection/close-with-support" | "child-protection/close-with-care-application" | "child-protection/notify-decision" | "child-protection/record-receipt" | "child-protection/record-decision-returned" | "child-protection/demand-decision" | "child-protection/refuse-demand" | "child-protection/tell-of-delay" | "child-protection/record-representative" | "child-protection/end-representative" | "child-protection/turn-away-representative" | "child-protection/decide-immediate-custody" | "child-protection/record-execution" | "child-protection/end-custody" | "child-protection/submit-to-court" | "child-protection/record-confirmation" | "child-protection/record-annulment" | "child-protection/apply-for-care" | "child-protection/request-care-time-extension" | "child-protection/record-care-time-extension" | "child-protection/record-care-time-refusal" | "child-protection/record-care-order" | "child-protection/record-care-refusal" | "child-protection/follow-up-after-investigation" | "child-protection/follow-up-after-placement" | "child-protection/record-follow-up-contact" | "child-protection/record-follow-up-talk" | "child-protection/end-follow-up" | "child-protection/grant-family-home" | "child-protection/grant-emergency-home" | "child-protection/grant-supported-housing" | "child-protection/grant-institution" | "child-protection/start-placement" | "child-protection/move-placement" | "child-protection/end-placement" | "child-protection/review-placement" | "child-protection/consider-custody-transfer" | "child-protection/extend-emergency-home" | "child-protection/request-transfer" | "child-protection/record-transfer-answer" | "child-protection/put-transfer-to-inspectorate" | "child-protection/record-transfer-ruling" | "child-protection/transfer-case" | "child-protection/take-over-case" | "casework/sign-note" | "casework/correct-note" | "casework/note-dispute" | "casework/sign-note-of-file" | "casework/correct-note-of-file" | "casework/note-dispute-of-file" | "casework/record-document" | "casework/set-watch" | "casework/move-watch" | "casework/end-watch" | "casework/record-relation" | "casework/end-relation" | "casework/withdraw-relation" | "casework/give-assignment" | "casework/record-assignment-answer" | "casework/record-provider-report" | "casework/end-assignment" | "child-protection/correct-decision" | "child-protection/register-appeal" | "child-protection/forward-appeal" | "child-protection/dismiss-appeal-late" | "child-protection/change-appealed-decision" | "child-protection/record-ruling" | "child-protection/request-disclosure" | "child-protection/give-disclosure" | "child-protection/refuse-disclosure" | "child-protection/give-party-extract" | "casework/add-person" | "casework/change-person" | "casework/record-person-left" | "casework/lift-protection" | "casework/assign-handler" | "casework/grant-sight" | "casework/end-sight" | "casework/explain-missed-deadline" | "casework/correct-occurrence" | "casework/register-in-error" | "casework/merge-file" | "casework/answer-merge" | "casework/conclude-merge" | "casework/go-on-as-one" | "casework/answer-for-act" | "casework/uphold-act" | "casework/erase-matter" | "casework/erase-file" | "municipality/found" | "municipality/register-unit" | "municipality/close-unit" | "municipality/register-staff" | "municipality/change-staff" | "municipality/take-back-calendar-address" | "municipality/give-role" | "municipality/end-role" | "municipality/confirm-role" | "municipality/decline-role" | "municipality/set-setting" | "municipality/set-delegation" | "municipality/register-offer" | "municipality/change-offer" | "municipality/withdraw-offer";
+            commandType: "child-protection/record-advice" | "child-protection/open-advice-contact" | "child-protection/record-advice-talk" | "child-protection/agree-advice-talk" | "child-protection/end-advice-contact" | "child-protection/register-report" | "child-protection/register-sibling-report" | "child-protection/register-application" | "child-protection/record-anonymity-wish" | "child-protection/decide-anonymity" | "child-protection/record-protection-assessment" | "child-protection/record-preliminary-contact" | "child-protection/extend-preliminary" | "child-protection/decline-to-open" | "child-protection/link-report" | "child-protection/open-investigation" | "child-protection/open-investigation-unasked" | "child-protection/link-application" | "child-protection/extend-investigation" | "child-protection/inform-concerned" | "child-protection/withhold-information" | "child-protection/record-family-contact" | "child-protection/set-plan" | "child-protection/record-investigation-contact" | "child-protection/record-child-talk" | "child-protection/record-child-not-heard" | "child-protection/request-information" | "child-protection/record-information-received" | "child-protection/end-information-request" | "child-protection/describe-area" | "child-protection/assess-area" | "child-protection/offer-meeting" | "child-protection/request-feedback" | "child-protection/give-feedback" | "child-protection/refuse-feedback" | "child-protection/declare-bias" | "child-protection/find-impartial" | "child-protection/communicate-basis" | "child-protection/record-response" | "child-protection/waive-communication" | "child-protection/record-consent" | "child-protection/record-refused-consent" | "child-protection/record-withdrawn-consent" | "child-protection/overrule-guardian" | "child-protection/refuse-support" | "child-protection/grant-support" | "child-protection/grant-support-in-part" | "child-protection/start-supportive-talks" | "child-protection/change-supportive-talks" | "child-protection/interrupt-supportive-talks" | "child-protection/resume-supportive-talks" | "child-protection/end-supportive-talks" | "child-protection/record-supportive-talk" | "child-protection/record-missed-supportive-talk" | "child-protection/start-group-support" | "child-protection/change-group-support" | "child-protection/interrupt-group-support" | "child-protection/resume-group-support" | "child-protection/end-group-support" | "child-protection/record-group-attendance" | "child-protection/record-missed-group-attendance" | "child-protection/start-contact-person" | "child-protection/change-contact-person" | "child-protection/interrupt-contact-person" | "child-protection/resume-contact-person" | "child-protection/end-contact-person" | "child-protection/record-contact-person-meeting" | "child-protection/record-missed-contact-person-meeting" | "child-protection/start-contact-family" | "child-protection/change-contact-family" | "child-protection/interrupt-contact-family" | "child-protection/resume-contact-family" | "child-protection/end-contact-family" | "child-protection/record-contact-family-visit" | "child-protection/record-missed-contact-family-visit" | "child-protection/start-family-treatment" | "child-protection/change-family-treatment" | "child-protection/interrupt-family-treatment" | "child-protection/resume-family-treatment" | "child-protection/end-family-treatment" | "child-protection/record-family-treatment-session" | "child-protection/record-missed-family-treatment-session" | "child-protection/set-implementation-plan" | "child-protection/review-support" | "child-protection/record-ubu-kf" | "child-protection/reduce-ongoing-decision" | "child-protection/report-undelivered-decision" | "child-protection/report-late-execution" | "child-protection/close-without-support" | "child-protection/close-with-support" | "child-protection/close-with-care-application" | "child-protection/notify-decision" | "child-protection/record-receipt" | "child-protection/record-decision-returned" | "child-protection/demand-decision" | "child-protection/refuse-demand" | "child-protection/tell-of-delay" | "child-protection/record-representative" | "child-protection/end-representative" | "child-protection/turn-away-representative" | "child-protection/decide-immediate-custody" | "child-protection/record-execution" | "child-protection/end-custody" | "child-protection/submit-to-court" | "child-protection/record-confirmation" | "child-protection/record-annulment" | "child-protection/apply-for-care" | "child-protection/request-care-time-extension" | "child-protection/record-care-time-extension" | "child-protection/record-care-time-refusal" | "child-protection/record-care-order" | "child-protection/record-care-refusal" | "child-protection/follow-up-after-investigation" | "child-protection/follow-up-after-placement" | "child-protection/record-follow-up-contact" | "child-protection/record-follow-up-talk" | "child-protection/end-follow-up" | "child-protection/grant-family-home" | "child-protection/grant-emergency-home" | "child-protection/grant-supported-housing" | "child-protection/grant-institution" | "child-protection/start-placement" | "child-protection/move-placement" | "child-protection/end-placement" | "child-protection/review-placement" | "child-protection/consider-custody-transfer" | "child-protection/extend-emergency-home" | "child-protection/request-transfer" | "child-protection/record-transfer-answer" | "child-protection/put-transfer-to-inspectorate" | "child-protection/record-transfer-ruling" | "child-protection/transfer-case" | "child-protection/take-over-case" | "child-protection/register-care-order" | "child-protection/record-care-execution" | "child-protection/review-care" | "child-protection/record-care-ended-by-court" | "child-protection/continue-care" | "child-protection/end-care" | "child-protection/place-in-care" | "child-protection/restrict-contact" | "child-protection/hide-place-of-stay" | "child-protection/lift-restriction" | "child-protection/consider-contact-restriction" | "child-protection/impose-contact-person" | "child-protection/impose-open-treatment" | "child-protection/continue-measure" | "child-protection/end-measure" | "casework/sign-note" | "casework/correct-note" | "casework/note-dispute" | "casework/sign-note-of-file" | "casework/correct-note-of-file" | "casework/note-dispute-of-file" | "casework/record-document" | "casework/set-watch" | "casework/move-watch" | "casework/end-watch" | "casework/record-relation" | "casework/end-relation" | "casework/withdraw-relation" | "casework/give-assignment" | "casework/record-assignment-answer" | "casework/record-provider-report" | "casework/end-assignment" | "child-protection/correct-decision" | "child-protection/register-appeal" | "child-protection/forward-appeal" | "child-protection/dismiss-appeal-late" | "child-protection/change-appealed-decision" | "child-protection/record-ruling" | "child-protection/request-disclosure" | "child-protection/give-disclosure" | "child-protection/refuse-disclosure" | "child-protection/give-party-extract" | "casework/add-person" | "casework/change-person" | "casework/record-person-left" | "casework/lift-protection" | "casework/assign-handler" | "casework/grant-sight" | "casework/end-sight" | "casework/explain-missed-deadline" | "casework/correct-occurrence" | "casework/register-in-error" | "casework/merge-file" | "casework/answer-merge" | "casework/conclude-merge" | "casework/go-on-as-one" | "casework/answer-for-act" | "casework/uphold-act" | "casework/erase-matter" | "casework/erase-file" | "municipality/found" | "municipality/register-unit" | "municipality/close-unit" | "municipality/register-staff" | "municipality/change-staff" | "municipality/take-back-calendar-address" | "municipality/give-role" | "municipality/end-role" | "municipality/confirm-role" | "municipality/decline-role" | "municipality/set-setting" | "municipality/set-delegation" | "municipality/register-offer" | "municipality/change-offer" | "municipality/withdraw-offer";
             /** @description The roles that may do it, among those that the law allows. */
             roles: ("unit-manager" | "quality-officer" | "register-keeper" | "auditor" | "intake-worker" | "investigator" | "decision-maker" | "chair" | "appointed-member" | "board-lawyer" | "committee-secretary" | "on-call" | "archivist")[];
             /**
@@ -25328,7 +28755,7 @@ export interface components {
             /** @description The paragraph that a refusal rests on. */
             source?: string;
             /** @description Commands that you may give now instead. */
-            allowed?: ("child-protection/record-advice" | "child-protection/open-advice-contact" | "child-protection/record-advice-talk" | "child-protection/agree-advice-talk" | "child-protection/end-advice-contact" | "child-protection/register-report" | "child-protection/register-sibling-report" | "child-protection/register-application" | "child-protection/record-anonymity-wish" | "child-protection/decide-anonymity" | "child-protection/record-protection-assessment" | "child-protection/record-preliminary-contact" | "child-protection/extend-preliminary" | "child-protection/decline-to-open" | "child-protection/link-report" | "child-protection/open-investigation" | "child-protection/open-investigation-unasked" | "child-protection/link-application" | "child-protection/extend-investigation" | "child-protection/inform-concerned" | "child-protection/withhold-information" | "child-protection/record-family-contact" | "child-protection/set-plan" | "child-protection/record-investigation-contact" | "child-protection/record-child-talk" | "child-protection/record-child-not-heard" | "child-protection/request-information" | "child-protection/record-information-received" | "child-protection/end-information-request" | "child-protection/describe-area" | "child-protection/assess-area" | "child-protection/offer-meeting" | "child-protection/request-feedback" | "child-protection/give-feedback" | "child-protection/refuse-feedback" | "child-protection/declare-bias" | "child-protection/find-impartial" | "child-protection/communicate-basis" | "child-protection/record-response" | "child-protection/waive-communication" | "child-protection/record-consent" | "child-protection/record-refused-consent" | "child-protection/record-withdrawn-consent" | "child-protection/overrule-guardian" | "child-protection/refuse-support" | "child-protection/grant-support" | "child-protection/grant-support-in-part" | "child-protection/start-supportive-talks" | "child-protection/change-supportive-talks" | "child-protection/interrupt-supportive-talks" | "child-protection/resume-supportive-talks" | "child-protection/end-supportive-talks" | "child-protection/start-group-support" | "child-protection/change-group-support" | "child-protection/interrupt-group-support" | "child-protection/resume-group-support" | "child-protection/end-group-support" | "child-protection/start-contact-person" | "child-protection/change-contact-person" | "child-protection/interrupt-contact-person" | "child-protection/resume-contact-person" | "child-protection/end-contact-person" | "child-protection/start-contact-family" | "child-protection/change-contact-family" | "child-protection/interrupt-contact-family" | "child-protection/resume-contact-family" | "child-protection/end-contact-family" | "child-protection/start-family-treatment" | "child-protection/change-family-treatment" | "child-protection/interrupt-family-treatment" | "child-protection/resume-family-treatment" | "child-protection/end-family-treatment" | "child-protection/report-undelivered-decision" | "child-protection/report-late-execution" | "child-protection/close-without-support" | "child-protection/close-with-support" | "child-protection/close-with-care-application" | "child-protection/notify-decision" | "child-protection/record-receipt" | "child-protection/record-decision-returned" | "child-protection/demand-decision" | "child-protection/refuse-demand" | "child-protection/tell-of-delay" | "child-protection/record-representative" | "child-protection/end-representative" | "child-protection/turn-away-representative" | "child-protection/decide-immediate-custody" | "child-protection/record-execution" | "child-protection/end-custody" | "child-protection/submit-to-court" | "child-protection/record-confirmation" | "child-protection/record-annulment" | "child-protection/apply-for-care" | "child-protection/request-care-time-extension" | "child-protection/record-care-time-extension" | "child-protection/record-care-time-refusal" | "child-protection/record-care-order" | "child-protection/record-care-refusal" | "child-protection/follow-up-after-investigation" | "child-protection/follow-up-after-placement" | "child-protection/record-follow-up-contact" | "child-protection/record-follow-up-talk" | "child-protection/end-follow-up" | "child-protection/grant-family-home" | "child-protection/grant-emergency-home" | "child-protection/grant-supported-housing" | "child-protection/grant-institution" | "child-protection/start-placement" | "child-protection/move-placement" | "child-protection/end-placement" | "child-protection/review-placement" | "child-protection/consider-custody-transfer" | "child-protection/extend-emergency-home" | "child-protection/request-transfer" | "child-protection/record-transfer-answer" | "child-protection/put-transfer-to-inspectorate" | "child-protection/record-transfer-ruling" | "child-protection/transfer-case" | "child-protection/take-over-case" | "casework/sign-note" | "casework/correct-note" | "casework/note-dispute" | "casework/sign-note-of-file" | "casework/correct-note-of-file" | "casework/note-dispute-of-file" | "casework/record-document" | "casework/set-watch" | "casework/move-watch" | "casework/end-watch" | "casework/record-relation" | "casework/end-relation" | "casework/withdraw-relation" | "casework/give-assignment" | "casework/record-assignment-answer" | "casework/record-provider-report" | "casework/end-assignment" | "child-protection/correct-decision" | "child-protection/register-appeal" | "child-protection/forward-appeal" | "child-protection/dismiss-appeal-late" | "child-protection/change-appealed-decision" | "child-protection/record-ruling" | "child-protection/request-disclosure" | "child-protection/give-disclosure" | "child-protection/refuse-disclosure" | "child-protection/give-party-extract" | "casework/add-person" | "casework/change-person" | "casework/record-person-left" | "casework/lift-protection" | "casework/assign-handler" | "casework/grant-sight" | "casework/end-sight" | "casework/explain-missed-deadline" | "casework/correct-occurrence" | "casework/register-in-error" | "casework/merge-file" | "casework/answer-merge" | "casework/conclude-merge" | "casework/go-on-as-one" | "casework/answer-for-act" | "casework/uphold-act" | "casework/erase-matter" | "casework/erase-file" | "municipality/found" | "municipality/register-unit" | "municipality/close-unit" | "municipality/register-staff" | "municipality/change-staff" | "municipality/take-back-calendar-address" | "municipality/give-role" | "municipality/end-role" | "municipality/confirm-role" | "municipality/decline-role" | "municipality/set-setting" | "municipality/set-delegation" | "municipality/register-offer" | "municipality/change-offer" | "municipality/withdraw-offer")[];
+            allowed?: ("child-protection/record-advice" | "child-protection/open-advice-contact" | "child-protection/record-advice-talk" | "child-protection/agree-advice-talk" | "child-protection/end-advice-contact" | "child-protection/register-report" | "child-protection/register-sibling-report" | "child-protection/register-application" | "child-protection/record-anonymity-wish" | "child-protection/decide-anonymity" | "child-protection/record-protection-assessment" | "child-protection/record-preliminary-contact" | "child-protection/extend-preliminary" | "child-protection/decline-to-open" | "child-protection/link-report" | "child-protection/open-investigation" | "child-protection/open-investigation-unasked" | "child-protection/link-application" | "child-protection/extend-investigation" | "child-protection/inform-concerned" | "child-protection/withhold-information" | "child-protection/record-family-contact" | "child-protection/set-plan" | "child-protection/record-investigation-contact" | "child-protection/record-child-talk" | "child-protection/record-child-not-heard" | "child-protection/request-information" | "child-protection/record-information-received" | "child-protection/end-information-request" | "child-protection/describe-area" | "child-protection/assess-area" | "child-protection/offer-meeting" | "child-protection/request-feedback" | "child-protection/give-feedback" | "child-protection/refuse-feedback" | "child-protection/declare-bias" | "child-protection/find-impartial" | "child-protection/communicate-basis" | "child-protection/record-response" | "child-protection/waive-communication" | "child-protection/record-consent" | "child-protection/record-refused-consent" | "child-protection/record-withdrawn-consent" | "child-protection/overrule-guardian" | "child-protection/refuse-support" | "child-protection/grant-support" | "child-protection/grant-support-in-part" | "child-protection/start-supportive-talks" | "child-protection/change-supportive-talks" | "child-protection/interrupt-supportive-talks" | "child-protection/resume-supportive-talks" | "child-protection/end-supportive-talks" | "child-protection/record-supportive-talk" | "child-protection/record-missed-supportive-talk" | "child-protection/start-group-support" | "child-protection/change-group-support" | "child-protection/interrupt-group-support" | "child-protection/resume-group-support" | "child-protection/end-group-support" | "child-protection/record-group-attendance" | "child-protection/record-missed-group-attendance" | "child-protection/start-contact-person" | "child-protection/change-contact-person" | "child-protection/interrupt-contact-person" | "child-protection/resume-contact-person" | "child-protection/end-contact-person" | "child-protection/record-contact-person-meeting" | "child-protection/record-missed-contact-person-meeting" | "child-protection/start-contact-family" | "child-protection/change-contact-family" | "child-protection/interrupt-contact-family" | "child-protection/resume-contact-family" | "child-protection/end-contact-family" | "child-protection/record-contact-family-visit" | "child-protection/record-missed-contact-family-visit" | "child-protection/start-family-treatment" | "child-protection/change-family-treatment" | "child-protection/interrupt-family-treatment" | "child-protection/resume-family-treatment" | "child-protection/end-family-treatment" | "child-protection/record-family-treatment-session" | "child-protection/record-missed-family-treatment-session" | "child-protection/set-implementation-plan" | "child-protection/review-support" | "child-protection/record-ubu-kf" | "child-protection/reduce-ongoing-decision" | "child-protection/report-undelivered-decision" | "child-protection/report-late-execution" | "child-protection/close-without-support" | "child-protection/close-with-support" | "child-protection/close-with-care-application" | "child-protection/notify-decision" | "child-protection/record-receipt" | "child-protection/record-decision-returned" | "child-protection/demand-decision" | "child-protection/refuse-demand" | "child-protection/tell-of-delay" | "child-protection/record-representative" | "child-protection/end-representative" | "child-protection/turn-away-representative" | "child-protection/decide-immediate-custody" | "child-protection/record-execution" | "child-protection/end-custody" | "child-protection/submit-to-court" | "child-protection/record-confirmation" | "child-protection/record-annulment" | "child-protection/apply-for-care" | "child-protection/request-care-time-extension" | "child-protection/record-care-time-extension" | "child-protection/record-care-time-refusal" | "child-protection/record-care-order" | "child-protection/record-care-refusal" | "child-protection/follow-up-after-investigation" | "child-protection/follow-up-after-placement" | "child-protection/record-follow-up-contact" | "child-protection/record-follow-up-talk" | "child-protection/end-follow-up" | "child-protection/grant-family-home" | "child-protection/grant-emergency-home" | "child-protection/grant-supported-housing" | "child-protection/grant-institution" | "child-protection/start-placement" | "child-protection/move-placement" | "child-protection/end-placement" | "child-protection/review-placement" | "child-protection/consider-custody-transfer" | "child-protection/extend-emergency-home" | "child-protection/request-transfer" | "child-protection/record-transfer-answer" | "child-protection/put-transfer-to-inspectorate" | "child-protection/record-transfer-ruling" | "child-protection/transfer-case" | "child-protection/take-over-case" | "child-protection/register-care-order" | "child-protection/record-care-execution" | "child-protection/review-care" | "child-protection/record-care-ended-by-court" | "child-protection/continue-care" | "child-protection/end-care" | "child-protection/place-in-care" | "child-protection/restrict-contact" | "child-protection/hide-place-of-stay" | "child-protection/lift-restriction" | "child-protection/consider-contact-restriction" | "child-protection/impose-contact-person" | "child-protection/impose-open-treatment" | "child-protection/continue-measure" | "child-protection/end-measure" | "casework/sign-note" | "casework/correct-note" | "casework/note-dispute" | "casework/sign-note-of-file" | "casework/correct-note-of-file" | "casework/note-dispute-of-file" | "casework/record-document" | "casework/set-watch" | "casework/move-watch" | "casework/end-watch" | "casework/record-relation" | "casework/end-relation" | "casework/withdraw-relation" | "casework/give-assignment" | "casework/record-assignment-answer" | "casework/record-provider-report" | "casework/end-assignment" | "child-protection/correct-decision" | "child-protection/register-appeal" | "child-protection/forward-appeal" | "child-protection/dismiss-appeal-late" | "child-protection/change-appealed-decision" | "child-protection/record-ruling" | "child-protection/request-disclosure" | "child-protection/give-disclosure" | "child-protection/refuse-disclosure" | "child-protection/give-party-extract" | "casework/add-person" | "casework/change-person" | "casework/record-person-left" | "casework/lift-protection" | "casework/assign-handler" | "casework/grant-sight" | "casework/end-sight" | "casework/explain-missed-deadline" | "casework/correct-occurrence" | "casework/register-in-error" | "casework/merge-file" | "casework/answer-merge" | "casework/conclude-merge" | "casework/go-on-as-one" | "casework/answer-for-act" | "casework/uphold-act" | "casework/erase-matter" | "casework/erase-file" | "municipality/found" | "municipality/register-unit" | "municipality/close-unit" | "municipality/register-staff" | "municipality/change-staff" | "municipality/take-back-calendar-address" | "municipality/give-role" | "municipality/end-role" | "municipality/confirm-role" | "municipality/decline-role" | "municipality/set-setting" | "municipality/set-delegation" | "municipality/register-offer" | "municipality/change-offer" | "municipality/withdraw-offer")[];
             /** @description The version that there is now. It is of what you see: who sees more or less has another. */
             version?: string;
             /** @description What has been recorded since the version that was named, as far as you see it. */
@@ -25365,7 +28792,7 @@ export interface components {
              * @description What kind of event it was.
              * @enum {string}
              */
-            type: "child-protection/advice-given" | "child-protection/advice-contact-opened" | "child-protection/advice-talk-held" | "child-protection/advice-talk-agreed" | "child-protection/advice-contact-ended" | "child-protection/report-received" | "child-protection/application-received" | "child-protection/anonymity-wished" | "child-protection/anonymity-decided" | "child-protection/protection-assessment-made" | "child-protection/preliminary-assessment-started" | "child-protection/contact-made-in-preliminary" | "child-protection/preliminary-assessment-extended" | "child-protection/investigation-not-opened" | "child-protection/report-linked-to-ongoing" | "child-protection/investigation-opened" | "child-protection/application-linked-to-ongoing" | "child-protection/investigation-linked-to-ongoing" | "child-protection/investigation-extended" | "child-protection/concerned-informed" | "child-protection/information-withheld" | "child-protection/concerned-left-to-tell" | "child-protection/family-contacted" | "child-protection/investigation-plan-set" | "child-protection/contact-in-investigation" | "child-protection/child-heard" | "child-protection/child-not-heard" | "child-protection/information-requested-from-authority" | "child-protection/information-received" | "child-protection/information-request-ended" | "child-protection/area-described" | "child-protection/area-assessed" | "child-protection/reporter-meeting-offered" | "child-protection/reporter-feedback-requested" | "child-protection/reporter-feedback-given" | "child-protection/reporter-feedback-refused" | "child-protection/bias-declared" | "child-protection/impartiality-found" | "child-protection/basis-communicated" | "child-protection/party-responded" | "child-protection/communication-waived" | "child-protection/consent-given" | "child-protection/consent-refused" | "child-protection/consent-withdrawn" | "child-protection/guardian-overruled" | "child-protection/support-refused" | "child-protection/support-granted" | "child-protection/support-granted-in-part" | "child-protection/supportive-talks-granted" | "child-protection/supportive-talks-started" | "child-protection/supportive-talks-changed" | "child-protection/supportive-talks-interrupted" | "child-protection/supportive-talks-resumed" | "child-protection/supportive-talks-ended" | "child-protection/group-support-granted" | "child-protection/group-support-started" | "child-protection/group-support-changed" | "child-protection/group-support-interrupted" | "child-protection/group-support-resumed" | "child-protection/group-support-ended" | "child-protection/contact-person-granted" | "child-protection/contact-person-started" | "child-protection/contact-person-changed" | "child-protection/contact-person-interrupted" | "child-protection/contact-person-resumed" | "child-protection/contact-person-ended" | "child-protection/contact-family-granted" | "child-protection/contact-family-started" | "child-protection/contact-family-changed" | "child-protection/contact-family-interrupted" | "child-protection/contact-family-resumed" | "child-protection/contact-family-ended" | "child-protection/family-treatment-granted" | "child-protection/family-treatment-started" | "child-protection/family-treatment-changed" | "child-protection/family-treatment-interrupted" | "child-protection/family-treatment-resumed" | "child-protection/family-treatment-ended" | "child-protection/grant-ran-out" | "child-protection/undelivered-decision-reported" | "child-protection/late-execution-reported" | "child-protection/closed-without-support" | "child-protection/closed-with-support" | "child-protection/closed-with-care-application" | "child-protection/investigation-closed" | "child-protection/decision-made" | "child-protection/decision-notified" | "child-protection/decision-received" | "child-protection/decision-returned" | "child-protection/decision-demanded" | "child-protection/demand-rejected" | "child-protection/demand-refused" | "child-protection/delay-told" | "child-protection/representative-appointed" | "child-protection/representative-ended" | "child-protection/representative-turned-away" | "child-protection/immediate-custody-decided" | "child-protection/custody-executed" | "child-protection/custody-ended" | "child-protection/immediate-custody-lapsed" | "child-protection/submitted-to-court" | "child-protection/court-confirmed" | "child-protection/court-annulled" | "child-protection/care-applied" | "child-protection/care-time-extension-requested" | "child-protection/care-time-extension-granted" | "child-protection/care-time-extension-refused" | "child-protection/care-ordered-by-court" | "child-protection/care-refused-by-court" | "child-protection/follow-up-after-investigation-decided" | "child-protection/follow-up-after-placement-decided" | "child-protection/follow-up-contact" | "child-protection/child-heard-in-follow-up" | "child-protection/follow-up-ended" | "child-protection/family-home-granted" | "child-protection/emergency-home-granted" | "child-protection/supported-housing-granted" | "child-protection/institution-granted" | "child-protection/placement-granted" | "child-protection/another-home-granted" | "child-protection/placement-started" | "child-protection/placement-moved" | "child-protection/placement-ended" | "child-protection/placement-reviewed" | "child-protection/custody-transfer-considered" | "child-protection/emergency-home-extended" | "child-protection/transfer-requested" | "child-protection/transfer-answered" | "child-protection/transfer-put-to-inspectorate" | "child-protection/transfer-ruled" | "child-protection/case-transferred" | "child-protection/report-taken-over" | "child-protection/application-taken-over" | "child-protection/investigation-taken-over" | "child-protection/case-taken-over" | "child-protection/decision-corrected" | "child-protection/appeal-received" | "child-protection/appeal-forwarded" | "child-protection/appeal-dismissed-late" | "child-protection/decision-changed-by-authority" | "child-protection/court-ruled" | "child-protection/disclosure-requested" | "child-protection/disclosure-given" | "child-protection/disclosure-refused" | "child-protection/party-extract-given" | "casework/file-opened" | "casework/person-added" | "casework/person-changed" | "casework/person-left" | "casework/protection-lifted" | "casework/handler-assigned" | "casework/sight-granted" | "casework/sight-ended" | "casework/registered-in-error" | "casework/occurrence-corrected" | "casework/late-recording-explained" | "casework/confirmation-asked" | "casework/act-answered-for" | "casework/act-upheld" | "casework/merge-proposed" | "casework/merge-refused" | "casework/file-merged" | "casework/file-taken-over" | "casework/seat-given" | "casework/seat-ended" | "casework/note-recorded" | "casework/note-corrected" | "casework/dispute-noted" | "casework/document-recorded" | "casework/watch-set" | "casework/watch-moved" | "casework/watch-done" | "casework/relation-recorded" | "casework/relation-ended" | "casework/relation-withdrawn" | "casework/assignment-given" | "casework/assignment-accepted" | "casework/assignment-declined" | "casework/provider-reported" | "casework/assignment-ended" | "casework/content-erased" | "casework/deadline-started" | "casework/deadline-met" | "casework/deadline-extended" | "casework/deadline-missed" | "casework/deadline-expired" | "casework/deadline-passed" | "casework/deadline-cancelled" | "casework/deadline-superseded" | "casework/missed-deadline-explained" | "casework/passing-withdrawn" | "municipality/founded" | "municipality/unit-registered" | "municipality/unit-closed" | "municipality/staff-registered" | "municipality/staff-changed" | "municipality/calendar-address-taken-back" | "municipality/role-given" | "municipality/role-proposed" | "municipality/role-confirmed" | "municipality/role-declined" | "municipality/role-ended" | "municipality/setting-chosen" | "municipality/delegation-set" | "municipality/offer-registered" | "municipality/offer-changed" | "municipality/offer-withdrawn";
+            type: "child-protection/advice-given" | "child-protection/advice-contact-opened" | "child-protection/advice-talk-held" | "child-protection/advice-talk-agreed" | "child-protection/advice-contact-ended" | "child-protection/report-received" | "child-protection/application-received" | "child-protection/anonymity-wished" | "child-protection/anonymity-decided" | "child-protection/protection-assessment-made" | "child-protection/preliminary-assessment-started" | "child-protection/contact-made-in-preliminary" | "child-protection/preliminary-assessment-extended" | "child-protection/investigation-not-opened" | "child-protection/report-linked-to-ongoing" | "child-protection/investigation-opened" | "child-protection/application-linked-to-ongoing" | "child-protection/investigation-linked-to-ongoing" | "child-protection/investigation-extended" | "child-protection/concerned-informed" | "child-protection/information-withheld" | "child-protection/concerned-left-to-tell" | "child-protection/family-contacted" | "child-protection/investigation-plan-set" | "child-protection/contact-in-investigation" | "child-protection/child-heard" | "child-protection/child-not-heard" | "child-protection/information-requested-from-authority" | "child-protection/information-received" | "child-protection/information-request-ended" | "child-protection/area-described" | "child-protection/area-assessed" | "child-protection/reporter-meeting-offered" | "child-protection/reporter-feedback-requested" | "child-protection/reporter-feedback-given" | "child-protection/reporter-feedback-refused" | "child-protection/bias-declared" | "child-protection/impartiality-found" | "child-protection/basis-communicated" | "child-protection/party-responded" | "child-protection/communication-waived" | "child-protection/consent-given" | "child-protection/consent-refused" | "child-protection/consent-withdrawn" | "child-protection/guardian-overruled" | "child-protection/support-refused" | "child-protection/support-granted" | "child-protection/support-granted-in-part" | "child-protection/supportive-talks-granted" | "child-protection/supportive-talks-started" | "child-protection/supportive-talks-changed" | "child-protection/supportive-talks-interrupted" | "child-protection/supportive-talks-resumed" | "child-protection/supportive-talks-ended" | "child-protection/supportive-talk-held" | "child-protection/supportive-talk-missed" | "child-protection/group-support-granted" | "child-protection/group-support-started" | "child-protection/group-support-changed" | "child-protection/group-support-interrupted" | "child-protection/group-support-resumed" | "child-protection/group-support-ended" | "child-protection/group-attendance-held" | "child-protection/group-attendance-missed" | "child-protection/contact-person-granted" | "child-protection/contact-person-started" | "child-protection/contact-person-changed" | "child-protection/contact-person-interrupted" | "child-protection/contact-person-resumed" | "child-protection/contact-person-ended" | "child-protection/contact-person-meeting-held" | "child-protection/contact-person-meeting-missed" | "child-protection/contact-family-granted" | "child-protection/contact-family-started" | "child-protection/contact-family-changed" | "child-protection/contact-family-interrupted" | "child-protection/contact-family-resumed" | "child-protection/contact-family-ended" | "child-protection/contact-family-visit-held" | "child-protection/contact-family-visit-missed" | "child-protection/family-treatment-granted" | "child-protection/family-treatment-started" | "child-protection/family-treatment-changed" | "child-protection/family-treatment-interrupted" | "child-protection/family-treatment-resumed" | "child-protection/family-treatment-ended" | "child-protection/family-treatment-session-held" | "child-protection/family-treatment-session-missed" | "child-protection/implementation-plan-set" | "child-protection/support-reviewed" | "child-protection/ubu-kf-answered" | "child-protection/grant-ran-out" | "child-protection/ongoing-decision-reduced" | "child-protection/undelivered-decision-reported" | "child-protection/late-execution-reported" | "child-protection/closed-without-support" | "child-protection/closed-with-support" | "child-protection/closed-with-care-application" | "child-protection/investigation-closed" | "child-protection/decision-made" | "child-protection/decision-notified" | "child-protection/decision-received" | "child-protection/decision-returned" | "child-protection/decision-demanded" | "child-protection/demand-rejected" | "child-protection/demand-refused" | "child-protection/delay-told" | "child-protection/representative-appointed" | "child-protection/representative-ended" | "child-protection/representative-turned-away" | "child-protection/immediate-custody-decided" | "child-protection/custody-executed" | "child-protection/custody-ended" | "child-protection/immediate-custody-lapsed" | "child-protection/submitted-to-court" | "child-protection/court-confirmed" | "child-protection/court-annulled" | "child-protection/care-applied" | "child-protection/care-time-extension-requested" | "child-protection/care-time-extension-granted" | "child-protection/care-time-extension-refused" | "child-protection/care-ordered-by-court" | "child-protection/care-refused-by-court" | "child-protection/follow-up-after-investigation-decided" | "child-protection/follow-up-after-placement-decided" | "child-protection/follow-up-contact" | "child-protection/child-heard-in-follow-up" | "child-protection/follow-up-ended" | "child-protection/family-home-granted" | "child-protection/emergency-home-granted" | "child-protection/supported-housing-granted" | "child-protection/institution-granted" | "child-protection/placement-granted" | "child-protection/another-home-granted" | "child-protection/placement-started" | "child-protection/placement-moved" | "child-protection/placement-ended" | "child-protection/placement-reviewed" | "child-protection/custody-transfer-considered" | "child-protection/emergency-home-extended" | "child-protection/transfer-requested" | "child-protection/transfer-answered" | "child-protection/transfer-put-to-inspectorate" | "child-protection/transfer-ruled" | "child-protection/case-transferred" | "child-protection/report-taken-over" | "child-protection/application-taken-over" | "child-protection/investigation-taken-over" | "child-protection/case-taken-over" | "child-protection/care-ordered" | "child-protection/care-executed" | "child-protection/care-considered" | "child-protection/care-ended-by-court" | "child-protection/care-ended-by-age" | "child-protection/care-continued" | "child-protection/care-ended" | "child-protection/placed-in-care" | "child-protection/contact-restricted" | "child-protection/place-of-stay-hidden" | "child-protection/restriction-lifted" | "child-protection/restriction-in-force" | "child-protection/contact-restriction-considered" | "child-protection/contact-person-imposed" | "child-protection/open-treatment-imposed" | "child-protection/measure-continued" | "child-protection/measure-ended" | "child-protection/measure-imposed" | "child-protection/measure-ended-by-law" | "child-protection/decision-corrected" | "child-protection/appeal-received" | "child-protection/appeal-forwarded" | "child-protection/appeal-dismissed-late" | "child-protection/decision-changed-by-authority" | "child-protection/court-ruled" | "child-protection/disclosure-requested" | "child-protection/disclosure-given" | "child-protection/disclosure-refused" | "child-protection/party-extract-given" | "casework/file-opened" | "casework/person-added" | "casework/person-changed" | "casework/person-left" | "casework/protection-lifted" | "casework/handler-assigned" | "casework/sight-granted" | "casework/sight-ended" | "casework/registered-in-error" | "casework/occurrence-corrected" | "casework/late-recording-explained" | "casework/confirmation-asked" | "casework/act-answered-for" | "casework/act-upheld" | "casework/merge-proposed" | "casework/merge-refused" | "casework/file-merged" | "casework/file-taken-over" | "casework/seat-given" | "casework/seat-ended" | "casework/note-recorded" | "casework/note-corrected" | "casework/dispute-noted" | "casework/document-recorded" | "casework/watch-set" | "casework/watch-moved" | "casework/watch-done" | "casework/relation-recorded" | "casework/relation-ended" | "casework/relation-withdrawn" | "casework/assignment-given" | "casework/assignment-accepted" | "casework/assignment-declined" | "casework/provider-reported" | "casework/assignment-ended" | "casework/content-erased" | "casework/deadline-started" | "casework/deadline-met" | "casework/deadline-extended" | "casework/deadline-missed" | "casework/deadline-expired" | "casework/deadline-passed" | "casework/deadline-cancelled" | "casework/deadline-superseded" | "casework/missed-deadline-explained" | "casework/passing-withdrawn" | "municipality/founded" | "municipality/unit-registered" | "municipality/unit-closed" | "municipality/staff-registered" | "municipality/staff-changed" | "municipality/calendar-address-taken-back" | "municipality/role-given" | "municipality/role-proposed" | "municipality/role-confirmed" | "municipality/role-declined" | "municipality/role-ended" | "municipality/setting-chosen" | "municipality/delegation-set" | "municipality/offer-registered" | "municipality/offer-changed" | "municipality/offer-withdrawn";
             /**
              * Format: date-time
              * @description When it was recorded.
@@ -29461,6 +32888,150 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    childProtectionRecordSupportiveTalk: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
+                "If-Match": string;
+                /** @description A value of your own, the same on every retry: the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
+                fileId: string;
+                /** @description A matter of the file. */
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["ChildProtectionRecordSupportiveTalk"];
+            };
+        };
+        responses: {
+            /** @description Accepted and durably recorded. */
+            200: {
+                headers: {
+                    /** @description The version for the next command. */
+                    ETag?: string;
+                    /** @description `true` where the key was used before, and this is the first answer again. */
+                    "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, IMPARTIALITY */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE */
+            409: components["responses"]["Problem409"];
+            /** @description STALE_VERSION */
+            412: components["responses"]["Problem412"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED */
+            422: components["responses"]["Problem422"];
+            /** @description VERSION_REQUIRED */
+            428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE, BUSY */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    childProtectionRecordMissedSupportiveTalk: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
+                "If-Match": string;
+                /** @description A value of your own, the same on every retry: the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
+                fileId: string;
+                /** @description A matter of the file. */
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "because": "child-absent"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChildProtectionRecordMissedSupportiveTalk"];
+            };
+        };
+        responses: {
+            /** @description Accepted and durably recorded. */
+            200: {
+                headers: {
+                    /** @description The version for the next command. */
+                    ETag?: string;
+                    /** @description `true` where the key was used before, and this is the first answer again. */
+                    "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, IMPARTIALITY */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE */
+            409: components["responses"]["Problem409"];
+            /** @description STALE_VERSION */
+            412: components["responses"]["Problem412"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED */
+            422: components["responses"]["Problem422"];
+            /** @description VERSION_REQUIRED */
+            428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE, BUSY */
+            503: components["responses"]["Problem503"];
+        };
+    };
     childProtectionStartGroupSupport: {
         parameters: {
             query?: never;
@@ -29781,6 +33352,150 @@ export interface operations {
                  *     }
                  */
                 "application/json": components["schemas"]["ChildProtectionEndGroupSupport"];
+            };
+        };
+        responses: {
+            /** @description Accepted and durably recorded. */
+            200: {
+                headers: {
+                    /** @description The version for the next command. */
+                    ETag?: string;
+                    /** @description `true` where the key was used before, and this is the first answer again. */
+                    "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, IMPARTIALITY */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE */
+            409: components["responses"]["Problem409"];
+            /** @description STALE_VERSION */
+            412: components["responses"]["Problem412"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED */
+            422: components["responses"]["Problem422"];
+            /** @description VERSION_REQUIRED */
+            428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE, BUSY */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    childProtectionRecordGroupAttendance: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
+                "If-Match": string;
+                /** @description A value of your own, the same on every retry: the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
+                fileId: string;
+                /** @description A matter of the file. */
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["ChildProtectionRecordGroupAttendance"];
+            };
+        };
+        responses: {
+            /** @description Accepted and durably recorded. */
+            200: {
+                headers: {
+                    /** @description The version for the next command. */
+                    ETag?: string;
+                    /** @description `true` where the key was used before, and this is the first answer again. */
+                    "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, IMPARTIALITY */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE */
+            409: components["responses"]["Problem409"];
+            /** @description STALE_VERSION */
+            412: components["responses"]["Problem412"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED */
+            422: components["responses"]["Problem422"];
+            /** @description VERSION_REQUIRED */
+            428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE, BUSY */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    childProtectionRecordMissedGroupAttendance: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
+                "If-Match": string;
+                /** @description A value of your own, the same on every retry: the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
+                fileId: string;
+                /** @description A matter of the file. */
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "because": "child-absent"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChildProtectionRecordMissedGroupAttendance"];
             };
         };
         responses: {
@@ -30205,6 +33920,150 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    childProtectionRecordContactPersonMeeting: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
+                "If-Match": string;
+                /** @description A value of your own, the same on every retry: the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
+                fileId: string;
+                /** @description A matter of the file. */
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["ChildProtectionRecordContactPersonMeeting"];
+            };
+        };
+        responses: {
+            /** @description Accepted and durably recorded. */
+            200: {
+                headers: {
+                    /** @description The version for the next command. */
+                    ETag?: string;
+                    /** @description `true` where the key was used before, and this is the first answer again. */
+                    "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, IMPARTIALITY */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE */
+            409: components["responses"]["Problem409"];
+            /** @description STALE_VERSION */
+            412: components["responses"]["Problem412"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED */
+            422: components["responses"]["Problem422"];
+            /** @description VERSION_REQUIRED */
+            428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE, BUSY */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    childProtectionRecordMissedContactPersonMeeting: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
+                "If-Match": string;
+                /** @description A value of your own, the same on every retry: the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
+                fileId: string;
+                /** @description A matter of the file. */
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "because": "child-absent"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChildProtectionRecordMissedContactPersonMeeting"];
+            };
+        };
+        responses: {
+            /** @description Accepted and durably recorded. */
+            200: {
+                headers: {
+                    /** @description The version for the next command. */
+                    ETag?: string;
+                    /** @description `true` where the key was used before, and this is the first answer again. */
+                    "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, IMPARTIALITY */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE */
+            409: components["responses"]["Problem409"];
+            /** @description STALE_VERSION */
+            412: components["responses"]["Problem412"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED */
+            422: components["responses"]["Problem422"];
+            /** @description VERSION_REQUIRED */
+            428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE, BUSY */
+            503: components["responses"]["Problem503"];
+        };
+    };
     childProtectionStartContactFamily: {
         parameters: {
             query?: never;
@@ -30535,6 +34394,150 @@ export interface operations {
                  *     }
                  */
                 "application/json": components["schemas"]["ChildProtectionEndContactFamily"];
+            };
+        };
+        responses: {
+            /** @description Accepted and durably recorded. */
+            200: {
+                headers: {
+                    /** @description The version for the next command. */
+                    ETag?: string;
+                    /** @description `true` where the key was used before, and this is the first answer again. */
+                    "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, IMPARTIALITY */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE */
+            409: components["responses"]["Problem409"];
+            /** @description STALE_VERSION */
+            412: components["responses"]["Problem412"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED */
+            422: components["responses"]["Problem422"];
+            /** @description VERSION_REQUIRED */
+            428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE, BUSY */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    childProtectionRecordContactFamilyVisit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
+                "If-Match": string;
+                /** @description A value of your own, the same on every retry: the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
+                fileId: string;
+                /** @description A matter of the file. */
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["ChildProtectionRecordContactFamilyVisit"];
+            };
+        };
+        responses: {
+            /** @description Accepted and durably recorded. */
+            200: {
+                headers: {
+                    /** @description The version for the next command. */
+                    ETag?: string;
+                    /** @description `true` where the key was used before, and this is the first answer again. */
+                    "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, IMPARTIALITY */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE */
+            409: components["responses"]["Problem409"];
+            /** @description STALE_VERSION */
+            412: components["responses"]["Problem412"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED */
+            422: components["responses"]["Problem422"];
+            /** @description VERSION_REQUIRED */
+            428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE, BUSY */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    childProtectionRecordMissedContactFamilyVisit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
+                "If-Match": string;
+                /** @description A value of your own, the same on every retry: the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
+                fileId: string;
+                /** @description A matter of the file. */
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "because": "child-absent"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChildProtectionRecordMissedContactFamilyVisit"];
             };
         };
         responses: {
@@ -30946,6 +34949,465 @@ export interface operations {
             /** @description UNSUPPORTED_MEDIA_TYPE */
             415: components["responses"]["Problem415"];
             /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED */
+            422: components["responses"]["Problem422"];
+            /** @description VERSION_REQUIRED */
+            428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE, BUSY */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    childProtectionRecordFamilyTreatmentSession: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
+                "If-Match": string;
+                /** @description A value of your own, the same on every retry: the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
+                fileId: string;
+                /** @description A matter of the file. */
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "participants": [
+                 *         "0197a1b2-0000-8000-8000-000000000001"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChildProtectionRecordFamilyTreatmentSession"];
+            };
+        };
+        responses: {
+            /** @description Accepted and durably recorded. */
+            200: {
+                headers: {
+                    /** @description The version for the next command. */
+                    ETag?: string;
+                    /** @description `true` where the key was used before, and this is the first answer again. */
+                    "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, IMPARTIALITY */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE */
+            409: components["responses"]["Problem409"];
+            /** @description STALE_VERSION */
+            412: components["responses"]["Problem412"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED */
+            422: components["responses"]["Problem422"];
+            /** @description VERSION_REQUIRED */
+            428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE, BUSY */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    childProtectionRecordMissedFamilyTreatmentSession: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
+                "If-Match": string;
+                /** @description A value of your own, the same on every retry: the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
+                fileId: string;
+                /** @description A matter of the file. */
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "because": "child-absent"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChildProtectionRecordMissedFamilyTreatmentSession"];
+            };
+        };
+        responses: {
+            /** @description Accepted and durably recorded. */
+            200: {
+                headers: {
+                    /** @description The version for the next command. */
+                    ETag?: string;
+                    /** @description `true` where the key was used before, and this is the first answer again. */
+                    "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, IMPARTIALITY */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE */
+            409: components["responses"]["Problem409"];
+            /** @description STALE_VERSION */
+            412: components["responses"]["Problem412"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED */
+            422: components["responses"]["Problem422"];
+            /** @description VERSION_REQUIRED */
+            428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE, BUSY */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    childProtectionSetImplementationPlan: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
+                "If-Match": string;
+                /** @description A value of your own, the same on every retry: the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
+                fileId: string;
+                /** @description A matter of the file. */
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "goals": "The evenings are calm, and the child sleeps at eight.",
+                 *       "how": "Talks on Tuesdays at home; the parents try one thing a week.",
+                 *       "reviewOn": "2049-12-31"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChildProtectionSetImplementationPlan"];
+            };
+        };
+        responses: {
+            /** @description Accepted and durably recorded. */
+            200: {
+                headers: {
+                    /** @description The version for the next command. */
+                    ETag?: string;
+                    /** @description `true` where the key was used before, and this is the first answer again. */
+                    "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, IMPARTIALITY */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE */
+            409: components["responses"]["Problem409"];
+            /** @description STALE_VERSION */
+            412: components["responses"]["Problem412"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED */
+            422: components["responses"]["Problem422"];
+            /** @description VERSION_REQUIRED */
+            428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE, BUSY */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    childProtectionReviewSupport: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
+                "If-Match": string;
+                /** @description A value of your own, the same on every retry: the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
+                fileId: string;
+                /** @description A matter of the file. */
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "outcome": "partly-reached",
+                 *       "found": "The evenings are calmer; mornings are left.",
+                 *       "childsView": "Likes the talks."
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChildProtectionReviewSupport"];
+            };
+        };
+        responses: {
+            /** @description Accepted and durably recorded. */
+            200: {
+                headers: {
+                    /** @description The version for the next command. */
+                    ETag?: string;
+                    /** @description `true` where the key was used before, and this is the first answer again. */
+                    "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, IMPARTIALITY */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE */
+            409: components["responses"]["Problem409"];
+            /** @description STALE_VERSION */
+            412: components["responses"]["Problem412"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED, CHILD_NOT_HEARD */
+            422: components["responses"]["Problem422"];
+            /** @description VERSION_REQUIRED */
+            428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE, BUSY */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    childProtectionRecordUbuKf: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
+                "If-Match": string;
+                /** @description A value of your own, the same on every retry: the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
+                fileId: string;
+                /** @description A matter of the file. */
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "answeredBy": [
+                 *         "child"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChildProtectionRecordUbuKf"];
+            };
+        };
+        responses: {
+            /** @description Accepted and durably recorded. */
+            200: {
+                headers: {
+                    /** @description The version for the next command. */
+                    ETag?: string;
+                    /** @description `true` where the key was used before, and this is the first answer again. */
+                    "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, IMPARTIALITY */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE */
+            409: components["responses"]["Problem409"];
+            /** @description STALE_VERSION */
+            412: components["responses"]["Problem412"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED */
+            422: components["responses"]["Problem422"];
+            /** @description VERSION_REQUIRED */
+            428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE, BUSY */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    childProtectionReduceOngoingDecision: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
+                "If-Match": string;
+                /** @description A value of your own, the same on every retry: the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
+                fileId: string;
+                /** @description A matter of the file. */
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "legalBasis": [
+                 *         "SoL 2025:400 14:9"
+                 *       ],
+                 *       "supportId": "0197a1b2-0000-8000-8000-000000000001",
+                 *       "ground": "substantially-changed",
+                 *       "becomes": "less",
+                 *       "reasons": "The child lives with another family now, and has all that the support gave.",
+                 *       "newScope": "One weekend a month."
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChildProtectionReduceOngoingDecision"];
+            };
+        };
+        responses: {
+            /** @description Accepted and durably recorded. */
+            200: {
+                headers: {
+                    /** @description The version for the next command. */
+                    ETag?: string;
+                    /** @description `true` where the key was used before, and this is the first answer again. */
+                    "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, IMPARTIALITY, NOT_QUALIFIED */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE, NOT_COMMUNICATED, CHILD_NOT_HEARD */
+            409: components["responses"]["Problem409"];
+            /** @description STALE_VERSION */
+            412: components["responses"]["Problem412"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED, NOT_COMMUNICATED, REASONS_MISSING */
             422: components["responses"]["Problem422"];
             /** @description VERSION_REQUIRED */
             428: components["responses"]["Problem428"];
@@ -32804,7 +37266,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             /** @description NOT_FOUND */
             404: components["responses"]["Problem404"];
-            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE */
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE, ALREADY_OPEN */
             409: components["responses"]["Problem409"];
             /** @description STALE_VERSION */
             412: components["responses"]["Problem412"];
@@ -34411,6 +38873,1150 @@ export interface operations {
             /** @description UNSUPPORTED_MEDIA_TYPE */
             415: components["responses"]["Problem415"];
             /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED, MISSING_CONSENT */
+            422: components["responses"]["Problem422"];
+            /** @description VERSION_REQUIRED */
+            428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE, BUSY */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    childProtectionRegisterCareOrder: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
+                "If-Match": string;
+                /** @description A value of your own, the same on every retry: the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
+                fileId: string;
+                /** @description A matter of the file. */
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "court": "falun",
+                 *       "basis": [
+                 *         "home-conditions"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChildProtectionRegisterCareOrder"];
+            };
+        };
+        responses: {
+            /** @description Accepted and durably recorded. */
+            200: {
+                headers: {
+                    /** @description The version for the next command. */
+                    ETag?: string;
+                    /** @description `true` where the key was used before, and this is the first answer again. */
+                    "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, IMPARTIALITY */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE, ALREADY_OPEN */
+            409: components["responses"]["Problem409"];
+            /** @description STALE_VERSION */
+            412: components["responses"]["Problem412"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED */
+            422: components["responses"]["Problem422"];
+            /** @description VERSION_REQUIRED */
+            428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE, BUSY */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    childProtectionRecordCareExecution: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
+                "If-Match": string;
+                /** @description A value of your own, the same on every retry: the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
+                fileId: string;
+                /** @description A matter of the file. */
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["ChildProtectionRecordCareExecution"];
+            };
+        };
+        responses: {
+            /** @description Accepted and durably recorded. */
+            200: {
+                headers: {
+                    /** @description The version for the next command. */
+                    ETag?: string;
+                    /** @description `true` where the key was used before, and this is the first answer again. */
+                    "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, IMPARTIALITY */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE */
+            409: components["responses"]["Problem409"];
+            /** @description STALE_VERSION */
+            412: components["responses"]["Problem412"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED */
+            422: components["responses"]["Problem422"];
+            /** @description VERSION_REQUIRED */
+            428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE, BUSY */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    childProtectionReviewCare: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
+                "If-Match": string;
+                /** @description A value of your own, the same on every retry: the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
+                fileId: string;
+                /** @description A matter of the file. */
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "finding": "still-needed",
+                 *       "direction": "The mother is in treatment; contact is had each week."
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChildProtectionReviewCare"];
+            };
+        };
+        responses: {
+            /** @description Accepted and durably recorded. */
+            200: {
+                headers: {
+                    /** @description The version for the next command. */
+                    ETag?: string;
+                    /** @description `true` where the key was used before, and this is the first answer again. */
+                    "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, IMPARTIALITY */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE */
+            409: components["responses"]["Problem409"];
+            /** @description STALE_VERSION */
+            412: components["responses"]["Problem412"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED, REASONS_MISSING */
+            422: components["responses"]["Problem422"];
+            /** @description VERSION_REQUIRED */
+            428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE, BUSY */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    childProtectionRecordCareEndedByCourt: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
+                "If-Match": string;
+                /** @description A value of your own, the same on every retry: the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
+                fileId: string;
+                /** @description A matter of the file. */
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["ChildProtectionRecordCareEndedByCourt"];
+            };
+        };
+        responses: {
+            /** @description Accepted and durably recorded. */
+            200: {
+                headers: {
+                    /** @description The version for the next command. */
+                    ETag?: string;
+                    /** @description `true` where the key was used before, and this is the first answer again. */
+                    "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, IMPARTIALITY */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE */
+            409: components["responses"]["Problem409"];
+            /** @description STALE_VERSION */
+            412: components["responses"]["Problem412"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED */
+            422: components["responses"]["Problem422"];
+            /** @description VERSION_REQUIRED */
+            428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE, BUSY */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    childProtectionContinueCare: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
+                "If-Match": string;
+                /** @description A value of your own, the same on every retry: the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
+                fileId: string;
+                /** @description A matter of the file. */
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "legalBasis": [
+                 *         "LVU 1990:52 13 §"
+                 *       ],
+                 *       "reasons": "The young person runs away still."
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChildProtectionContinueCare"];
+            };
+        };
+        responses: {
+            /** @description Accepted and durably recorded. */
+            200: {
+                headers: {
+                    /** @description The version for the next command. */
+                    ETag?: string;
+                    /** @description `true` where the key was used before, and this is the first answer again. */
+                    "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, IMPARTIALITY */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE, NOT_COMMUNICATED, CHILD_NOT_HEARD */
+            409: components["responses"]["Problem409"];
+            /** @description STALE_VERSION */
+            412: components["responses"]["Problem412"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED, REASONS_MISSING */
+            422: components["responses"]["Problem422"];
+            /** @description VERSION_REQUIRED */
+            428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE, BUSY */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    childProtectionEndCare: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
+                "If-Match": string;
+                /** @description A value of your own, the same on every retry: the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
+                fileId: string;
+                /** @description A matter of the file. */
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "legalBasis": [
+                 *         "LVU 1990:52 21 §"
+                 *       ],
+                 *       "changedLastingly": true,
+                 *       "reasons": "The mother has been well for two years."
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChildProtectionEndCare"];
+            };
+        };
+        responses: {
+            /** @description Accepted and durably recorded. */
+            200: {
+                headers: {
+                    /** @description The version for the next command. */
+                    ETag?: string;
+                    /** @description `true` where the key was used before, and this is the first answer again. */
+                    "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, IMPARTIALITY */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE, CHILD_NOT_HEARD */
+            409: components["responses"]["Problem409"];
+            /** @description STALE_VERSION */
+            412: components["responses"]["Problem412"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED, REASONS_MISSING */
+            422: components["responses"]["Problem422"];
+            /** @description VERSION_REQUIRED */
+            428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE, BUSY */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    childProtectionPlaceInCare: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
+                "If-Match": string;
+                /** @description A value of your own, the same on every retry: the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
+                fileId: string;
+                /** @description A matter of the file. */
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "legalBasis": [
+                 *         "LVU 1990:52 11 §"
+                 *       ],
+                 *       "home": "family-home",
+                 *       "scope": "A family that has time.",
+                 *       "from": "2026-01-02",
+                 *       "reasons": "The home has taken in young people like this one before."
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChildProtectionPlaceInCare"];
+            };
+        };
+        responses: {
+            /** @description Accepted and durably recorded. */
+            200: {
+                headers: {
+                    /** @description The version for the next command. */
+                    ETag?: string;
+                    /** @description `true` where the key was used before, and this is the first answer again. */
+                    "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, IMPARTIALITY */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE, NOT_COMMUNICATED, CHILD_NOT_HEARD */
+            409: components["responses"]["Problem409"];
+            /** @description STALE_VERSION */
+            412: components["responses"]["Problem412"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED, REASONS_MISSING */
+            422: components["responses"]["Problem422"];
+            /** @description VERSION_REQUIRED */
+            428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE, BUSY */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    childProtectionRestrictContact: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
+                "If-Match": string;
+                /** @description A value of your own, the same on every retry: the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
+                fileId: string;
+                /** @description A matter of the file. */
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "legalBasis": [
+                 *         "LVU 1990:52 14 §"
+                 *       ],
+                 *       "how": "Each other Sunday, with somebody of the unit there.",
+                 *       "reasons": "The child is afraid for days after each visit."
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChildProtectionRestrictContact"];
+            };
+        };
+        responses: {
+            /** @description Accepted and durably recorded. */
+            200: {
+                headers: {
+                    /** @description The version for the next command. */
+                    ETag?: string;
+                    /** @description `true` where the key was used before, and this is the first answer again. */
+                    "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, IMPARTIALITY */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE, ALREADY_OPEN, NOT_COMMUNICATED, CHILD_NOT_HEARD */
+            409: components["responses"]["Problem409"];
+            /** @description STALE_VERSION */
+            412: components["responses"]["Problem412"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED, REASONS_MISSING */
+            422: components["responses"]["Problem422"];
+            /** @description VERSION_REQUIRED */
+            428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE, BUSY */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    childProtectionHidePlaceOfStay: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
+                "If-Match": string;
+                /** @description A value of your own, the same on every retry: the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
+                fileId: string;
+                /** @description A matter of the file. */
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "legalBasis": [
+                 *         "LVU 1990:52 14 §"
+                 *       ],
+                 *       "reasons": "The father has said that he will come and take the child."
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChildProtectionHidePlaceOfStay"];
+            };
+        };
+        responses: {
+            /** @description Accepted and durably recorded. */
+            200: {
+                headers: {
+                    /** @description The version for the next command. */
+                    ETag?: string;
+                    /** @description `true` where the key was used before, and this is the first answer again. */
+                    "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, IMPARTIALITY */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE, ALREADY_OPEN, NOT_COMMUNICATED, CHILD_NOT_HEARD */
+            409: components["responses"]["Problem409"];
+            /** @description STALE_VERSION */
+            412: components["responses"]["Problem412"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED, REASONS_MISSING */
+            422: components["responses"]["Problem422"];
+            /** @description VERSION_REQUIRED */
+            428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE, BUSY */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    childProtectionLiftRestriction: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
+                "If-Match": string;
+                /** @description A value of your own, the same on every retry: the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
+                fileId: string;
+                /** @description A matter of the file. */
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "legalBasis": [
+                 *         "LVU 1990:52 14 §"
+                 *       ],
+                 *       "reasons": "The child wishes to meet its mother again."
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChildProtectionLiftRestriction"];
+            };
+        };
+        responses: {
+            /** @description Accepted and durably recorded. */
+            200: {
+                headers: {
+                    /** @description The version for the next command. */
+                    ETag?: string;
+                    /** @description `true` where the key was used before, and this is the first answer again. */
+                    "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, IMPARTIALITY */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE, CHILD_NOT_HEARD */
+            409: components["responses"]["Problem409"];
+            /** @description STALE_VERSION */
+            412: components["responses"]["Problem412"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED, REASONS_MISSING */
+            422: components["responses"]["Problem422"];
+            /** @description VERSION_REQUIRED */
+            428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE, BUSY */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    childProtectionConsiderContactRestriction: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
+                "If-Match": string;
+                /** @description A value of your own, the same on every retry: the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
+                fileId: string;
+                /** @description A matter of the file. */
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "finding": "still-needed",
+                 *       "account": "The child is calmer; the mother agrees for the time being."
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChildProtectionConsiderContactRestriction"];
+            };
+        };
+        responses: {
+            /** @description Accepted and durably recorded. */
+            200: {
+                headers: {
+                    /** @description The version for the next command. */
+                    ETag?: string;
+                    /** @description `true` where the key was used before, and this is the first answer again. */
+                    "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, IMPARTIALITY */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE */
+            409: components["responses"]["Problem409"];
+            /** @description STALE_VERSION */
+            412: components["responses"]["Problem412"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED, REASONS_MISSING */
+            422: components["responses"]["Problem422"];
+            /** @description VERSION_REQUIRED */
+            428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE, BUSY */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    childProtectionImposeContactPerson: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
+                "If-Match": string;
+                /** @description A value of your own, the same on every retry: the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
+                fileId: string;
+                /** @description A matter of the file. */
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "legalBasis": [
+                 *         "LVU 1990:52 22 §"
+                 *       ],
+                 *       "treatmentPlan": "Meetings each Monday and Thursday, and school with somebody beside.",
+                 *       "reasons": "Has been seen among older dealers each week, and wants no help."
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChildProtectionImposeContactPerson"];
+            };
+        };
+        responses: {
+            /** @description Accepted and durably recorded. */
+            200: {
+                headers: {
+                    /** @description The version for the next command. */
+                    ETag?: string;
+                    /** @description `true` where the key was used before, and this is the first answer again. */
+                    "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, IMPARTIALITY */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE, ALREADY_OPEN, NOT_COMMUNICATED, CHILD_NOT_HEARD */
+            409: components["responses"]["Problem409"];
+            /** @description STALE_VERSION */
+            412: components["responses"]["Problem412"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED, AGE_RULE, REASONS_MISSING */
+            422: components["responses"]["Problem422"];
+            /** @description VERSION_REQUIRED */
+            428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE, BUSY */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    childProtectionImposeOpenTreatment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
+                "If-Match": string;
+                /** @description A value of your own, the same on every retry: the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
+                fileId: string;
+                /** @description A matter of the file. */
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "legalBasis": [
+                 *         "LVU 1990:52 22 §"
+                 *       ],
+                 *       "treatmentPlan": "Meetings each Monday and Thursday, and school with somebody beside.",
+                 *       "reasons": "Has been seen among older dealers each week, and wants no help."
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChildProtectionImposeOpenTreatment"];
+            };
+        };
+        responses: {
+            /** @description Accepted and durably recorded. */
+            200: {
+                headers: {
+                    /** @description The version for the next command. */
+                    ETag?: string;
+                    /** @description `true` where the key was used before, and this is the first answer again. */
+                    "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, IMPARTIALITY */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE, ALREADY_OPEN, NOT_COMMUNICATED, CHILD_NOT_HEARD */
+            409: components["responses"]["Problem409"];
+            /** @description STALE_VERSION */
+            412: components["responses"]["Problem412"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED, AGE_RULE, REASONS_MISSING */
+            422: components["responses"]["Problem422"];
+            /** @description VERSION_REQUIRED */
+            428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE, BUSY */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    childProtectionContinueMeasure: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
+                "If-Match": string;
+                /** @description A value of your own, the same on every retry: the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
+                fileId: string;
+                /** @description A matter of the file. */
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "legalBasis": [
+                 *         "LVU 1990:52 22 §"
+                 *       ],
+                 *       "reasons": "It has begun to help, and isn’t done."
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChildProtectionContinueMeasure"];
+            };
+        };
+        responses: {
+            /** @description Accepted and durably recorded. */
+            200: {
+                headers: {
+                    /** @description The version for the next command. */
+                    ETag?: string;
+                    /** @description `true` where the key was used before, and this is the first answer again. */
+                    "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, IMPARTIALITY */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE, NOT_COMMUNICATED, CHILD_NOT_HEARD */
+            409: components["responses"]["Problem409"];
+            /** @description STALE_VERSION */
+            412: components["responses"]["Problem412"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED, REASONS_MISSING */
+            422: components["responses"]["Problem422"];
+            /** @description VERSION_REQUIRED */
+            428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE, BUSY */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    childProtectionEndMeasure: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
+                "If-Match": string;
+                /** @description A value of your own, the same on every retry: the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
+                fileId: string;
+                /** @description A matter of the file. */
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "legalBasis": [
+                 *         "LVU 1990:52 22 §"
+                 *       ],
+                 *       "reasons": "The young person accepts the same help now."
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChildProtectionEndMeasure"];
+            };
+        };
+        responses: {
+            /** @description Accepted and durably recorded. */
+            200: {
+                headers: {
+                    /** @description The version for the next command. */
+                    ETag?: string;
+                    /** @description `true` where the key was used before, and this is the first answer again. */
+                    "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, IMPARTIALITY */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE, CHILD_NOT_HEARD */
+            409: components["responses"]["Problem409"];
+            /** @description STALE_VERSION */
+            412: components["responses"]["Problem412"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED, REASONS_MISSING */
             422: components["responses"]["Problem422"];
             /** @description VERSION_REQUIRED */
             428: components["responses"]["Problem428"];
@@ -38693,9 +44299,9 @@ export interface operations {
                 /** @description Which list: what you handle, what your unit has, what nobody of it handles, or whatever you see. Mine, if left out. */
                 list?: "mine" | "unit" | "unassigned" | "all";
                 /** @description Only matters of this kind. */
-                kind?: "advice" | "report" | "application" | "investigation" | "immediate-custody" | "appeal" | "follow-up" | "disclosure" | "placement" | "supportive-talks" | "group-support" | "contact-person" | "contact-family" | "family-treatment";
+                kind?: "advice" | "report" | "application" | "investigation" | "immediate-custody" | "appeal" | "follow-up" | "disclosure" | "placement" | "supportive-talks" | "group-support" | "contact-person" | "contact-family" | "family-treatment" | "care" | "imposed-measure" | "contact-restriction";
                 /** @description Only matters in this step. */
-                step?: "ongoing" | "talks-ended" | "received" | "assessed" | "preliminary" | "opened" | "not-opened" | "linked" | "transferred" | "under-investigation" | "decided" | "investigating" | "closed" | "submitted" | "court-confirmed" | "lapsed" | "not-confirmed" | "custody-ended" | "dismissed" | "forwarded" | "ruled" | "following-up" | "follow-up-ended" | "overtaken" | "requested" | "disclosed" | "disclosed-in-part" | "not-disclosed" | "granted" | "in-home" | "placement-ended" | "interrupted" | "ended";
+                step?: "ongoing" | "talks-ended" | "received" | "assessed" | "preliminary" | "opened" | "not-opened" | "linked" | "transferred" | "under-investigation" | "decided" | "investigating" | "closed" | "submitted" | "court-confirmed" | "lapsed" | "not-confirmed" | "custody-ended" | "dismissed" | "forwarded" | "ruled" | "following-up" | "follow-up-ended" | "overtaken" | "requested" | "disclosed" | "disclosed-in-part" | "not-disclosed" | "granted" | "in-home" | "placement-ended" | "interrupted" | "ended" | "care-ordered" | "in-care" | "care-ended" | "imposed" | "measure-ended" | "restricted" | "restriction-lifted";
                 /** @description Only what this member of staff handles. */
                 handler?: string;
                 /** @description Only what belongs to this unit. */
@@ -38851,9 +44457,9 @@ export interface operations {
                 /** @description Which list: what you handle, what your unit has, what nobody of it handles, or whatever you see. Mine, if left out. */
                 list?: "mine" | "unit" | "unassigned" | "all";
                 /** @description Only matters of this kind. */
-                kind?: "advice" | "report" | "application" | "investigation" | "immediate-custody" | "appeal" | "follow-up" | "disclosure" | "placement" | "supportive-talks" | "group-support" | "contact-person" | "contact-family" | "family-treatment";
+                kind?: "advice" | "report" | "application" | "investigation" | "immediate-custody" | "appeal" | "follow-up" | "disclosure" | "placement" | "supportive-talks" | "group-support" | "contact-person" | "contact-family" | "family-treatment" | "care" | "imposed-measure" | "contact-restriction";
                 /** @description Only matters in this step. */
-                step?: "ongoing" | "talks-ended" | "received" | "assessed" | "preliminary" | "opened" | "not-opened" | "linked" | "transferred" | "under-investigation" | "decided" | "investigating" | "closed" | "submitted" | "court-confirmed" | "lapsed" | "not-confirmed" | "custody-ended" | "dismissed" | "forwarded" | "ruled" | "following-up" | "follow-up-ended" | "overtaken" | "requested" | "disclosed" | "disclosed-in-part" | "not-disclosed" | "granted" | "in-home" | "placement-ended" | "interrupted" | "ended";
+                step?: "ongoing" | "talks-ended" | "received" | "assessed" | "preliminary" | "opened" | "not-opened" | "linked" | "transferred" | "under-investigation" | "decided" | "investigating" | "closed" | "submitted" | "court-confirmed" | "lapsed" | "not-confirmed" | "custody-ended" | "dismissed" | "forwarded" | "ruled" | "following-up" | "follow-up-ended" | "overtaken" | "requested" | "disclosed" | "disclosed-in-part" | "not-disclosed" | "granted" | "in-home" | "placement-ended" | "interrupted" | "ended" | "care-ordered" | "in-care" | "care-ended" | "imposed" | "measure-ended" | "restricted" | "restriction-lifted";
                 /** @description Only what this member of staff handles. */
                 handler?: string;
                 /** @description Only what belongs to this unit. */
@@ -39220,6 +44826,90 @@ export interface operations {
             /** @description NOT_FOUND */
             404: components["responses"]["Problem404"];
             /** @description INVALID_FIELD */
+            422: components["responses"]["Problem422"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    readExtract: {
+        parameters: {
+            query: {
+                /**
+                 * @description The person of the file to whom it would go out.
+                 *
+                 *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+                 */
+                partyId: string;
+                /** @description How many at most; 100, if left out. */
+                limit?: number;
+                /** @description Why you read; it goes into the log of reads. Casework, if left out. */
+                purpose?: "casework" | "supervision" | "quality" | "audit";
+                /** @description The language of the texts: English, or one of the country whose law it is. Another is refused (422), naming those in which it is said. If left out, what Accept-Language asks for, else English. */
+                language?: "sv" | "da" | "en";
+                /** @description The next of the page before. */
+                cursor?: string;
+            };
+            header?: {
+                /** @description The ETag of an answer that you hold: 304 if it would be the same. It is a read all the same, and logged. */
+                "If-None-Match"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description The stable name of a procedure. */
+                procedure: "child-protection" | "municipality";
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
+                fileId: string;
+                /** @description A matter of the file. */
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description The validator of this answer as you see it now, which time and your roles move as well. No version for a command: that stands in the answer. */
+                    ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExtractShown"];
+                };
+            };
+            /** @description It would be the answer that you hold. */
+            304: {
+                headers: {
+                    /** @description The validator of this answer as you see it now, which time and your roles move as well. No version for a command: that stands in the answer. */
+                    ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description MALFORMED_REQUEST */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description STATE_CONFLICT, NOT_POSSIBLE */
+            409: components["responses"]["Problem409"];
+            /** @description INVALID_FIELD, NOT_PARTY, INVALID_CURSOR */
             422: components["responses"]["Problem422"];
             /** @description RATE_LIMITED */
             429: components["responses"]["Problem429"];
@@ -40825,26 +46515,40 @@ export interface commands {
   '/v1/child-protection/files/{fileId}/matters/{matterId}/interrupt-supportive-talks': components['schemas']['ChildProtectionInterruptSupportiveTalks'];
   '/v1/child-protection/files/{fileId}/matters/{matterId}/resume-supportive-talks': components['schemas']['ChildProtectionResumeSupportiveTalks'];
   '/v1/child-protection/files/{fileId}/matters/{matterId}/end-supportive-talks': components['schemas']['ChildProtectionEndSupportiveTalks'];
+  '/v1/child-protection/files/{fileId}/matters/{matterId}/record-supportive-talk': components['schemas']['ChildProtectionRecordSupportiveTalk'];
+  '/v1/child-protection/files/{fileId}/matters/{matterId}/record-missed-supportive-talk': components['schemas']['ChildProtectionRecordMissedSupportiveTalk'];
   '/v1/child-protection/files/{fileId}/matters/{matterId}/start-group-support': components['schemas']['ChildProtectionStartGroupSupport'];
   '/v1/child-protection/files/{fileId}/matters/{matterId}/change-group-support': components['schemas']['ChildProtectionChangeGroupSupport'];
   '/v1/child-protection/files/{fileId}/matters/{matterId}/interrupt-group-support': components['schemas']['ChildProtectionInterruptGroupSupport'];
   '/v1/child-protection/files/{fileId}/matters/{matterId}/resume-group-support': components['schemas']['ChildProtectionResumeGroupSupport'];
   '/v1/child-protection/files/{fileId}/matters/{matterId}/end-group-support': components['schemas']['ChildProtectionEndGroupSupport'];
+  '/v1/child-protection/files/{fileId}/matters/{matterId}/record-group-attendance': components['schemas']['ChildProtectionRecordGroupAttendance'];
+  '/v1/child-protection/files/{fileId}/matters/{matterId}/record-missed-group-attendance': components['schemas']['ChildProtectionRecordMissedGroupAttendance'];
   '/v1/child-protection/files/{fileId}/matters/{matterId}/start-contact-person': components['schemas']['ChildProtectionStartContactPerson'];
   '/v1/child-protection/files/{fileId}/matters/{matterId}/change-contact-person': components['schemas']['ChildProtectionChangeContactPerson'];
   '/v1/child-protection/files/{fileId}/matters/{matterId}/interrupt-contact-person': components['schemas']['ChildProtectionInterruptContactPerson'];
   '/v1/child-protection/files/{fileId}/matters/{matterId}/resume-contact-person': components['schemas']['ChildProtectionResumeContactPerson'];
   '/v1/child-protection/files/{fileId}/matters/{matterId}/end-contact-person': components['schemas']['ChildProtectionEndContactPerson'];
+  '/v1/child-protection/files/{fileId}/matters/{matterId}/record-contact-person-meeting': components['schemas']['ChildProtectionRecordContactPersonMeeting'];
+  '/v1/child-protection/files/{fileId}/matters/{matterId}/record-missed-contact-person-meeting': components['schemas']['ChildProtectionRecordMissedContactPersonMeeting'];
   '/v1/child-protection/files/{fileId}/matters/{matterId}/start-contact-family': components['schemas']['ChildProtectionStartContactFamily'];
   '/v1/child-protection/files/{fileId}/matters/{matterId}/change-contact-family': components['schemas']['ChildProtectionChangeContactFamily'];
   '/v1/child-protection/files/{fileId}/matters/{matterId}/interrupt-contact-family': components['schemas']['ChildProtectionInterruptContactFamily'];
   '/v1/child-protection/files/{fileId}/matters/{matterId}/resume-contact-family': components['schemas']['ChildProtectionResumeContactFamily'];
   '/v1/child-protection/files/{fileId}/matters/{matterId}/end-contact-family': components['schemas']['ChildProtectionEndContactFamily'];
+  '/v1/child-protection/files/{fileId}/matters/{matterId}/record-contact-family-visit': components['schemas']['ChildProtectionRecordContactFamilyVisit'];
+  '/v1/child-protection/files/{fileId}/matters/{matterId}/record-missed-contact-family-visit': components['schemas']['ChildProtectionRecordMissedContactFamilyVisit'];
   '/v1/child-protection/files/{fileId}/matters/{matterId}/start-family-treatment': components['schemas']['ChildProtectionStartFamilyTreatment'];
   '/v1/child-protection/files/{fileId}/matters/{matterId}/change-family-treatment': components['schemas']['ChildProtectionChangeFamilyTreatment'];
   '/v1/child-protection/files/{fileId}/matters/{matterId}/interrupt-family-treatment': components['schemas']['ChildProtectionInterruptFamilyTreatment'];
   '/v1/child-protection/files/{fileId}/matters/{matterId}/resume-family-treatment': components['schemas']['ChildProtectionResumeFamilyTreatment'];
   '/v1/child-protection/files/{fileId}/matters/{matterId}/end-family-treatment': components['schemas']['ChildProtectionEndFamilyTreatment'];
+  '/v1/child-protection/files/{fileId}/matters/{matterId}/record-family-treatment-session': components['schemas']['ChildProtectionRecordFamilyTreatmentSession'];
+  '/v1/child-protection/files/{fileId}/matters/{matterId}/record-missed-family-treatment-session': components['schemas']['ChildProtectionRecordMissedFamilyTreatmentSession'];
+  '/v1/child-protection/files/{fileId}/matters/{matterId}/set-implementation-plan': components['schemas']['ChildProtectionSetImplementationPlan'];
+  '/v1/child-protection/files/{fileId}/matters/{matterId}/review-support': components['schemas']['ChildProtectionReviewSupport'];
+  '/v1/child-protection/files/{fileId}/matters/{matterId}/record-ubu-kf': components['schemas']['ChildProtectionRecordUbuKf'];
+  '/v1/child-protection/files/{fileId}/matters/{matterId}/reduce-ongoing-decision': components['schemas']['ChildProtectionReduceOngoingDecision'];
   '/v1/child-protection/files/{fileId}/matters/{matterId}/report-undelivered-decision': components['schemas']['ChildProtectionReportUndeliveredDecision'];
   '/v1/child-protection/files/{fileId}/matters/{matterId}/report-late-execution': components['schemas']['ChildProtectionReportLateExecution'];
   '/v1/child-protection/files/{fileId}/matters/{matterId}/close-without-support': components['schemas']['ChildProtectionCloseWithoutSupport'];
@@ -40891,6 +46595,21 @@ export interface commands {
   '/v1/child-protection/files/{fileId}/matters/{matterId}/put-transfer-to-inspectorate': components['schemas']['ChildProtectionPutTransferToInspectorate'];
   '/v1/child-protection/files/{fileId}/matters/{matterId}/record-transfer-ruling': components['schemas']['ChildProtectionRecordTransferRuling'];
   '/v1/child-protection/files/{fileId}/matters/{matterId}/transfer-case': components['schemas']['ChildProtectionTransferCase'];
+  '/v1/child-protection/files/{fileId}/matters/{matterId}/register-care-order': components['schemas']['ChildProtectionRegisterCareOrder'];
+  '/v1/child-protection/files/{fileId}/matters/{matterId}/record-care-execution': components['schemas']['ChildProtectionRecordCareExecution'];
+  '/v1/child-protection/files/{fileId}/matters/{matterId}/review-care': components['schemas']['ChildProtectionReviewCare'];
+  '/v1/child-protection/files/{fileId}/matters/{matterId}/record-care-ended-by-court': components['schemas']['ChildProtectionRecordCareEndedByCourt'];
+  '/v1/child-protection/files/{fileId}/matters/{matterId}/continue-care': components['schemas']['ChildProtectionContinueCare'];
+  '/v1/child-protection/files/{fileId}/matters/{matterId}/end-care': components['schemas']['ChildProtectionEndCare'];
+  '/v1/child-protection/files/{fileId}/matters/{matterId}/place-in-care': components['schemas']['ChildProtectionPlaceInCare'];
+  '/v1/child-protection/files/{fileId}/matters/{matterId}/restrict-contact': components['schemas']['ChildProtectionRestrictContact'];
+  '/v1/child-protection/files/{fileId}/matters/{matterId}/hide-place-of-stay': components['schemas']['ChildProtectionHidePlaceOfStay'];
+  '/v1/child-protection/files/{fileId}/matters/{matterId}/lift-restriction': components['schemas']['ChildProtectionLiftRestriction'];
+  '/v1/child-protection/files/{fileId}/matters/{matterId}/consider-contact-restriction': components['schemas']['ChildProtectionConsiderContactRestriction'];
+  '/v1/child-protection/files/{fileId}/matters/{matterId}/impose-contact-person': components['schemas']['ChildProtectionImposeContactPerson'];
+  '/v1/child-protection/files/{fileId}/matters/{matterId}/impose-open-treatment': components['schemas']['ChildProtectionImposeOpenTreatment'];
+  '/v1/child-protection/files/{fileId}/matters/{matterId}/continue-measure': components['schemas']['ChildProtectionContinueMeasure'];
+  '/v1/child-protection/files/{fileId}/matters/{matterId}/end-measure': components['schemas']['ChildProtectionEndMeasure'];
   '/v1/child-protection/files/{fileId}/matters/{matterId}/sign-note': components['schemas']['ChildProtectionSignNote'];
   '/v1/child-protection/files/{fileId}/matters/{matterId}/correct-note': components['schemas']['ChildProtectionCorrectNote'];
   '/v1/child-protection/files/{fileId}/matters/{matterId}/note-dispute': components['schemas']['ChildProtectionNoteDispute'];
@@ -41005,31 +46724,45 @@ export interface events {
   'child-protection/supportive-talks-interrupted': components['schemas']['ChildProtectionSupportiveTalksInterrupted'];
   'child-protection/supportive-talks-resumed': components['schemas']['ChildProtectionSupportiveTalksResumed'];
   'child-protection/supportive-talks-ended': components['schemas']['ChildProtectionSupportiveTalksEnded'];
+  'child-protection/supportive-talk-held': components['schemas']['ChildProtectionSupportiveTalkHeld'];
+  'child-protection/supportive-talk-missed': components['schemas']['ChildProtectionSupportiveTalkMissed'];
   'child-protection/group-support-granted': components['schemas']['ChildProtectionGroupSupportGranted'];
   'child-protection/group-support-started': components['schemas']['ChildProtectionGroupSupportStarted'];
   'child-protection/group-support-changed': components['schemas']['ChildProtectionGroupSupportChanged'];
   'child-protection/group-support-interrupted': components['schemas']['ChildProtectionGroupSupportInterrupted'];
   'child-protection/group-support-resumed': components['schemas']['ChildProtectionGroupSupportResumed'];
   'child-protection/group-support-ended': components['schemas']['ChildProtectionGroupSupportEnded'];
+  'child-protection/group-attendance-held': components['schemas']['ChildProtectionGroupAttendanceHeld'];
+  'child-protection/group-attendance-missed': components['schemas']['ChildProtectionGroupAttendanceMissed'];
   'child-protection/contact-person-granted': components['schemas']['ChildProtectionContactPersonGranted'];
   'child-protection/contact-person-started': components['schemas']['ChildProtectionContactPersonStarted'];
   'child-protection/contact-person-changed': components['schemas']['ChildProtectionContactPersonChanged'];
   'child-protection/contact-person-interrupted': components['schemas']['ChildProtectionContactPersonInterrupted'];
   'child-protection/contact-person-resumed': components['schemas']['ChildProtectionContactPersonResumed'];
   'child-protection/contact-person-ended': components['schemas']['ChildProtectionContactPersonEnded'];
+  'child-protection/contact-person-meeting-held': components['schemas']['ChildProtectionContactPersonMeetingHeld'];
+  'child-protection/contact-person-meeting-missed': components['schemas']['ChildProtectionContactPersonMeetingMissed'];
   'child-protection/contact-family-granted': components['schemas']['ChildProtectionContactFamilyGranted'];
   'child-protection/contact-family-started': components['schemas']['ChildProtectionContactFamilyStarted'];
   'child-protection/contact-family-changed': components['schemas']['ChildProtectionContactFamilyChanged'];
   'child-protection/contact-family-interrupted': components['schemas']['ChildProtectionContactFamilyInterrupted'];
   'child-protection/contact-family-resumed': components['schemas']['ChildProtectionContactFamilyResumed'];
   'child-protection/contact-family-ended': components['schemas']['ChildProtectionContactFamilyEnded'];
+  'child-protection/contact-family-visit-held': components['schemas']['ChildProtectionContactFamilyVisitHeld'];
+  'child-protection/contact-family-visit-missed': components['schemas']['ChildProtectionContactFamilyVisitMissed'];
   'child-protection/family-treatment-granted': components['schemas']['ChildProtectionFamilyTreatmentGranted'];
   'child-protection/family-treatment-started': components['schemas']['ChildProtectionFamilyTreatmentStarted'];
   'child-protection/family-treatment-changed': components['schemas']['ChildProtectionFamilyTreatmentChanged'];
   'child-protection/family-treatment-interrupted': components['schemas']['ChildProtectionFamilyTreatmentInterrupted'];
   'child-protection/family-treatment-resumed': components['schemas']['ChildProtectionFamilyTreatmentResumed'];
   'child-protection/family-treatment-ended': components['schemas']['ChildProtectionFamilyTreatmentEnded'];
+  'child-protection/family-treatment-session-held': components['schemas']['ChildProtectionFamilyTreatmentSessionHeld'];
+  'child-protection/family-treatment-session-missed': components['schemas']['ChildProtectionFamilyTreatmentSessionMissed'];
+  'child-protection/implementation-plan-set': components['schemas']['ChildProtectionImplementationPlanSet'];
+  'child-protection/support-reviewed': components['schemas']['ChildProtectionSupportReviewed'];
+  'child-protection/ubu-kf-answered': components['schemas']['ChildProtectionUbuKfAnswered'];
   'child-protection/grant-ran-out': components['schemas']['ChildProtectionGrantRanOut'];
+  'child-protection/ongoing-decision-reduced': components['schemas']['ChildProtectionOngoingDecisionReduced'];
   'child-protection/undelivered-decision-reported': components['schemas']['ChildProtectionUndeliveredDecisionReported'];
   'child-protection/late-execution-reported': components['schemas']['ChildProtectionLateExecutionReported'];
   'child-protection/closed-without-support': components['schemas']['ChildProtectionClosedWithoutSupport'];
@@ -41086,6 +46819,25 @@ export interface events {
   'child-protection/application-taken-over': components['schemas']['ChildProtectionApplicationTakenOver'];
   'child-protection/investigation-taken-over': components['schemas']['ChildProtectionInvestigationTakenOver'];
   'child-protection/case-taken-over': components['schemas']['ChildProtectionCaseTakenOver'];
+  'child-protection/care-ordered': components['schemas']['ChildProtectionCareOrdered'];
+  'child-protection/care-executed': components['schemas']['ChildProtectionCareExecuted'];
+  'child-protection/care-considered': components['schemas']['ChildProtectionCareConsidered'];
+  'child-protection/care-ended-by-court': components['schemas']['ChildProtectionCareEndedByCourt'];
+  'child-protection/care-ended-by-age': components['schemas']['ChildProtectionCareEndedByAge'];
+  'child-protection/care-continued': components['schemas']['ChildProtectionCareContinued'];
+  'child-protection/care-ended': components['schemas']['ChildProtectionCareEnded'];
+  'child-protection/placed-in-care': components['schemas']['ChildProtectionPlacedInCare'];
+  'child-protection/contact-restricted': components['schemas']['ChildProtectionContactRestricted'];
+  'child-protection/place-of-stay-hidden': components['schemas']['ChildProtectionPlaceOfStayHidden'];
+  'child-protection/restriction-lifted': components['schemas']['ChildProtectionRestrictionLifted'];
+  'child-protection/restriction-in-force': components['schemas']['ChildProtectionRestrictionInForce'];
+  'child-protection/contact-restriction-considered': components['schemas']['ChildProtectionContactRestrictionConsidered'];
+  'child-protection/contact-person-imposed': components['schemas']['ChildProtectionContactPersonImposed'];
+  'child-protection/open-treatment-imposed': components['schemas']['ChildProtectionOpenTreatmentImposed'];
+  'child-protection/measure-continued': components['schemas']['ChildProtectionMeasureContinued'];
+  'child-protection/measure-ended': components['schemas']['ChildProtectionMeasureEnded'];
+  'child-protection/measure-imposed': components['schemas']['ChildProtectionMeasureImposed'];
+  'child-protection/measure-ended-by-law': components['schemas']['ChildProtectionMeasureEndedByLaw'];
   'child-protection/decision-corrected': components['schemas']['ChildProtectionDecisionCorrected'];
   'child-protection/appeal-received': components['schemas']['ChildProtectionAppealReceived'];
   'child-protection/appeal-forwarded': components['schemas']['ChildProtectionAppealForwarded'];
