@@ -50,7 +50,13 @@ export interface Filekeepers<Details = unknown> {
 /** The chapter that every procedure includes: what is done to files whatever they are about. */
 export function filekeeping<Details>(filekeepers: Filekeepers<Details>): Chapter<Details> {
   const { keepers, assigners, correctors, lifters, qualified, barred, personRoles } = filekeepers;
-  const { seats, erasing, identifiers = keepers, goesOnAsOne = () => [], knownAsOne = () => [] } = filekeepers;
+  const {
+    seats,
+    erasing,
+    identifiers = keepers,
+    goesOnAsOne = () => [],
+    knownAsOne = () => [],
+  } = filekeepers;
   return {
     name: 'filekeeping',
     title: { sv: 'Aktvård', da: 'Aktens førelse', en: 'Keeping the file' } satisfies EveryLanguage,
