@@ -13,7 +13,7 @@ export const begins = '2026-03-02T08:00:00.000Z';
 export const longAgo = '2020-03-02T08:00:00.000Z';
 
 /** So many ways to begin of which each command is given in some; see below. */
-export const beginnings = 20;
+export const beginnings = 21;
 
 const readyToDecide = 6;
 const readyToClose = 7;
@@ -29,6 +29,7 @@ const careOrdered = 16;
 const careAppliedFor = 17;
 const measureImposed = 18;
 const placementOver = 19;
+const inCareUnrestricted = 20;
 
 /**
  * From nothing, from a report that somebody handles in a file with a note and a relation, from an investigation with
@@ -87,7 +88,8 @@ export function childProtection(start: number, done: DoneByNow) {
       else if (start === readyToClose) isReady(child, on, 1);
       else if (start === inEmergencyHome) isPlaced(child, on, 'emergency-home');
       else if (start === measureImposed) isImposed(child, on);
-      else if (start === inCare) isInCare(child, on);
+      else if (start === inCare) isInCare(child, on, 'restricted');
+      else if (start === inCareUnrestricted) isInCare(child, on, 'unrestricted');
       else if (start === careOrdered || start === careAppliedFor)
         isCareAppliedFor(child, on, start === careOrdered);
       else if (start === inFamilyHome) isPlaced(child, on, 'family-home');
@@ -235,8 +237,8 @@ function isPlacementOver(child: PlacementCase, on: string): void {
   child.placementIsEnded(begins, placementId);
 }
 
-/** A child in care, with everybody heard in it; how contact is had is restricted, and everybody is heard of that. */
-function isInCare(child: CareCase, on: string): void {
+/** A child in care, with everybody heard in it; where contact is restricted, heard anew since. */
+function isInCare(child: CareCase, on: string, contact: 'restricted' | 'unrestricted'): void {
   const assigned = { handlerId: 'isak', reason: 'Takes it up.' };
   child.does('casework/assign-handler', begins, assigned, { by: 'maria', on });
   const custodyId = child.custodyIsDecided(begins, { basis: ['own-behaviour'] }, { on });
@@ -248,11 +250,13 @@ function isInCare(child: CareCase, on: string): void {
   const handled = { by: 'isak', on: careId };
   child.childIsHeard(begins, careId);
   child.communicationIsWaived(begins, careId, handled);
+  if (contact === 'unrestricted') return;
   const how = child.under('14', { how: 'Each other Sunday.' });
   child.does('restrict-contact', begins, how, { by: 'the-board', on: careId });
   const [restrictionId = ''] = child.file.details.restrictions.ids();
   child.childIsHeard(begins, restrictionId);
-  const later = '2026-03-02T09:00:00.000Z';
+  // After the decision, and before the walk's first step.
+  const later = '2026-03-02T08:00:30.000Z';
   child.childIsHeard(later, careId);
   child.communicationIsWaived(later, careId, handled);
 }

@@ -255,7 +255,11 @@ const right: Readonly<Record<string, (given: Given) => readonly object[]>> = {
   'child-protection/declare-bias': ({ staff }) => staff.map((staffId) => ({ staffId })),
   'child-protection/find-impartial': ({ staff }) => staff.map((staffId) => ({ staffId, ...why })),
   'child-protection/communicate-basis': ofPersons({ masked: true }),
-  'child-protection/record-response': ofPersons({}),
+  // Also of whoever has left the file since they were given the basis.
+  'child-protection/record-response': (given) =>
+    Object.keys(childProtectionOf(given).communication.get(given.matterId ?? '') ?? {}).map((partyId) => ({
+      partyId,
+    })),
   'child-protection/waive-communication': (given) => [
     ...ofPersons({ why: 'It is known.' })(given),
     ...ofPersons({ why: 'The child is in danger.', ground: 'cannot-wait' })(given),

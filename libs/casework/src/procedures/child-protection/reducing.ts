@@ -46,7 +46,7 @@ const bases = {
   },
   [favourableDecisions]: {
     in: ['SE-2001', 'SE-2025', 'SE-2025B'],
-    label: { sv: 'FL 2017:900 37 §', en: 'FL 2017:900, section 37' },
+    label: { sv: 'Förvaltningslagen (2017:900) 37 §', en: 'FL 2017:900, section 37' },
     help: {
       sv: 'När ett gynnande beslut får ändras.',
       en: 'When a favourable decision may be changed.',

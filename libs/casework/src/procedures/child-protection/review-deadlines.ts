@@ -158,7 +158,7 @@ const a20Plan: Rule = {
   cancels: overBeforeReviewed,
   ladder: [
     { at: { beforeDue: { days: 14 } }, to: ['investigator'] },
-    { at: { missed: true }, to: ['unit-manager'] },
+    { at: { missed: true }, to: ['unit-manager', 'quality-officer'] },
   ],
 };
 

@@ -103,7 +103,7 @@ export const ubuKfAnswered: EventDefinition<ChildProtection, UbuKfAnswered> = {
 
 export const ubuKf: Chapter<ChildProtection> = {
   name: 'ubu-kf',
-  title: { sv: 'UBU-KF', en: 'UBU-KF' },
+  title: { sv: 'Instrumentet UBU-KF', en: 'The instrument UBU-KF' },
   commands: [recordUbuKf],
   events: [ubuKfAnswered],
 };
