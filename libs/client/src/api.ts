@@ -2524,7 +2524,7 @@ export interface paths {
         put?: never;
         /**
          * Record UBU-KF
-         * @description **Registrera UBU-KF** · UBU-KF · `child-protection/record-ubu-kf`
+         * @description **Registrera UBU-KF** · The instrument UBU-KF · `child-protection/record-ubu-kf`
          *
          *     Given by: investigator, unit-manager.
          *
