@@ -106,8 +106,8 @@ describe('A command whose form is right', () => {
     expect(told(await intake().give('register-report', body))).toEqual([
       ['lateReason', 'left-out'],
       ['children.0.guardians.0.personalNumber', 'wrong-value'],
-      ['report.unitId', 'wrong-value'],
       ['children.0.birthDate', 'wrong-value'],
+      ['report.unitId', 'wrong-value'],
       ['children.1.guardians.0.personalNumber', 'wrong-value'],
     ]);
   });

@@ -39,7 +39,22 @@ const investigatedOf = (from: number, by: string, reported: DemoCommand['body'])
   },
 ];
 
-/** The guardian consents, the manager grants it, and it is started a few days later. */
+/** The guardian is handed the decision that was made last. */
+const notified = (daysAgo: number, time: string, by: string): DemoCommand => ({
+  daysAgo,
+  time,
+  by,
+  command: 'notify-decision',
+  on: 'investigation',
+  body: ({ decisionId, guardianIds: [partyId] }) => ({
+    decisionId,
+    partyId,
+    mode: 'handed-over',
+    saysHowToAppeal: true,
+  }),
+});
+
+/** The guardian consents, the manager grants it and it is told; it is started a few days later. */
 const given = (
   daysAgo: number,
   by: string,
@@ -67,6 +82,7 @@ const given = (
       from: dayAgo(daysAgo),
     }),
   },
+  notified(daysAgo, '14:00', by),
   { daysAgo: daysAgo - 5, time: '10:00', by, command: `start-${support}`, on: support, body: arranged },
 ];
 
@@ -100,21 +116,22 @@ const supported: DemoCase = [
     weekends: 'every-second-weekend',
     firstWeekend: dayAgo(38),
   })),
-  ...given(50, 'investigator-2', 'contact-person', ({ dayAgo }) => ({
+  ...given(49, 'investigator-2', 'contact-person', ({ dayAgo }) => ({
     ...suitable,
     checkedOn: dayAgo(60),
     contactPerson: 'Anders Gran',
     meetings: 'weekly',
     firstMeeting: dayAgo(40),
   })),
-  ...given(49, 'investigator-2', 'supportive-talks', { talksWith: 'Siv Rönn' }),
-  ...given(49, 'investigator-2', 'family-treatment', ({ childId, guardianIds }) => ({
+  ...given(48, 'investigator-2', 'supportive-talks', { talksWith: 'Siv Rönn' }),
+  ...given(47, 'investigator-2', 'family-treatment', ({ childId, guardianIds }) => ({
     givenBy: 'Familjestödet',
     treatedBy: 'Siv Rönn och Åke Al',
     participants: [childId, ...guardianIds],
   })),
-  ...given(48, 'investigator-2', 'group-support', {}).filter(({ command }) => !command.startsWith('start-')),
-  closedWithSupport(46),
+  ...given(46, 'investigator-2', 'group-support', {}).filter(({ command }) => !command.startsWith('start-')),
+  closedWithSupport(45),
+  notified(45, '16:00', 'investigator-2'),
 ];
 
 /** Placed with consent in a family home; the first considering falls due. */
@@ -144,6 +161,7 @@ const placed: DemoCase = [
       kinConsidered: 'Mormor har tillfrågats och orkar inte.',
     }),
   },
+  notified(180, '15:00', 'investigator-1'),
   {
     daysAgo: 178,
     time: '15:00',
@@ -153,6 +171,7 @@ const placed: DemoCase = [
     body: ({ dayAgo }) => ({ place: 'Familjehemmet Lönn', homeInvestigatedOn: dayAgo(200) }),
   },
   closedWithSupport(170),
+  notified(170, '16:00', 'investigator-1'),
 ];
 
 /** Nobody consented to anything, and the child is followed up all the same. */
@@ -169,6 +188,7 @@ const followedUp: DemoCase = [
     on: 'investigation',
     body: { legalBasis: ['SoL 2025:400 20:3'], reasons: 'Vårdnadshavaren samtycker inte till någon insats.' },
   },
+  notified(60, '15:00', 'investigator-2'),
   {
     daysAgo: 58,
     time: '09:30',
