@@ -13,7 +13,7 @@ import { placementEnded } from '../../libs/casework/src/procedures/child-protect
 import { restrictionLifted } from '../../libs/casework/src/procedures/child-protection/restricting-contact.js';
 import { familyContacted } from '../../libs/casework/src/procedures/child-protection/family-contact.js';
 import { custodyOf } from '../../libs/casework/src/procedures/child-protection/custodies.js';
-import type { LvuGround } from '../../libs/casework/src/procedures/child-protection/lvu-ground.js';
+import type { LvuGround } from '../../libs/casework/src/procedures/child-protection/lvu-bases.js';
 import { livesIn, placementOf } from '../../libs/casework/src/procedures/child-protection/placements.js';
 import { supportOf } from '../../libs/casework/src/procedures/child-protection/supports-given.js';
 import { nobodyIsLeftToTell } from '../../libs/casework/src/procedures/child-protection/informing.js';

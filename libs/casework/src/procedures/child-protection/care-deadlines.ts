@@ -5,7 +5,7 @@ import { careConsidered, careEndedByAge, careEndedByCourt, careExecuted } from '
 import { careContinued, careEnded } from './care-decisions.js';
 import { ageOfEnd, careOf, endingWith, isOngoing, lastDayOfCare } from './cares.js';
 import { measureContinued, measureEnded, measureImposed } from './imposed-measure.js';
-import type { LvuGround } from './lvu-ground.js';
+import type { LvuGround } from './lvu-bases.js';
 import { measureEndedByLaw, measureOf, standingMeasures } from './measures.js';
 import { reviewing } from './reviewing.js';
 import {

@@ -1,5 +1,5 @@
 import type { Instant } from '../../calendar/index.js';
-import type { LvuGround } from './lvu-ground.js';
+import type { LvuGround } from './lvu-bases.js';
 
 /** How far a care has come, in the steps of its matter. */
 export type StandingOfCare =

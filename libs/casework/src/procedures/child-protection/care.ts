@@ -28,7 +28,7 @@ import { careOf, endingWith, standingCares, withCare } from './cares.js';
 import type { CareState } from './care-state.js';
 import { courtNamed, IsCourt } from './courts.js';
 import { floors } from './decision-kinds.js';
-import { LvuBasis, lvuGrounds, type LvuGround } from './lvu-ground.js';
+import { LvuBasis, lvuGrounds, type LvuGround } from './lvu-bases.js';
 import { SaysCaseNumber, SaysChild } from './matters.js';
 import { measuresOvertaken } from './measures.js';
 import { findings, SaysDirection, SaysFinding, type Finding } from './placement-reviews.js';

@@ -2,7 +2,7 @@ import { daysAfter, type LocalDate } from '../../calendar/index.js';
 import type { EventFacts } from '../../kernel/index.js';
 import type { CareState } from './care-state.js';
 import { birthdayOfSubject } from './childs-age.js';
-import type { LvuGround } from './lvu-ground.js';
+import type { LvuGround } from './lvu-bases.js';
 import { matterIdOf, type ChildFile, type ChildProtection } from './state.js';
 
 /**

@@ -1,5 +1,5 @@
 import type { Instant } from '../../calendar/index.js';
-import type { LvuGround } from './lvu-ground.js';
+import type { LvuGround } from './lvu-bases.js';
 
 /**
  * What stands of an immediate custody (omedelbart omhändertagande): LVU 1990:52 6–9 §§. The court's review of it, its

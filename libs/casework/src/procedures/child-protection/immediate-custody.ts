@@ -25,7 +25,8 @@ import {
 } from '../../kernel/index.js';
 import { custodyOf, standingCustodies, withCustody } from './custodies.js';
 import { custodyDecided } from './custody-state.js';
-import { basisProblem, homeUntilEighteen, LvuBasis, notBorn, tooOld, type LvuGround } from './lvu-ground.js';
+import { LvuBasis, type LvuGround } from './lvu-bases.js';
+import { basisProblem, homeUntilEighteen, notBorn, tooOld } from './lvu-ground.js';
 import { measuresOvertaken } from './measures.js';
 import { SaysCaseNumber, SaysChild, standingCustody, undecidedReport } from './matters.js';
 import {

@@ -407,8 +407,8 @@ describe('The child of a case that goes to another municipality', () => {
       child.reportOnChildrenArrives(at('2026-03-06'), [{ ...astrid, guardians: [gunnar] }]),
     );
     const sent = child.goes(at('2026-03-09'), on);
-    const { subjects } = catalogueOf(child.procedure).commands.get(sent.type)!;
-    expect(subjects?.(sent.body)).toEqual([{ personalNumber: number }]);
+    const definition = catalogueOf(child.procedure).commands.get(sent.type);
+    expect(definition?.subjects?.(sent.body)).toEqual([{ personalNumber: number }]);
     const there = elsewhere();
     there.reportOnChildrenArrives(at('2026-03-01'), [
       { ...astrid, guardians: [{ ...gunnar, name: 'G. Andersson' }] },

@@ -2,7 +2,7 @@ import type { Instant } from '../../../calendar/index.js';
 import { theOngoingInvestigation } from '../state.js';
 import { careOf } from '../cares.js';
 import type { CareState } from '../care-state.js';
-import type { LvuGround } from '../lvu-ground.js';
+import type { LvuGround } from '../lvu-bases.js';
 import type { Giving } from './child-case.js';
 import { PlacementCase } from './placement-case.js';
 

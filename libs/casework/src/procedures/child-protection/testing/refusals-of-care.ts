@@ -1,5 +1,5 @@
 import type { Outcome } from '../../../handling/index.js';
-import type { LvuGround } from '../lvu-ground.js';
+import type { LvuGround } from '../lvu-bases.js';
 import type { ChildProtection } from '../state.js';
 import { at } from './child-case.js';
 import { CareCase } from './care-case.js';

@@ -1,5 +1,5 @@
 import type { Outcome } from '../../../handling/index.js';
-import type { ChildProtection } from '../state.js';
+import { applicationOf, type ChildProtection } from '../state.js';
 import { at } from './child-case.js';
 import { CustodyCase } from './custody-case.js';
 import { investigated, MovingCase, receiver } from './moving-case.js';
@@ -43,7 +43,7 @@ function demanded(): Outcome<ChildProtection> {
   const child = new MovingCase();
   const on = child.applicationArrives(at('2026-03-02'));
   child.timeReaches(at('2026-09-05'));
-  const { applicantId } = child.file.details.applications.get(on)!;
+  const { applicantId } = applicationOf(child.file.details, on);
   child.does('demand-decision', at('2026-09-07'), { partyId: applicantId }, { on });
   child.transferIsRequested(at('2026-09-07'), on);
   child.transferIsAnswered(at('2026-09-07'), on);
@@ -53,7 +53,7 @@ function demanded(): Outcome<ChildProtection> {
 function inCustody(): Outcome<ChildProtection> {
   const child = new CustodyCase();
   child.custodyIsDecided(at('2026-03-02', '12:00'));
-  const on = child.file.matters.values().find(({ kind }) => kind === 'investigation')!.matterId;
+  const on = child.file.matters.values().find(({ kind }) => kind === 'investigation')?.matterId ?? '';
   child.does('request-transfer', at('2026-03-03'), request, { on });
   child.does('record-transfer-answer', at('2026-03-03'), answer, { on });
   return child.gives('transfer-case', at('2026-03-03', '12:00'), letting, { on, by: 'maria' });
