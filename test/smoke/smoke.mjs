@@ -1,6 +1,6 @@
 /**
  * Does what a newcomer does: runs the README's first command on an empty folder, works one case over HTTP from the
- * report to the court's ruling, stops it by its id, starts it again and finds the case. Exit code 1 when any of this
+ * report to the end of a follow-up, stops it by its id, starts it again and finds the case. Exit code 1 when any of this
  * fails.
  */
 import assert from 'node:assert/strict';

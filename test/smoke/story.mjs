@@ -149,7 +149,7 @@ export async function workOneCase(address, dataFolder) {
   await investigator.giveOn(followUp, 'record-follow-up-contact', {
     whom: 'parent',
     personId: guardianId,
-    how: 'visit',
+    how: 'home-visit',
     learned: madeUp,
   });
   const { position } = await investigator.giveOn(followUp, 'end-follow-up', {
