@@ -180,6 +180,8 @@ const shown: Readonly<Record<'plain' | 'protected', Readonly<Record<Role, Found>
     chair: alike(asToBeTaken),
     'appointed-member': alike(asToBeTaken),
     'board-lawyer': {},
+    // Reviews of placements, of which there is none here.
+    'committee-secretary': {},
     'on-call': alike(whatCannotWait),
     'quality-officer': alike(everyClock),
     'register-keeper': {},
@@ -194,6 +196,8 @@ const shown: Readonly<Record<'plain' | 'protected', Readonly<Record<Role, Found>
     chair: alike(asToBeTaken),
     'appointed-member': alike(asToBeTaken),
     'board-lawyer': {},
+    // Reviews of placements, of which there is none here.
+    'committee-secretary': {},
     'on-call': alike(whatCannotWait),
     'quality-officer': alike(everyClock),
     'register-keeper': {},
