@@ -12,13 +12,8 @@ const leaving = leavingNothing();
 
 /** Somebody for every role that a ladder names. */
 const staff: readonly MadeStaff[] = [
-  { staffId: 'ingrid', roles: ['intake-worker'] },
-  { staffId: 'isak', roles: ['investigator'] },
-  { staffId: 'maria', roles: ['unit-manager'] },
-  { staffId: 'jonas', roles: ['on-call'] },
-  { staffId: 'karin', roles: ['quality-officer'] },
-  { staffId: 'lena', roles: ['board-lawyer'] },
-];
+  ...new Set(practised.flatMap(({ ladder }) => ladder.flatMap(({ to }) => to))),
+].map((role) => ({ staffId: role, roles: [role] }));
 
 const rules = practised.map(({ id }) => id);
 /** Through the seasons: a late Friday, nights on which clocks change, Christmas, a leap day in the time that runs. */

@@ -22,7 +22,13 @@ import { happens, stamped, type CaseEvent, type DecidedEvent } from '../kernel/e
 import type { Matter, MatterMove } from '../kernel/matter.js';
 import { catalogueOf, movesBy } from './catalogue.js';
 import { corrected, correctionsIn, correctsThePast, isLeftOut, type Corrections } from './corrections.js';
-import { lateRecordingExplained, registeredInError } from './filekeeping/file-events.js';
+import {
+  lateRecordingExplained,
+  personAdded,
+  registeredInError,
+  type PersonLeft,
+} from './filekeeping/file-events.js';
+import { tellOfPersonsOfFile } from './person-facts.js';
 import type { Procedure } from './procedure.js';
 import { factsOf } from './setting-back.js';
 import { Telling, type Writing } from './telling.js';
@@ -526,7 +532,10 @@ interface HappenedInOrder {
   readonly acts: readonly Happened[];
 }
 
-/** What persons put on record, at the times that are right and in their order; what opens a matter goes before it. */
+/**
+ * What persons put on record, at the times that are right and in their order. What opens a matter goes before all of it,
+ * and what adds a person to the file before whatever becomes of that person, who may have left or died earlier.
+ */
 function asTheyHappened<Details>(
   procedure: Procedure<Details>,
   history: readonly CaseEvent[],
@@ -534,14 +543,17 @@ function asTheyHappened<Details>(
   const corrections = correctionsIn(history);
   const catalogue = catalogueOf(procedure);
   const opened = new Map<string, Instant>();
+  const added = new Map<string, Instant>();
   const acts = history
     .filter((event) => event.cause !== 'clock' && !isDeadlineEvent(event) && !isOfRecording(event))
     .map((act) => {
       const { occurredAt } = corrected(act, corrections);
       const moves = movesBy(catalogue, act);
       for (const { matterId, opens } of moves) if (opens) opened.set(matterId, occurredAt);
-      const place = [act, ...moves]
-        .map(({ matterId = '' }) => opened.get(matterId) ?? '')
+      const personId = tellOfPersonsOfFile.has(act.type) ? (act.data as PersonLeft).personId : '';
+      if (act.type === personAdded.type && !added.has(personId)) added.set(personId, occurredAt);
+      const place = [...[act, ...moves].map(({ matterId = '' }) => opened.get(matterId)), added.get(personId)]
+        .map((at) => at ?? '')
         .reduce((latest, at) => (at > latest ? at : latest), occurredAt);
       return { act, occurredAt, isLeftOut: isLeftOut(act, corrections), place };
     })

@@ -26,8 +26,8 @@ function opened() {
       const command: object = { personId, ...more };
       return desk.spec.when({ type: 'casework/change-person', by: 'desk-clerk', at, command, subjectFiles });
     },
-    leaves: (personId: string) =>
-      desk.when('casework/record-person-left', { at }, { personId, reason: 'Moved away.' }),
+    leaves: (personId: string, occurredAt: string = at) =>
+      desk.when('casework/record-person-left', { at, occurredAt }, { personId, reason: 'Moved away.' }),
     lastAdded: () => {
       const event = desk.spec.events.findLast(({ type }) => type === personAdded.type);
       return event && 'personId' in event.data ? String(event.data.personId) : '';
@@ -464,6 +464,20 @@ describe('A person who left', () => {
     expect(desk.file.persons[personId]?.leftAt).toBe('2026-03-06T09:00:00.000Z');
     expect(refusalOf(leaves(personId))).toBe('STATE_CONFLICT');
     expect(refusalOf(changes(personId, { person: { name: 'X' } }))).toBe('STATE_CONFLICT');
+  });
+
+  it('may have left before the file knew of them, and all that follows is counted anew from what came between', () => {
+    const { desk, adds, leaves, lastAdded } = opened();
+    adds({ name: 'Anna' });
+    const personId = lastAdded();
+    expect(leaves(personId, '2026-03-06T09:30:00+01:00').kind).toBe('accepted');
+    const requestId = desk.file.matters.ids()[0] ?? '';
+    desk.weighs(requestId, { at: '2026-03-06T11:00:00+01:00' });
+
+    const backdated = { at: '2026-03-06T12:00:00+01:00', occurredAt: '2026-03-06T10:30:00+01:00' };
+    const bo = { role: 'guardian', person: { name: 'Bo' } };
+    expect(desk.when('casework/add-person', backdated, bo).kind).toBe('accepted');
+    expect(desk.file.persons[personId]?.leftAt).toBe('2026-03-06T08:30:00.000Z');
   });
 
   it('is never whom the file is about, nor a stranger', () => {
