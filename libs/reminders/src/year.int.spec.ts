@@ -24,7 +24,7 @@ const anchors = [
   '2027-10-30T23:30:00+02:00',
   '2027-12-10T11:00:00+01:00',
 ];
-const [firstDay, lastDay] = ['2027-01-01T00:00:00.000Z', '2028-07-01T00:00:00.000Z'];
+const [firstDay, lastDay] = ['2027-01-01T00:00:00.000Z', '2030-03-01T00:00:00.000Z'];
 const day = 24 * 3_600_000;
 
 const nameOf = ({ deadlineId, rung, at }: Pick<DueRung, 'deadlineId' | 'rung' | 'at'>) =>

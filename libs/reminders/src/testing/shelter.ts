@@ -86,14 +86,14 @@ const byDefault: SettingOf = (name) => {
   return setting.byDefault;
 };
 
-/** Where the event names the day, a fortnight is named here. */
-const fortnight: Length = { days: 14 };
+/** Where the event names the day, one that leaves time for every rung is named here. */
+const farEnough: Length = { days: 120 };
 
 /** How long the deadline of a rule runs, settings at their defaults. */
 export function lengthOf({ id }: Pick<DeadlineRule, 'id'>): Length {
   const start = [...practised, ...withOtherRungs].find((rule) => rule.id === id)?.starts[0];
   if (start === undefined) throw new Error(`Deadline ${id} never starts.`);
-  const { length = fortnight } = start;
+  const { length = farEnough } = start;
   return typeof length === 'function' ? length(byDefault) : length;
 }
 
