@@ -41,6 +41,17 @@ export function tablesOf(markdown: string): readonly Table[] {
   return tables;
 }
 
+/** The points of the lists right under a heading of a page, each without its mark. */
+export function listOf(markdown: string, heading: string): readonly string[] {
+  const lines = markdown.split('\n');
+  const from = lines.findIndex((line) => /^#+ /.test(line) && line.replace(/^#+ /, '') === heading);
+  if (from < 0) throw new Error(`There is no heading ${heading}.`);
+  const length = lines.slice(from + 1).findIndex((line) => line.startsWith('#'));
+  return lines
+    .slice(from + 1, length < 0 ? undefined : from + 1 + length)
+    .flatMap((line) => (line.startsWith('- ') ? [line.slice(2)] : []));
+}
+
 /** Where the links of a page lead, those by reference included. */
 export function linksOf(markdown: string): readonly string[] {
   const inline = [...markdown.matchAll(/\]\(([^)\s]+)\)/g)];

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Procedure } from '#casework';
-import { tablesOf } from '../law/markdown.js';
+import { listOf, tablesOf } from '../law/markdown.js';
 
 /** The repository that it is run in: the sources, wherever this is compiled to. */
 const root = process.cwd();
@@ -11,6 +11,7 @@ function specsOf(procedure: string): ReadonlyMap<string, string> {
   const folders = [
     `libs/casework/src/procedures/${procedure}`,
     'libs/casework/src/handling/filekeeping',
+    'libs/casework/src/municipality',
     'test/procedures',
     'test/e2e',
   ];
@@ -57,6 +58,26 @@ function namedIn(spec: string, name: string): boolean {
 export function proofsOf(procedure: Pick<Procedure, 'name'>): readonly Proof[] {
   const law = readFileSync(join(root, `docs/law/${procedure.name}.md`), 'utf8');
   const specs = specsOf(procedure.name);
+  return [...ofTables(law, specs), ...ofSources(law, specs)];
+}
+
+const sources = 'What the sources ask for beyond this';
+
+/** What is built of the list of what the sources ask for; a point that says nothing of code waits for it. */
+function ofSources(law: string, specs: ReadonlyMap<string, string>): readonly Proof[] {
+  return listOf(law, sources).flatMap((item) => {
+    const code = codeNamedIn(item);
+    if (code.length === 0) return [];
+    const [rule = ''] = item.split(/:? built[:,]|\. Built:|: |; /i);
+    return { heading: sources, rule, code, specs: specsHolding(specs, rule, code) };
+  });
+}
+
+function codeNamedIn(text: string): readonly string[] {
+  return [...text.matchAll(/\[([a-z-]+)\.ts\]/g)].map(([, file]) => file ?? '');
+}
+
+function ofTables(law: string, specs: ReadonlyMap<string, string>): readonly Proof[] {
   return tablesOf(law).flatMap(({ heading, head, rows }) => {
     const [first = ''] = head;
     return (
@@ -67,9 +88,7 @@ export function proofsOf(procedure: Pick<Procedure, 'name'>): readonly Proof[] {
         .map((row) => {
           // A link of that page leads nowhere from this one.
           const rule = (row[first] ?? '').replaceAll(/\[([^\]]+)\]\([^)]+\)/g, '$1');
-          const code = [...(row[head.at(-1) ?? ''] ?? '').matchAll(/\[([a-z-]+)\.ts\]/g)].map(
-            ([, file]) => file ?? '',
-          );
+          const code = codeNamedIn(row[head.at(-1) ?? ''] ?? '');
           return {
             heading,
             rule,
@@ -87,7 +106,9 @@ function specsHolding(
   code: readonly string[],
 ): readonly string[] {
   const names = [...rule.matchAll(/`([A-Z][A-Za-z]+)`/g)].map(([, name]) => name ?? '');
-  const deadlines = [...rule.matchAll(/(?<![`\w])A(?:\d+|-)[a-z-]*/g)].map(([id]) => id);
+  const deadlines = [...rule.matchAll(/(?<![`\w])A(?:\d+|-)[a-z-]*|^[a-z]+(?:-[a-z]+)+(?= )/g)].map(
+    ([id]) => id,
+  );
   const settings = [...rule.matchAll(/`([a-z-]+\/[a-z-]+)`/g)].map(([, name]) => name ?? '');
   const holds = (text: string) =>
     names.some((name) => namedIn(text, name)) ||

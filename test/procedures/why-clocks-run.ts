@@ -64,6 +64,9 @@ const reasons: Readonly<Record<string, (file: File, matter: Matter, deadline: De
   A16: ({ details }, { matterId }) => isCaredFor(details, matterId, 'home-conditions'),
   A17: ({ details }, { matterId }) => isCaredFor(details, matterId, 'own-behaviour'),
   'care-age': ({ details }, { matterId }, { itemId }) => isCaredFor(details, matterId, itemId as LvuGround),
+  'care-awaited': ({ details }, { matterId, step }) =>
+    step === 'care-ordered' && details.cares.get(matterId)?.inForceSince === undefined,
+  'care-begins': (_, { step }) => step === 'care-ordered',
   A18: (_, { step }) => step === 'imposed',
   'measure-age': (_, { step }) => step === 'imposed',
   A25: (_, { step }) => step === 'restricted',

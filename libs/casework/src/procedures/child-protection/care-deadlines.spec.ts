@@ -30,17 +30,7 @@ describe('Considering care for conditions at home (A16)', () => {
 
   it('counts from the execution where that came after the order', () => {
     const child = new CareCase();
-    const investigationId = child.investigationOf(at('2026-03-02'));
-    child.concernedAreTold(at('2026-03-02'), investigationId);
-    child.childIsAsked(at('2026-03-02'), investigationId);
-    const closing = child.closing({ legalBasis: ['LVU 1990:52 4 §'] });
-    child.does('close-with-care-application', at('2026-03-02'), closing, {
-      by: 'the-board',
-      on: investigationId,
-    });
-    const order = { court: 'uppsala', basis: ['home-conditions'] };
-    child.does('register-care-order', at('2026-04-07'), order, { by: 'lars', on: investigationId });
-    const [on = ''] = child.file.details.cares.ids();
+    const on = child.isOrderedWithoutCustody(at('2026-03-02'), at('2026-04-07'));
     expect(child.stepOf(on)).toBe('care-ordered');
     expect(child.deadlinesOf('A16', on)).toEqual([]);
     child.does('record-care-execution', at('2026-04-13'), {}, { by: 'isak', on });

@@ -13,6 +13,8 @@ export interface CareState {
   /** What it rests on still: care for conditions at home ends at 18, for the own behaviour at 21 (21 §). */
   readonly basis: readonly LvuGround[];
   readonly orderedAt: Instant;
+  /** When the order gained legal force, where that is on record: LVU 1990:52 5 §. */
+  readonly inForceSince?: Instant;
   /** The immediate custody that it came after. */
   readonly custodyId?: string;
   /** The investigation that led to it, where one did. */

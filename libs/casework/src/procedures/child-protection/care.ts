@@ -150,7 +150,8 @@ export class CareEndedByAge {
   @RestrictionsEnded() restrictions!: string[];
 }
 
-const recorders: readonly Role[] = ['investigator', 'unit-manager', 'board-lawyer'];
+/** Who puts on record what a court has ordered and what became of it. */
+export const recorders: readonly Role[] = ['investigator', 'unit-manager', 'board-lawyer'];
 
 const noApplication: Hindrance<ChildProtection> = {
   code: 'STATE_CONFLICT',

@@ -10,6 +10,7 @@ import { isOpen, type CaseEvent, type Deadline, type Length } from '../../kernel
 import { adviceTalk } from './advice-talk-clock.js';
 import { fromLegalArrival, legalArrival } from './arrival.js';
 import { careDeadlines } from './care-deadlines.js';
+import { careOrderDeadlines } from './care-order-deadlines.js';
 import { investigationClosed } from './closing-investigation.js';
 import { a3Contact } from './family-contact-clock.js';
 import { decisionDeadlines } from './decision-deadlines.js';
@@ -577,6 +578,7 @@ export const deadlines: readonly Rule[] = [
   ...decisionDeadlines,
   a10,
   ...custodyDeadlines,
+  ...careOrderDeadlines,
   ...careDeadlines,
   ...placementDeadlines,
   ...supportDeadlines,

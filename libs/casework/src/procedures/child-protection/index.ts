@@ -7,6 +7,7 @@ import { barredByBias, bias, handledImpartially } from './bias.js';
 import { care } from './care.js';
 import { careApplication } from './care-application.js';
 import { careDecisions } from './care-decisions.js';
+import { ordersInForce } from './care-order-in-force.js';
 import { imposedMeasure } from './imposed-measure.js';
 import { restrictingContact } from './restricting-contact.js';
 import { appealing } from './appealing.js';
@@ -122,6 +123,7 @@ export const childProtection: Procedure<ChildProtection> = {
     transfer,
     takingOver,
     care,
+    ordersInForce,
     careDecisions,
     restrictingContact,
     imposedMeasure,

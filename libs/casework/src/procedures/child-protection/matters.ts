@@ -118,6 +118,7 @@ export const matters = {
       'care-ordered': { sv: 'Beslutad, ej påbörjad', en: 'Ordered, not begun' },
       'in-care': { sv: 'Pågår', en: 'Ongoing' },
       'care-ended': { sv: 'Upphörd', en: 'Ended' },
+      'order-lapsed': { sv: 'Ej påbörjad i tid', en: 'Not begun in time' },
     },
     oneAtATime: true,
   },

@@ -95,6 +95,8 @@ describe('Whoever is told of a deadline', () => {
     'A21-report': ['contact-family'],
     'A21-executed': ['contact-family'],
     'A-grant-end': ['contact-family', ['granted', 'ongoing', 'interrupted']],
+    'care-awaited': ['care', ['care-ordered']],
+    'care-begins': ['care', ['care-ordered']],
     'A22-court': ['immediate-custody'],
     'A22-execution': ['immediate-custody'],
     'A22-care': ['immediate-custody'],

@@ -21,6 +21,7 @@ import {
 } from './investigation.js';
 import { careEndedByCourt, careExecuted, careOrdered } from './care.js';
 import { careEnded } from './care-decisions.js';
+import { careOrderLapsed } from './care-order-in-force.js';
 import { endsOfCare } from './care-deadlines.js';
 import { restrictionInForce, restrictionLifted } from './restricting-contact.js';
 import { measureEnded, measureImposed } from './imposed-measure.js';
@@ -191,6 +192,10 @@ export const ways: { readonly [Kind in keyof typeof matters]: readonly Way<Kind>
     { from: 'care-ordered', to: 'in-care', by: [careExecuted.type] },
     { from: 'care-ordered', to: 'care-ended', by: [careEnded.type, careEndedByCourt.type] },
     { from: 'in-care', to: 'care-ended', by: [...endsOfCare] },
+    { from: 'care-ordered', to: 'order-lapsed', by: [careOrderLapsed.type] },
+    // What was in time, and became known after the lapse.
+    { from: 'order-lapsed', to: 'in-care', by: [careExecuted.type] },
+    { from: 'order-lapsed', to: 'care-ended', by: [careEnded.type, careEndedByCourt.type] },
   ],
   'imposed-measure': [
     { to: 'imposed', by: [measureImposed.type] },

@@ -25,6 +25,22 @@ export class CareCase extends PlacementCase {
     return this.careIsOrdered(day, custodyId, { basis });
   }
 
+  /** Care is applied for in an investigation and ordered by the court, of a child that isn't in custody. */
+  isOrderedWithoutCustody(applied: Instant, ordered: Instant): string {
+    const investigationId = this.investigationOf(applied);
+    this.concernedAreTold(applied, investigationId);
+    this.childIsAsked(applied, investigationId);
+    const closing = this.closing({ legalBasis: ['LVU 1990:52 4 §'] });
+    this.does('close-with-care-application', applied, closing, { by: 'the-board', on: investigationId });
+    const order = { court: 'uppsala', basis: ['home-conditions'] };
+    this.does('register-care-order', ordered, order, { by: 'lars', on: investigationId });
+    return this.file.details.cares.ids().at(-1) ?? '';
+  }
+
+  orderIsInForce(day: Instant, on: string): void {
+    this.does('record-care-order-in-force', day, {}, { by: 'lars', on });
+  }
+
   /** The court orders care of a child in custody; answers the matter of the care. */
   careIsOrdered(day: Instant, custodyId: string, order: object = {}, giving: Giving = {}): string {
     const events = this.does('record-care-order', day, order, { by: 'lars', on: custodyId, ...giving });

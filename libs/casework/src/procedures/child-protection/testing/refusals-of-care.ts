@@ -109,6 +109,14 @@ export const waysOfCare: Readonly<Record<string, Readonly<Record<string, Scenari
     },
   },
   'record-care-execution': {},
+  'record-care-order-in-force': {
+    inForceAlready: () => {
+      const child = new CareCase();
+      const on = child.isOrderedWithoutCustody(friday, friday);
+      child.orderIsInForce(friday, on);
+      return child.gives('record-care-order-in-force', monday, {}, { on, by: 'lars' });
+    },
+  },
   'review-care': {
     notOnHomeConditions: inCare('review-care', (child) => child.review()),
     directionMissing: inCare('review-care', (child) => child.review({ direction: ' ' }), undefined, home),

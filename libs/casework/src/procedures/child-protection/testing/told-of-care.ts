@@ -23,6 +23,10 @@ export function toldOfCare(): readonly ChildCase[] {
   grown.isInCare(at('2026-03-02'), { born: '2009-05-04' });
   grown.timeReaches(at('2027-05-05'));
 
+  const lapsed = new CareCase();
+  lapsed.orderIsInForce(at('2026-03-30'), lapsed.isOrderedWithoutCustody(at('2026-03-02'), at('2026-03-09')));
+  lapsed.timeReaches(at('2026-04-29'));
+
   const imposed = new CareCase();
   const measureId = imposed.isImposed(at('2026-03-02'), imposed.investigationOf(at('2026-03-02')));
   imposed.decides('continue-measure', at('2026-08-03'), measureId, imposed.under('22'));
@@ -33,5 +37,5 @@ export function toldOfCare(): readonly ChildCase[] {
   overtaken.isImposed(at('2026-03-02'), investigationId, 'impose-open-treatment');
   overtaken.custodyIsDecided(at('2026-03-09'), { basis: ['own-behaviour'] }, { on: investigationId });
 
-  return [imposed, overtaken, ended, undone, grown];
+  return [imposed, overtaken, ended, undone, grown, lapsed];
 }
