@@ -25,6 +25,7 @@ import {
   type Role,
   type Standing,
 } from '../../kernel/index.js';
+import { begunIn } from './begun-matter.js';
 import { careExecuted, careOrdered, inCareAlready } from './care.js';
 import { courtNamed, IsCourt } from './courts.js';
 import { custodyOf, lastTimeToApply, withCustody } from './custodies.js';
@@ -360,14 +361,11 @@ const recordCareOrder: CommandDefinition<ChildProtection, RecordCareOrder> = {
   refusals: { notAppliedFor, inCareAlready },
   decide: (situation) => {
     const { command, context, file } = situation;
-    const { matterId, unitId, handlerId } = matterOf(situation);
+    const { matterId } = matterOf(situation);
     const { execution, soughtOn = [] } = custodyOf(file.details, matterId);
     const careId = context.idFor('matter', 'care');
     const ordered = {
-      caseNumber: context.caseNumberFor('care'),
-      unitId,
-      childId: file.subjectId ?? '',
-      ...(handlerId !== undefined && { handlerId }),
+      ...begunIn(situation, 'care'),
       sourceId: matterId,
       afterCustody: true,
       basis: command.basis ?? [...soughtOn],

@@ -4,7 +4,6 @@ import {
   accept,
   Code,
   CommandBody,
-  Example,
   happens,
   IsId,
   matterOf,
@@ -24,12 +23,12 @@ import {
   type Role,
   type Standing,
 } from '../../kernel/index.js';
+import { begunIn, MatterBegun } from './begun-matter.js';
 import { careOf, endingWith, standingCares, withCare } from './cares.js';
 import type { CareState } from './care-state.js';
 import { courtNamed, IsCourt } from './courts.js';
 import { floors } from './decision-kinds.js';
 import { LvuBasis, lvuGrounds, type LvuGround } from './lvu-bases.js';
-import { SaysCaseNumber, SaysChild } from './matters.js';
 import { measuresOvertaken } from './measures.js';
 import { findings, SaysDirection, SaysFinding, type Finding } from './placement-reviews.js';
 import { standingPlacements } from './placements.js';
@@ -78,26 +77,7 @@ export class ReviewCare extends CommandBody {
 export class RecordCareEndedByCourt extends CommandBody {}
 
 /** Ordered when the event occurred. */
-export class CareOrdered {
-  @SaysCaseNumber @Code() caseNumber!: string;
-  @Says(
-    { sv: 'Enhet', en: 'Unit' },
-    { sv: 'Enheten vars ärende det är.', en: 'The unit whose matter it is.' },
-  )
-  @Example('investigation')
-  @Code()
-  unitId!: string;
-  @SaysChild @IsId() childId!: string;
-  @Says(
-    { sv: 'Handläggare', en: 'Handler' },
-    {
-      sv: 'Den som handlägger det ärende som ledde till vården, och så även detta.',
-      en: 'Who handles the matter that led to the care, and so this one too.',
-    },
-  )
-  @Maybe()
-  @Code()
-  handlerId?: string;
+export class CareOrdered extends MatterBegun {
   @Says(
     { sv: 'Ledde till vården', en: 'What led to it' },
     {
@@ -209,13 +189,9 @@ const registerCareOrder: CommandDefinition<ChildProtection, RegisterCareOrder> =
   refusals: { noApplication, inCareAlready },
   decide: (situation) => {
     const { command, context, file } = situation;
-    const { matterId, unitId, handlerId } = matterOf(situation);
-    if (file.subjectId === undefined) throw new Error(`Care is ordered in ${matterId} of nobody.`);
+    const { matterId } = matterOf(situation);
     const ordered = {
-      caseNumber: context.caseNumberFor('care'),
-      unitId,
-      childId: file.subjectId,
-      ...(handlerId !== undefined && { handlerId }),
+      ...begunIn(situation, 'care'),
       sourceId: matterId,
       afterCustody: false,
       basis: command.basis,

@@ -23,9 +23,9 @@ import {
   type RefusalRule,
   type Standing,
 } from '../../kernel/index.js';
+import { begunIn, MatterBegun } from './begun-matter.js';
 import { ageOfMajority, isKnownOfAge } from './childs-age.js';
 import { floors } from './decision-kinds.js';
-import { SaysCaseNumber, SaysChild, SaysReceivingUnit } from './matters.js';
 import { concernedBy } from './parties.js';
 import { notQualified } from './qualifications.js';
 import { isSaid, SaysDecidedBy } from './reasons.js';
@@ -60,23 +60,13 @@ export class BeginFollowUp extends CommandBody {
 }
 
 /** Begun when the event occurred. */
-export class FollowUpBegun {
-  @SaysCaseNumber @Code() caseNumber!: string;
-  @SaysReceivingUnit @Code() unitId!: string;
-  @SaysChild @IsId() childId!: string;
+export class FollowUpBegun extends MatterBegun {
   @Says(
     { sv: 'Efter', en: 'After' },
     { sv: 'Det avslutade ärende som följs upp.', en: 'The matter, over by then, that is followed up.' },
   )
   @IsId()
   afterId!: string;
-  @Says(
-    { sv: 'Handläggare', en: 'Handler' },
-    { sv: 'Den som handlade det ärendet.', en: 'Who handled that matter.' },
-  )
-  @Maybe()
-  @Code()
-  handlerId?: string;
   @SaysDecidedBy @Code() decidedBy!: string;
   @InformedPersons() informed!: string[];
   @SaysWhyNotInformed @Maybe() @PersonalText('narrative', 2_000) whyNotInformed?: string;
@@ -230,17 +220,13 @@ export function kindOfFollowUp<Body extends BeginFollowUp, Own extends object>(
     },
     decide: (situation) => {
       const { command: body, context, file } = situation;
-      const { matterId: afterId, unitId, handlerId } = matterOf(situation);
+      const { matterId: afterId } = matterOf(situation);
       const { informed, whyNotInformed } = body;
-      if (file.subjectId === undefined) throw new Error(`File ${file.fileId} is about no child.`);
       const wrong = allThatIsWrong(kind.problems?.(body), isLeftUninformed(file, context, body));
       if (wrong) return wrong;
       const begun: FollowUpBegun = {
-        caseNumber: context.caseNumberFor('follow-up'),
-        unitId,
-        childId: file.subjectId,
+        ...begunIn(situation, 'follow-up'),
         afterId,
-        ...(handlerId !== undefined && { handlerId }),
         decidedBy: context.actor.staffId,
         informed: [...informed],
         ...(whyNotInformed !== undefined && { whyNotInformed }),

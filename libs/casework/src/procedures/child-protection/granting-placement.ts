@@ -18,6 +18,7 @@ import {
   type RefusalRule,
   type Standing,
 } from '../../kernel/index.js';
+import { begunIn } from './begun-matter.js';
 import { ageOfChild } from './childs-age.js';
 import { consentToPlacement } from './consent-to-placement.js';
 import { couldBePlacedAt } from './decided-at-another-time.js';
@@ -263,17 +264,11 @@ function waitsToBeCarriedOut(
   hand: DecisionAtHand<GrantPlacement>,
   { decisionId, from }: PlacementDecided,
 ): readonly DecidedEvent[] {
-  const { file, context, investigationId } = hand;
-  const { unitId, handlerId } = matterOf(hand);
+  const { context, investigationId } = hand;
   if (isInPlacement(hand))
     return [happens(anotherHomeGranted, { decisionId, home, from }, { matterId: investigationId })];
-  if (file.subjectId === undefined)
-    throw new Error(`A placement is granted in ${investigationId} to nobody.`);
   const about = {
-    caseNumber: context.caseNumberFor('placement'),
-    unitId,
-    childId: file.subjectId,
-    ...(handlerId !== undefined && { handlerId }),
+    ...begunIn(hand, 'placement'),
     decisionId,
     decidedIn: investigationId,
     home,

@@ -21,6 +21,7 @@ import {
   type Standing,
   type Undecided,
 } from '../../kernel/index.js';
+import { begunIn } from './begun-matter.js';
 import { consentTo, type ConsentFound } from './consent-to-support.js';
 import {
   Decided,
@@ -277,16 +278,11 @@ function waitsToBeCarriedOut(
   hand: DecisionAtHand<Granting>,
   decided: SupportGranted,
 ): readonly DecidedEvent[] {
-  const { file, context, investigationId } = hand;
-  const { unitId, handlerId } = matterOf(hand);
+  const { context, investigationId } = hand;
   const { decisionId, support, legalBasis, from, until, whySuitable } = decided;
   const { name, granted: toCarryOut } = supportsByKind[support];
-  if (file.subjectId === undefined) throw new Error(`Support is granted in ${investigationId} to nobody.`);
   const about = {
-    caseNumber: context.caseNumberFor(name),
-    unitId,
-    childId: file.subjectId,
-    ...(handlerId !== undefined && { handlerId }),
+    ...begunIn(hand, name),
     decisionId,
     grantedIn: investigationId,
     from,

@@ -4,7 +4,6 @@ import {
   allThatIsWrong,
   Code,
   CommandBody,
-  Example,
   happens,
   IsId,
   matterOf,
@@ -23,12 +22,13 @@ import {
   type RefusalRule,
   type Role,
 } from '../../kernel/index.js';
+import { begunIn, MatterBegun } from './begun-matter.js';
 import { custodyOf, standingCustodies, withCustody } from './custodies.js';
 import { custodyDecided } from './custody-state.js';
 import { LvuBasis, type LvuGround } from './lvu-bases.js';
 import { basisProblem, homeUntilEighteen, notBorn, tooOld } from './lvu-ground.js';
 import { measuresOvertaken } from './measures.js';
-import { SaysCaseNumber, SaysChild, standingCustody, undecidedReport } from './matters.js';
+import { standingCustody, undecidedReport } from './matters.js';
 import {
   isSaid,
   SaysChildsView,
@@ -146,32 +146,13 @@ export class EndCustody extends CommandBody {
 }
 
 /** Decided when the event occurred. */
-export class ImmediateCustodyDecided {
-  @SaysCaseNumber @Code() caseNumber!: string;
-  @Says(
-    { sv: 'Enhet', en: 'Unit' },
-    { sv: 'Enheten vars ärende beslutet rör.', en: 'The unit whose matter it was decided in.' },
-  )
-  @Example('investigation')
-  @Code()
-  unitId!: string;
-  @SaysChild @IsId() childId!: string;
+export class ImmediateCustodyDecided extends MatterBegun {
   @Says(
     { sv: 'Anmälan eller utredning', en: 'Report or investigation' },
     { sv: 'Det ärende som beslutet fattades i.', en: 'The matter in which it was decided.' },
   )
   @IsId()
   sourceId!: string;
-  @Says(
-    { sv: 'Handläggare', en: 'Handler' },
-    {
-      sv: 'Den som handlägger det ärendet, och så även detta.',
-      en: 'Who handles that matter, and so this one too.',
-    },
-  )
-  @Maybe()
-  @Code()
-  handlerId?: string;
   @LvuBasis() basis!: LvuGround[];
   @SaysUrgency @SomeOf(urgencies, { atLeast: 1, atMost: 3 }) urgency!: Urgency[];
   @SaysReasonsForCustody @PersonalText('narrative', 10_000) reasons!: string;
@@ -355,11 +336,10 @@ const decideImmediateCustody: CommandDefinition<ChildProtection, DecideImmediate
   },
   decide: (situation) => {
     const { command, context, file } = situation;
-    const { matterId: sourceId, unitId, handlerId } = matterOf(situation);
+    const { matterId: sourceId } = matterOf(situation);
     const { basis, urgency, reasons = '', childsView, whyChildNotHeard, whyBoardNotAwaited } = command;
     const decidedAs = inCapacity(context.actor);
-    if (decidedAs === undefined || file.subjectId === undefined)
-      throw new Error(`Nobody who may decides on a custody in ${sourceId}, or it is about no child.`);
+    if (decidedAs === undefined) throw new Error(`Nobody who may decides on a custody in ${sourceId}.`);
     const wrong = allThatIsWrong(
       basisProblem(file, basis, context.occurredAt),
       !isSaid(childsView) && !isSaid(whyChildNotHeard) && refuse(childNotAsked, 'childsView'),
@@ -368,11 +348,8 @@ const decideImmediateCustody: CommandDefinition<ChildProtection, DecideImmediate
     );
     if (wrong) return wrong;
     const decided = {
-      caseNumber: context.caseNumberFor('immediate-custody'),
-      unitId,
-      childId: file.subjectId,
+      ...begunIn(situation, 'immediate-custody'),
       sourceId,
-      ...(handlerId !== undefined && { handlerId }),
       basis,
       urgency,
       reasons,

@@ -1,12 +1,7 @@
 import { localDateOf } from '../../calendar/index.js';
 import type { Chapter } from '../../handling/index.js';
 import {
-  Code,
-  Example,
   happens,
-  IsId,
-  matterOf,
-  Maybe,
   OneOf,
   PersonalText,
   Says,
@@ -16,10 +11,10 @@ import {
   type EventDefinition,
   type Hindrance,
 } from '../../kernel/index.js';
+import { begunIn, MatterBegunByDecision } from './begun-matter.js';
 import { everyParty, onlyBasis, underLvu } from './care-decisions.js';
 import { ageOfChild } from './childs-age.js';
 import { Decided, Deciding, kindOfDecision, SaysLegalBasis, type DecisionAtHand } from './decision-kinds.js';
-import { SaysCaseNumber, SaysChild } from './matters.js';
 import type { Measure } from './measure-state.js';
 import { measureEndedByLaw, standingMeasures, withMeasureEnded } from './measures.js';
 import { matterIdOf, moving, type ChildProtection } from './state.js';
@@ -80,32 +75,7 @@ export class MeasureReexamined extends Decided {
 }
 
 /** It stands in a matter of its own when the event occurred. */
-export class MeasureImposed {
-  @SaysCaseNumber @Code() caseNumber!: string;
-  @Says(
-    { sv: 'Enhet', en: 'Unit' },
-    { sv: 'Enheten vars ärende det är.', en: 'The unit whose matter it is.' },
-  )
-  @Example('investigation')
-  @Code()
-  unitId!: string;
-  @SaysChild @IsId() childId!: string;
-  @Says(
-    { sv: 'Handläggare', en: 'Handler' },
-    {
-      sv: 'Den som handlägger utredningen, och så även detta.',
-      en: 'Who handles the investigation, and so this one too.',
-    },
-  )
-  @Maybe()
-  @Code()
-  handlerId?: string;
-  @Says({ sv: 'Beslut', en: 'Decision' }, { sv: 'Det beslut som gäller.', en: 'The decision that holds.' })
-  @IsId()
-  decisionId!: string;
-  @Says({ sv: 'Beslutat i', en: 'Decided in' }, { sv: 'Utredningen.', en: 'The investigation.' })
-  @IsId()
-  decidedIn!: string;
+export class MeasureImposed extends MatterBegunByDecision {
   @Says({ sv: 'Åtgärd', en: 'Measure' }, { sv: 'Vad som har beslutats.', en: 'What was imposed.' })
   @OneOf(measures)
   what!: Measure;
@@ -140,13 +110,9 @@ function imposing(
   hand: DecisionAtHand<ImposeMeasure>,
   { decisionId }: Decided,
 ): readonly DecidedEvent[] {
-  const { context, file, investigationId: decidedIn } = hand;
-  const { unitId, handlerId } = matterOf(hand);
+  const { context, investigationId: decidedIn } = hand;
   const about = {
-    caseNumber: context.caseNumberFor('imposed-measure'),
-    unitId,
-    childId: file.subjectId ?? '',
-    ...(handlerId !== undefined && { handlerId }),
+    ...begunIn(hand, 'imposed-measure'),
     decisionId,
     decidedIn,
     what,

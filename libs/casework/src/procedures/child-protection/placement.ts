@@ -2,9 +2,7 @@ import { localDateOf } from '../../calendar/index.js';
 import type { Chapter } from '../../handling/index.js';
 import {
   accept,
-  Code,
   CommandBody,
-  Example,
   happens,
   IsDay,
   IsId,
@@ -25,9 +23,9 @@ import {
   type Standing,
   type Undecided,
 } from '../../kernel/index.js';
+import { MatterBegunByDecision } from './begun-matter.js';
 import { consentToPlacement } from './consent-to-placement.js';
 import { homes, privateHomes, SaysHome, type Home } from './homes.js';
-import { SaysCaseNumber, SaysChild } from './matters.js';
 import type { PlacementState } from './placement-state.js';
 import { livesIn, placementOf, withPlacement, withStandingOfPlacement } from './placements.js';
 import { matterIdOf, moving, type ChildProtection } from './state.js';
@@ -146,33 +144,7 @@ export class EndPlacement extends CommandBody {
 }
 
 /** Granted when the event occurred; nobody lives there yet. */
-export class PlacementGranted {
-  @SaysCaseNumber @Code() caseNumber!: string;
-  @Says(
-    { sv: 'Enhet', en: 'Unit' },
-    { sv: 'Enheten vars ärende beslutet rör.', en: 'The unit whose matter it was decided in.' },
-  )
-  @Example('investigation')
-  @Code()
-  unitId!: string;
-  @SaysChild @IsId() childId!: string;
-  @Says(
-    { sv: 'Handläggare', en: 'Handler' },
-    {
-      sv: 'Den som handlägger det ärende som beslutet fattades i, och så även detta.',
-      en: 'Who handles the matter that it was decided in, and so this one too.',
-    },
-  )
-  @Maybe()
-  @Code()
-  handlerId?: string;
-  @SaysDecision @IsId() decisionId!: string;
-  @Says(
-    { sv: 'Beslutat i', en: 'Decided in' },
-    { sv: 'Det ärende som beslutet fattades i.', en: 'The matter in which it was decided.' },
-  )
-  @IsId()
-  decidedIn!: string;
+export class PlacementGranted extends MatterBegunByDecision {
   @SaysHome @OneOf(homes) home!: Home;
   @SaysFromDay @IsDay() from!: string;
   @Says(

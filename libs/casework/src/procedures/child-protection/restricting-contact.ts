@@ -3,9 +3,7 @@ import {
   accept,
   Code,
   CommandBody,
-  Example,
   happens,
-  IsId,
   matterOf,
   Maybe,
   OneOf,
@@ -20,6 +18,7 @@ import {
   type Hindrance,
   type Standing,
 } from '../../kernel/index.js';
+import { begunIn, MatterBegunByDecision } from './begun-matter.js';
 import { everyParty, onlyBasis, underLvu } from './care-decisions.js';
 import {
   Decided,
@@ -29,7 +28,6 @@ import {
   SaysLegalBasis,
   type DecisionAtHand,
 } from './decision-kinds.js';
-import { SaysCaseNumber, SaysChild } from './matters.js';
 import { findings, SaysFinding, type Finding } from './placement-reviews.js';
 import { isSaid, SaysDecidedBy, unreasoned } from './reasons.js';
 import type { Restriction, RestrictionState } from './restriction-state.js';
@@ -112,32 +110,7 @@ export class ConsiderContactRestriction extends CommandBody {
 }
 
 /** It holds in a matter of its own when the event occurred. */
-export class RestrictionInForce {
-  @SaysCaseNumber @Code() caseNumber!: string;
-  @Says(
-    { sv: 'Enhet', en: 'Unit' },
-    { sv: 'Enheten vars ärende det är.', en: 'The unit whose matter it is.' },
-  )
-  @Example('investigation')
-  @Code()
-  unitId!: string;
-  @SaysChild @IsId() childId!: string;
-  @Says(
-    { sv: 'Handläggare', en: 'Handler' },
-    { sv: 'Den som handlägger vården, och så även detta.', en: 'Who handles the care, and so this one too.' },
-  )
-  @Maybe()
-  @Code()
-  handlerId?: string;
-  @Says({ sv: 'Beslut', en: 'Decision' }, { sv: 'Det beslut som gäller.', en: 'The decision that holds.' })
-  @IsId()
-  decisionId!: string;
-  @Says(
-    { sv: 'Beslutat i', en: 'Decided in' },
-    { sv: 'Vården som beslutet gäller under.', en: 'The care during which it holds.' },
-  )
-  @IsId()
-  decidedIn!: string;
+export class RestrictionInForce extends MatterBegunByDecision {
   @Says({ sv: 'Vad', en: 'What' }, { sv: 'Vad som begränsas.', en: 'What is restricted.' })
   @OneOf(restrictions)
   what!: Restriction;
@@ -187,13 +160,9 @@ const accountMissing = unreasoned('LVU 1990:52 14 §', {
 
 function inForceIn(what: Restriction) {
   return (hand: DecisionAtHand<Deciding>, { decisionId }: Decided): readonly DecidedEvent[] => {
-    const { context, file, investigationId: decidedIn } = hand;
-    const { unitId, handlerId } = matterOf(hand);
+    const { context, investigationId: decidedIn } = hand;
     const about = {
-      caseNumber: context.caseNumberFor('contact-restriction'),
-      unitId,
-      childId: file.subjectId ?? '',
-      ...(handlerId !== undefined && { handlerId }),
+      ...begunIn(hand, 'contact-restriction'),
       decisionId,
       decidedIn,
       what,

@@ -3,7 +3,6 @@ import type { Chapter } from '../../handling/index.js';
 import {
   accept,
   allThatIsWrong,
-  Code,
   CommandBody,
   happens,
   invalid,
@@ -25,8 +24,9 @@ import {
   type Situation,
   type Undecided,
 } from '../../kernel/index.js';
+import { MatterBegun } from './begun-matter.js';
 import { couldBeBegunAt } from './decided-at-another-time.js';
-import { SaysCaseNumber, SaysChild, SaysReceivingUnit, type SupportMatter } from './matters.js';
+import { type SupportMatter } from './matters.js';
 import { consentFor, unlessWished, untilItMayBegin, untilItMayGoOn } from './starting-support.js';
 import { matterIdOf, moving, type ChildProtection } from './state.js';
 import { allEndings, endings, interruptions, type Ending, type Interruption } from './support-codes.js';
@@ -73,17 +73,7 @@ export const ConsentingPersons = (): PropertyDecorator => (prototype, field) => 
 };
 
 /** What was granted waits to be carried out, from when it was decided: SoL 2025:400 34:1 (2001:453 16:6 f). */
-export class SupportToCarryOut {
-  @SaysCaseNumber @Code() caseNumber!: string;
-  @SaysReceivingUnit @Code() unitId!: string;
-  @SaysChild @IsId() childId!: string;
-  @Says(
-    { sv: 'Handläggare', en: 'Handler' },
-    { sv: 'Den som handlägger utredningen.', en: 'Whoever handles the investigation.' },
-  )
-  @Maybe()
-  @Code()
-  handlerId?: string;
+export class SupportToCarryOut extends MatterBegun {
   @Says(
     { sv: 'Beslut', en: 'Decision' },
     { sv: 'Beslutet som insatsen vilar på.', en: 'The decision that the support rests on.' },
