@@ -13,7 +13,7 @@ export const begins = '2026-03-02T08:00:00.000Z';
 export const longAgo = '2020-03-02T08:00:00.000Z';
 
 /** So many ways to begin of which each command is given in some; see below. */
-export const beginnings = 21;
+export const beginnings = 23;
 
 const readyToDecide = 6;
 const readyToClose = 7;
@@ -30,6 +30,8 @@ const careAppliedFor = 17;
 const measureImposed = 18;
 const placementOver = 19;
 const inCareUnrestricted = 20;
+const careOver = 21;
+const reunionAwaited = 22;
 
 /**
  * From nothing, from a report that somebody handles in a file with a note and a relation, from an investigation with
@@ -38,7 +40,7 @@ const inCareUnrestricted = 20;
  * longer time to apply for it asked for, or with neither; from an investigation in which all is ready for decisions, or for
  * its closing; from two files that became one; from a child that is placed in an emergency home or a family home, or was;
  * from supports of each kind that wait to be carried out, or have begun, of which some are interrupted; from a follow-up;
- * or from a child that is in care, or for which care is ordered or applied for.
+ * or from a child that is in care, or was, or for which care is ordered or applied for.
  */
 export function childProtection(start: number, done: DoneByNow) {
   const degree = ['social-work-degree'];
@@ -90,6 +92,8 @@ export function childProtection(start: number, done: DoneByNow) {
       else if (start === measureImposed) isImposed(child, on);
       else if (start === inCare) isInCare(child, on, 'restricted');
       else if (start === inCareUnrestricted) isInCare(child, on, 'unrestricted');
+      else if (start === careOver || start === reunionAwaited)
+        isCareOver(child, on, start === reunionAwaited);
       else if (start === careOrdered || start === careAppliedFor)
         isCareAppliedFor(child, on, start === careOrdered);
       else if (start === inFamilyHome) isPlaced(child, on, 'family-home');
@@ -259,6 +263,15 @@ function isInCare(child: CareCase, on: string, contact: 'restricted' | 'unrestri
   const later = '2026-03-02T08:00:30.000Z';
   child.childIsHeard(later, careId);
   child.communicationIsWaived(later, careId, handled);
+}
+
+/** A child that was in care: to be followed up, or once it is with those who have custody again. */
+function isCareOver(child: CareCase, on: string, isReunionAwaited: boolean): void {
+  isInCare(child, on, 'unrestricted');
+  const [careId = ''] = child.file.details.cares.ids();
+  const ending = child.under('21', { changedLastingly: true });
+  child.does('end-care', begins, ending, { by: 'the-board', on: careId });
+  if (isReunionAwaited) child.reunionIsAwaited(begins, careId, '2026-08-14');
 }
 
 /** A measure is imposed in an investigation, and everybody is heard on whether it goes on. */

@@ -34,5 +34,7 @@ export const rightInCare: Readonly<Record<string, () => readonly object[]>> = {
   'child-protection/impose-open-treatment': () => [{ ...why, legalBasis: ['LVU 1990:52 22 §'] }],
   'child-protection/continue-measure': () => [{ ...why, legalBasis: ['LVU 1990:52 22 §'] }],
   'child-protection/end-measure': () => [{ ...why, legalBasis: ['LVU 1990:52 22 §'] }],
+  'child-protection/follow-up-after-care': () => [{ informed: [], whyNotInformed: 'Not reached.' }],
+  'child-protection/wait-for-reunion': () => [{ prepared: 'Longer weekends.', expectedOn: '2049-06-30' }],
   'child-protection/extend-emergency-home': () => [{ ...why, newDate: '2049-06-30' }],
 };

@@ -59,6 +59,9 @@ const reasons: Readonly<Record<string, (file: File, matter: Matter, deadline: De
   'A11-answer': (_, { step }) => step !== 'decided',
   A12: (_, { step }) => step === 'following-up',
   A13: (_, { step }) => step === 'following-up',
+  A14: (_, { step }) => step === 'following-up',
+  'A14-begin': ({ details }, { matterId }) => isLeftToFollowUp(details, matterId),
+  'A14-reunion': ({ details }, { matterId }) => details.cares.get(matterId)?.reunion?.is === 'awaited',
   'A-watch': ({ record }, _, { itemId = '' }) => record.watches.get(itemId)?.state === 'set',
   A15: (file, { matterId }) => isInPlacement(file, matterId),
   A16: ({ details }, { matterId }) => isCaredFor(details, matterId, 'home-conditions'),
@@ -91,6 +94,14 @@ const reasons: Readonly<Record<string, (file: File, matter: Matter, deadline: De
     return step === 'court-confirmed' && execution.is === 'done' && care.is === 'not-applied-for';
   },
 };
+
+/** The care is over, and nobody has looked at the child since, nor waits for a reunion. */
+function isLeftToFollowUp({ cares, followUps }: ChildProtection, careId: string): boolean {
+  const care = cares.get(careId);
+  const isLookedAt =
+    care?.overtakenBy !== undefined || followUps.values().some((each) => each.afterId === careId);
+  return care?.standing.is === 'ended' && care.reunion?.is !== 'awaited' && !isLookedAt;
+}
 
 function isCaredFor({ cares }: ChildProtection, matterId: string, ground: LvuGround): boolean {
   const care = cares.get(matterId);
@@ -164,6 +175,7 @@ function owedBy({ details }: ChildFile, matter: Matter): readonly string[] {
   if (matter.kind === 'investigation') return ['A4'];
   if (matter.kind === 'follow-up') {
     const { afterId = '' } = details.followUps.get(matter.matterId) ?? {};
+    if (details.cares.get(afterId)) return ['A14'];
     return details.placements.get(afterId) ? ['A13'] : ['A12'];
   }
   if (matter.kind === 'advice') return [];

@@ -19,5 +19,16 @@ export interface CareState {
   readonly custodyId?: string;
   /** The investigation that led to it, where one did. */
   readonly investigationId?: string;
+  /** When it began; absent where it never did. */
+  readonly begunAt?: Instant;
   readonly standing: StandingOfCare;
+  /** That the young person is to live with those who have custody again, where that has to be prepared: 21 b §. */
+  readonly reunion?: Reunion;
+  /** The investigation that looks at the child in the place of a follow-up that hadn’t begun: 21 c §. */
+  readonly overtakenBy?: string;
 }
+
+/** Återförening: the follow-up waits until it has come about, or is given up. */
+export type Reunion =
+  | { readonly is: 'awaited'; readonly since: Instant }
+  | { readonly is: 'over'; readonly since: Instant; readonly at: Instant };

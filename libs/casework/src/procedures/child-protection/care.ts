@@ -343,7 +343,10 @@ export const careExecuted: EventDefinition<ChildProtection, CareExecuted> = {
   ],
   evolve: (details, event) => {
     const careId = matterIdOf(event);
-    const begun = withCare(details, event, { standing: { is: 'ongoing', since: event.occurredAt } });
+    const begun = withCare(details, event, {
+      begunAt: event.occurredAt,
+      standing: { is: 'ongoing', since: event.occurredAt },
+    });
     const placements = event.data.placements.reduce((all, id) => {
       const each = all.get(id);
       return each ? all.with(id, { ...each, careId }) : all;

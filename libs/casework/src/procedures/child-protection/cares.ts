@@ -1,7 +1,7 @@
-import { daysAfter, type LocalDate } from '../../calendar/index.js';
+import { daysAfter, localDateOf, type Instant, type LocalDate } from '../../calendar/index.js';
 import type { EventFacts } from '../../kernel/index.js';
 import type { CareState } from './care-state.js';
-import { birthdayOfSubject } from './childs-age.js';
+import { birthdayOfSubject, isKnownOfAge } from './childs-age.js';
 import type { LvuGround } from './lvu-bases.js';
 import { matterIdOf, type ChildFile, type ChildProtection } from './state.js';
 
@@ -45,6 +45,47 @@ export const ageOfEnd = {
 export function lastDayOfCare(file: ChildFile, ground: LvuGround): LocalDate | undefined {
   const birthday = birthdayOfSubject(file, ageOfEnd[ground]);
   return birthday === undefined ? undefined : daysAfter(birthday, -1);
+}
+
+/**
+ * When somebody is to be followed up after a care: from its end, or where the reunion with those who have custody had to be
+ * prepared, once that is over (LVU 1990:52 21 b §). Undefined where the care never began, goes on, or the reunion is awaited.
+ */
+export function followedUpFrom(details: ChildProtection, careId: string): Instant | undefined {
+  const { begunAt, standing, reunion } = careOf(details, careId);
+  if (begunAt === undefined || standing.is !== 'ended' || reunion?.is === 'awaited') return undefined;
+  return reunion?.is === 'over' ? reunion.at : standing.at;
+}
+
+/** Whether somebody is known to have been of age when they were to be followed up. */
+export function wasOfAgeThen(file: ChildFile, careId: string): boolean {
+  const from = followedUpFrom(file.details, careId);
+  return from !== undefined && isKnownOfAge(file, localDateOf(from, file.timeZone));
+}
+
+/** The cares after which somebody is to be followed up, and isn’t yet, by id. */
+export function toBeFollowedUp(file: ChildFile): readonly string[] {
+  const { cares, followUps } = file.details;
+  const followed = new Set(followUps.values().map(({ afterId }) => afterId));
+  return cares
+    .ids()
+    .filter(
+      (id) =>
+        followedUpFrom(file.details, id) !== undefined &&
+        careOf(file.details, id).overtakenBy === undefined &&
+        !followed.has(id) &&
+        !wasOfAgeThen(file, id),
+    );
+}
+
+/** The details once an investigation looks at the child in the place of a follow-up; as they are where there is no such care. */
+export function withFollowUpOvertaken(
+  details: ChildProtection,
+  careId: string,
+  overtakenBy: string,
+): ChildProtection {
+  const care = details.cares.get(careId);
+  return care ? { ...details, cares: details.cares.with(careId, { ...care, overtakenBy }) } : details;
 }
 
 /** What ends with a care, by id: where it was given, and how contact was restricted for it. */

@@ -46,8 +46,8 @@ const careIsSought: Hindrance<ChildProtection> = {
     ),
 };
 
-function closingOf({ details }: Pick<ChildFile, 'details'>, investigationId: string, at: Instant): Instant {
-  return investigationOf(details, investigationId).closedAt ?? at;
+function closingOf({ details }: Pick<ChildFile, 'details'>, investigationId: string): Instant | undefined {
+  return investigationOf(details, investigationId).closedAt;
 }
 
 export const { command: followUpAfterInvestigation, event: followUpAfterInvestigationDecided } =
@@ -72,5 +72,5 @@ export const { command: followUpAfterInvestigation, event: followUpAfterInvestig
       timeIsOver: timeIsOver(closingOf),
       ...withoutConsent.refusals,
     },
-    countsFrom: closingOf,
+    comesAt: closingOf,
   });

@@ -21,6 +21,20 @@ export class FollowUpAfterPlacementDecided extends FollowUpWithoutConsentDecided
 /** What the paragraph names: a family home, or an institution. Protected accommodation isn’t built. */
 const followedUpAfter: readonly Home[] = ['family-home', 'institution'];
 
+/** After care under LVU the board has to follow the child up, on grounds of its own: LVU 1990:52 21 b §. */
+const afterCare: Hindrance<ChildProtection> = {
+  code: 'STATE_CONFLICT',
+  source: 'SoL 2025:400 23:2; 2001:453 11:4 b; LVU 1990:52 21 b §',
+  says: {
+    sv: 'Placeringen var en del av vård enligt LVU. Följ upp barnet efter vården i stället: ‹matter›.',
+    en: 'The placement was a part of care under LVU. Follow the child up after the care instead: ‹matter›.',
+  },
+  hinders: (standing) => {
+    const { careId } = placementOf(standing.file.details, comesAfter(standing));
+    return careId === undefined ? [] : [careId];
+  },
+};
+
 /** The paragraph lets the board act without consent, so that nothing is read into it: neither emergency home nor housing. */
 const otherHome: Hindrance<ChildProtection> = {
   code: 'STATE_CONFLICT',
@@ -35,9 +49,9 @@ const otherHome: Hindrance<ChildProtection> = {
   },
 };
 
-function endOf({ details }: Pick<ChildFile, 'details'>, placementId: string, at: Instant): Instant {
+function endOf({ details }: Pick<ChildFile, 'details'>, placementId: string): Instant | undefined {
   const { standing } = placementOf(details, placementId);
-  return standing.is === 'ended' ? standing.at : at;
+  return standing.is === 'ended' ? standing.at : undefined;
 }
 
 export const { command: followUpAfterPlacement, event: followUpAfterPlacementDecided } = kindOfFollowUp<
@@ -58,6 +72,6 @@ export const { command: followUpAfterPlacement, event: followUpAfterPlacementDec
     },
   },
   ...withoutConsent,
-  refusals: { otherHome, timeIsOver: timeIsOver(endOf), ...withoutConsent.refusals },
-  countsFrom: endOf,
+  refusals: { afterCare, otherHome, timeIsOver: timeIsOver(endOf), ...withoutConsent.refusals },
+  comesAt: endOf,
 });

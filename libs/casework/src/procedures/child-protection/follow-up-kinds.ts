@@ -157,8 +157,12 @@ export interface KindOfFollowUp<Body extends BeginFollowUp, Own extends object> 
   readonly refusals: Readonly<Record<string, RefusalRule | Hindrance<ChildProtection>>>;
   problems?(body: Body): ReturnType<typeof allThatIsWrong>;
   own(body: Body): Own;
-  /** From when its time counts: the end of what it comes after, or its own beginning. */
-  countsFrom(file: Pick<ChildFile, 'details'>, afterId: string, begunAt: Instant): Instant;
+  /** When it can be begun first: at the end of what it comes after. Undefined while nothing can be followed up. */
+  comesAt(file: Pick<ChildFile, 'details'>, afterId: string): Instant | undefined;
+  /** From when its time counts: that end, where nothing else is said, or its own beginning. */
+  readonly countsFrom?: 'its-beginning';
+  /** When it has to be a child’s situation: when it begins, where nothing else is said, or at that end. */
+  readonly ofChild?: 'at-that-end';
 }
 
 /** The command and the event of a kind of follow-up. */
@@ -166,6 +170,11 @@ export function kindOfFollowUp<Body extends BeginFollowUp, Own extends object>(
   kind: KindOfFollowUp<Body, Own>,
 ) {
   const { name, title, fields, example, during, recordedAs, refusals } = kind;
+  const couldBegin = (file: ChildFile, afterId: string, at: Instant) => {
+    const from = kind.comesAt(file, afterId);
+    if (from === undefined || at < from) return false;
+    return !isKnownOfAge(file, localDateOf(kind.ofChild === 'at-that-end' ? from : at, file.timeZone));
+  };
 
   const event: EventDefinition<ChildProtection, FollowUpBegun & Own> = {
     type: `child-protection/${recordedAs.name}`,
@@ -173,8 +182,7 @@ export function kindOfFollowUp<Body extends BeginFollowUp, Own extends object>(
     fields: recordedAs.fields,
     title: recordedAs.title,
     couldBeOf: (file: ChildFile, begun: CaseEvent<FollowUpBegun & Own>, at) =>
-      at >= kind.countsFrom(file, begun.data.afterId, at) &&
-      !isKnownOfAge(file, localDateOf(at, file.timeZone)),
+      couldBegin(file, begun.data.afterId, at),
     moves: ({ caseNumber, unitId, afterId, handlerId }, facts) => [
       ...moving(facts, {
         opens: { kind: 'follow-up', caseNumber, unitId },
@@ -189,7 +197,10 @@ export function kindOfFollowUp<Body extends BeginFollowUp, Own extends object>(
       const followUp = {
         afterId,
         decidedAt: occurredAt,
-        countsFrom: kind.countsFrom({ details }, afterId, occurredAt),
+        countsFrom:
+          kind.countsFrom === 'its-beginning'
+            ? occurredAt
+            : (kind.comesAt({ details }, afterId) ?? occurredAt),
         standing: { is: 'going-on' as const },
       };
       return { ...details, followUps: details.followUps.with(matterIdOf(begun), followUp) };

@@ -83,7 +83,7 @@ export const withoutConsent = {
 
 /** Once the time in which it would have to end is over, none can be begun. */
 export function timeIsOver(
-  countsFrom: (file: Pick<ChildFile, 'details'>, afterId: string, begunAt: Instant) => Instant,
+  comesAt: (file: Pick<ChildFile, 'details'>, afterId: string) => Instant | undefined,
 ): Hindrance<ChildProtection> {
   return {
     code: 'STATE_CONFLICT',
@@ -95,7 +95,7 @@ export function timeIsOver(
     hinders: (standing) => {
       const { file, context } = standing;
       const { occurredAt } = context;
-      const from = localDateOf(countsFrom(file, comesAfter(standing), occurredAt), file.timeZone);
+      const from = localDateOf(comesAt(file, comesAfter(standing)) ?? occurredAt, file.timeZone);
       const lastDay = monthsAfter(from, monthsOfFollowUp(rulesetAt(context)));
       return localDateOf(occurredAt, file.timeZone) > lastDay;
     },

@@ -25,6 +25,7 @@ import {
   followUpAfterInvestigation,
   followUpAfterInvestigationDecided,
 } from './follow-up-after-investigation.js';
+import { followUpAfterCare, followUpAfterCareBegun } from './follow-up-after-care.js';
 import { followUpAfterPlacement, followUpAfterPlacementDecided } from './follow-up-after-placement.js';
 import {
   InformedPersons,
@@ -37,6 +38,12 @@ import { informants, type Informant } from './informants.js';
 import { notQualified } from './qualifications.js';
 import { isSaid, unreasoned } from './reasons.js';
 import { matterIdOf, moving, type ChildFile, type ChildProtection } from './state.js';
+import {
+  endWaitForReunion,
+  reunionAwaited,
+  waitForReunion,
+  waitForReunionEnded,
+} from './waiting-for-reunion.js';
 
 const { 'family-counselling': _, ...contacted } = informants;
 
@@ -301,6 +308,9 @@ export const followUp: Chapter<ChildProtection> = {
   commands: [
     followUpAfterInvestigation,
     followUpAfterPlacement,
+    followUpAfterCare,
+    waitForReunion,
+    endWaitForReunion,
     recordFollowUpContact,
     recordFollowUpTalk,
     endFollowUp,
@@ -308,6 +318,9 @@ export const followUp: Chapter<ChildProtection> = {
   events: [
     followUpAfterInvestigationDecided,
     followUpAfterPlacementDecided,
+    followUpAfterCareBegun,
+    reunionAwaited,
+    waitForReunionEnded,
     followUpContact,
     childHeardInFollowUp,
     followUpEnded,

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { Instant, LocalDate } from '../../calendar/index.js';
 import { daysAfter, monthsAfter } from '../../calendar/index.js';
 import { isInForce } from '../../kernel/index.js';
+import { CareCase } from './testing/care-case.js';
 import { at, ChildCase } from './testing/child-case.js';
 import { isCounted, sixMonthsCounted, type Counted, type Starts } from './testing/counted-by-hand.js';
 import { PlacementCase } from './testing/placement-case.js';
@@ -32,6 +33,14 @@ const fromEndOfPlacement: Starts = (day, hour) => {
   const command = { ...why, informed: [child.guardianId] };
   child.does('follow-up-after-placement', at(daysAfter(day, 5)), command, { on, by: 'maria' });
   return child.deadline('A13');
+};
+
+/** A child that was in care until the day before, and is followed up from that day on. */
+const fromBeginningAfterCare: Starts = (day, hour) => {
+  const child = new CareCase();
+  const on = child.isInCare(at(monthsAfter(day, -3)));
+  child.careIsEnded(at(daysAfter(day, -1)), on);
+  return child.deadline('A14', child.isFollowedUpAfterCare(at(day, hour), on));
 };
 
 /** Two months, in the act of 2001. */
@@ -67,6 +76,10 @@ describe('The months to follow a child up after a placement (A13), counted by ha
   describe('two in the act of 2001', () => {
     isCounted(fromEndOfPlacement, twoMonthsCounted);
   });
+});
+
+describe('Six months to follow a child up after care (A14), counted by hand', () => {
+  isCounted(fromBeginningAfterCare, sixMonthsCounted);
 });
 
 describe('A follow-up that goes on at the turn of the law on 1 July 2025 (A12), counted by hand', () => {

@@ -55,6 +55,7 @@ import {
 } from './matters.js';
 import { mayBePartial } from './bias.js';
 import { isTooOld, turned21 } from './childs-age.js';
+import { followedUpFrom, toBeFollowedUp, withFollowUpOvertaken } from './cares.js';
 import { followUpsGoingOn, withFollowUp } from './follow-up-state.js';
 import { isSaid, SaysDecidedBy, staffShortage } from './reasons.js';
 import { notQualified } from './qualifications.js';
@@ -298,6 +299,18 @@ export class InvestigationOpened {
   @ArrayMaxSize(20)
   @IsId({ each: true })
   overtakes?: string[];
+  @Says(
+    { sv: 'I stället för uppföljning efter', en: 'In place of follow-up after' },
+    {
+      sv: 'Den vård som barnet skulle ha följts upp efter, när uppföljningen inte hade inletts.',
+      en: 'The care after which the child was to be followed up, where that hadn’t begun.',
+    },
+  )
+  @Maybe()
+  @IsArray()
+  @ArrayMaxSize(20)
+  @IsId({ each: true })
+  inPlaceOfFollowUp?: string[];
 }
 
 export class ApplicationLinkedToOngoing {
@@ -519,7 +532,10 @@ function opened(
   );
   if (wrong) return wrong;
   const matterId = context.idFor('matter', 'investigation');
-  // SoL 2025:400 23:5; 2001:453 11:4 c
+  // SoL 2025:400 23:5; 2001:453 11:4 c; LVU 1990:52 21 c §
+  const inPlaceOfFollowUp = toBeFollowedUp(file).filter(
+    (careId) => (followedUpFrom(file.details, careId) ?? occurredAt) <= occurredAt,
+  );
   const overtakes = followUpsGoingOn(file.details, occurredAt);
   return accept(
     happens(
@@ -535,6 +551,7 @@ function opened(
         ...(inError && !continued && clockOf(file, inError)),
         ...(newClock?.reason !== undefined && { newClockReason: newClock.reason }),
         ...(overtakes.length > 0 && { overtakes }),
+        ...(inPlaceOfFollowUp.length > 0 && { inPlaceOfFollowUp }),
       },
       { matterId },
     ),
@@ -711,7 +728,7 @@ export const investigationOpened: EventDefinition<ChildProtection, Investigation
   fields: InvestigationOpened,
   title: { sv: 'Utredning inledd', en: 'Investigation opened' },
   couldBeOf: couldBeOpenedAt,
-  moves: ({ caseNumber, unitId, continues, from, sourceId, overtakes }, facts) => [
+  moves: ({ caseNumber, unitId, continues, from, sourceId, overtakes, inPlaceOfFollowUp }, facts) => [
     ...moving(facts, {
       opens: { kind: 'investigation', caseNumber, unitId, ...(continues !== undefined && { continues }) },
       step: 'investigating',
@@ -723,6 +740,7 @@ export const investigationOpened: EventDefinition<ChildProtection, Investigation
       ? [{ matterId: sourceId, step: 'under-investigation' }]
       : []),
     ...(overtakes ?? []).map((matterId) => ({ matterId, step: 'overtaken', closed: true })),
+    ...(inPlaceOfFollowUp ?? []).map((matterId) => ({ matterId })),
   ],
   evolve: (details, event) => {
     const { from, sourceId, continues, clockFrom, extendedTo, extendedAt, extendedLate } = event.data;
@@ -751,9 +769,13 @@ export const investigationOpened: EventDefinition<ChildProtection, Investigation
       ...details,
       investigations: details.investigations.with(investigationId, investigation),
     };
-    const alone = (event.data.overtakes ?? []).reduce(
+    const overtaken = (event.data.overtakes ?? []).reduce(
       (made, followUpId) => withFollowUp(made, followUpId, { is: 'overtaken', by: investigationId }),
       after,
+    );
+    const alone = (event.data.inPlaceOfFollowUp ?? []).reduce(
+      (made, careId) => withFollowUpOvertaken(made, careId, investigationId),
+      overtaken,
     );
     if (sourceId === undefined) return alone;
     return from === 'application'

@@ -102,6 +102,9 @@ describe('Whoever is told of a deadline', () => {
     'A22-care': ['immediate-custody'],
     A12: ['follow-up'],
     A13: ['follow-up'],
+    A14: ['follow-up'],
+    'A14-begin': ['care', ['care-ended']],
+    'A14-reunion': ['care', ['care-ended']],
   };
   /** They begin with a miss of their matter. */
   const afterMiss = ['A21-report', 'A21-executed'];

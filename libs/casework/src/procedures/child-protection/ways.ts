@@ -10,6 +10,7 @@ import { appealDismissedLate, appealForwarded } from './checking-appeals.js';
 import { courtRuled } from './court-rulings.js';
 import { decisionChangedByAuthority } from './changing-appealed-decisions.js';
 import { followUpEnded } from './follow-up.js';
+import { followUpAfterCareBegun } from './follow-up-after-care.js';
 import { followUpAfterInvestigationDecided } from './follow-up-after-investigation.js';
 import { followUpAfterPlacementDecided } from './follow-up-after-placement.js';
 import { disclosureGiven, disclosureRefused, disclosureRequested } from './disclosure-events.js';
@@ -164,7 +165,14 @@ export const ways: { readonly [Kind in keyof typeof matters]: readonly Way<Kind>
     { from: 'ruled', to: 'ruled', by: [courtRuled.type] },
   ],
   'follow-up': [
-    { to: 'following-up', by: [followUpAfterInvestigationDecided.type, followUpAfterPlacementDecided.type] },
+    {
+      to: 'following-up',
+      by: [
+        followUpAfterInvestigationDecided.type,
+        followUpAfterPlacementDecided.type,
+        followUpAfterCareBegun.type,
+      ],
+    },
     { from: 'following-up', to: 'follow-up-ended', by: [followUpEnded.type] },
     { from: 'following-up', to: 'overtaken', by: openedBy },
   ],

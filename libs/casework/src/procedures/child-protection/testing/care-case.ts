@@ -3,6 +3,7 @@ import { theOngoingInvestigation } from '../state.js';
 import { careOf } from '../cares.js';
 import type { CareState } from '../care-state.js';
 import type { LvuGround } from '../lvu-bases.js';
+import { concernedAt } from '../parties.js';
 import type { Giving } from './child-case.js';
 import { PlacementCase } from './placement-case.js';
 
@@ -41,6 +42,13 @@ export class CareCase extends PlacementCase {
     this.does('record-care-order-in-force', day, {}, { by: 'lars', on });
   }
 
+  /** The investigation that goes on is closed, and another opened on a report; answers that. */
+  investigationIsClosedAndAnother(closed: Instant, opened: Instant): string {
+    const continues = this.theOngoing();
+    this.investigationIsClosed(closed, continues);
+    return this.investigationIsOpened(opened, this.assessedReport(opened), { continues });
+  }
+
   /** The court orders care of a child in custody; answers the matter of the care. */
   careIsOrdered(day: Instant, custodyId: string, order: object = {}, giving: Giving = {}): string {
     const events = this.does('record-care-order', day, order, { by: 'lars', on: custodyId, ...giving });
@@ -73,6 +81,18 @@ export class CareCase extends PlacementCase {
 
   careIsEnded(day: Instant, on: string): void {
     this.decides('end-care', day, on, this.under('21', { changedLastingly: true }));
+  }
+
+  /** The follow-up after a care is begun, and told to everybody concerned; answers its matter. */
+  isFollowedUpAfterCare(day: Instant, on: string, giving: Giving = {}): string {
+    const told = { informed: [...concernedAt(this.file, day)] };
+    const events = this.does('follow-up-after-care', day, told, { by: 'maria', on, ...giving });
+    return events.find(({ type }) => type === 'child-protection/follow-up-after-care-begun')?.matterId ?? '';
+  }
+
+  reunionIsAwaited(day: Instant, on: string, expectedOn: string, giving: Giving = {}): void {
+    const waiting = { prepared: 'Longer weekends at home.', expectedOn };
+    this.does('wait-for-reunion', day, waiting, { by: 'isak', on, ...giving });
   }
 
   placeInCare(changes: object = {}) {

@@ -1,6 +1,7 @@
 import type { Outcome } from '../../../handling/index.js';
 import type { ChildProtection } from '../state.js';
 import type { Home } from '../homes.js';
+import { CareCase } from './care-case.js';
 import { at, ChildCase } from './child-case.js';
 import { PlacementCase } from './placement-case.js';
 
@@ -83,6 +84,46 @@ function decidingAfterPlacement(
   };
 }
 
+/** What is done after a care that was over, after what else was done. */
+function afterCareIsOver(
+  name: string,
+  command: object,
+  {
+    by = 'maria',
+    before = () => undefined,
+  }: { by?: string; before?: (child: CareCase, careId: string) => void } = {},
+): Scenario {
+  return () => {
+    const child = new CareCase();
+    const on = child.isInCare(at('2026-03-02'));
+    child.careIsEnded(closed, on);
+    before(child, on);
+    return child.gives(name, decided, command, { on, by });
+  };
+}
+
+/** The same where the care never began. */
+function withoutCareBegun(name: string, command: object, by: string): Scenario {
+  return () => {
+    const child = new CareCase();
+    const on = child.isOrderedWithoutCustody(at('2026-03-02'), at('2026-03-03'));
+    child.careIsEnded(closed, on);
+    return child.gives(name, decided, command, { on, by });
+  };
+}
+
+function turnedOutOfAge(child: CareCase): void {
+  const grown = { personId: child.childId, person: { birthDate: '2008-03-06' } };
+  child.does('casework/change-person', at('2026-03-09'), grown);
+}
+
+function investigatedAgain(child: CareCase): void {
+  child.investigationIsClosedAndAnother(at('2026-03-06', '12:00'), at('2026-03-09'));
+}
+
+const told = { informed: [], whyNotInformed: 'Nobody was at home.' };
+const waiting = { prepared: 'Longer weekends at home.', expectedOn: '2026-06-12' };
+
 const contact = { whom: 'school', how: 'phone', learned: 'All is well.' };
 const talk = { how: 'meeting', guardians: 'none', views: 'Sleeps well.' };
 const end = { findings: 'The child sleeps well.', informed: [], whyNotInformed: 'Nobody was at home.' };
@@ -109,7 +150,56 @@ export const waysOfFollowUp: Readonly<Record<string, Readonly<Record<string, Sce
     careUnassessed: deciding({ whyNoCare: ' ' }),
     notInformed: deciding({ whyNotInformed: ' ' }),
   },
+  'follow-up-after-care': {
+    notQualified: afterCareIsOver('follow-up-after-care', told, { by: 'vera' }),
+    ofAge: afterCareIsOver('follow-up-after-care', told, { before: turnedOutOfAge }),
+    investigatedAnew: afterCareIsOver('follow-up-after-care', told, { before: investigatedAgain }),
+    followedUpAlready: afterCareIsOver('follow-up-after-care', told, {
+      before: (child, on) => child.isFollowedUpAfterCare(at('2026-03-09'), on),
+    }),
+    neverBegan: withoutCareBegun('follow-up-after-care', told, 'maria'),
+    reunionAwaited: afterCareIsOver('follow-up-after-care', told, {
+      before: (child, on) => child.reunionIsAwaited(at('2026-03-09'), on, '2026-06-12'),
+    }),
+    notInformed: afterCareIsOver('follow-up-after-care', { informed: [] }),
+  },
+  'wait-for-reunion': {
+    neverBegan: withoutCareBegun('wait-for-reunion', waiting, 'isak'),
+    ofAgeThen: afterCareIsOver('wait-for-reunion', waiting, { by: 'isak', before: turnedOutOfAge }),
+    investigatedSince: afterCareIsOver('wait-for-reunion', waiting, {
+      by: 'isak',
+      before: investigatedAgain,
+    }),
+    followedUpAlready: afterCareIsOver('wait-for-reunion', waiting, {
+      by: 'isak',
+      before: (child, on) => child.isFollowedUpAfterCare(at('2026-03-09'), on),
+    }),
+    reunitedAlready: afterCareIsOver('wait-for-reunion', waiting, {
+      by: 'isak',
+      before: (child, on) => {
+        child.reunionIsAwaited(at('2026-03-09'), on, '2026-06-12');
+        child.does(
+          'end-wait-for-reunion',
+          at('2026-03-09', '12:00'),
+          { because: 'reunited' },
+          { by: 'isak', on },
+        );
+      },
+    }),
+    unprepared: afterCareIsOver('wait-for-reunion', { ...waiting, prepared: ' ' }, { by: 'isak' }),
+  },
+  'end-wait-for-reunion': {
+    notAwaited: afterCareIsOver('end-wait-for-reunion', { because: 'reunited' }, { by: 'isak' }),
+  },
   'follow-up-after-placement': {
+    afterCare: () => {
+      const child = new CareCase();
+      const careId = child.isInCare(at('2026-03-02'));
+      const on = child.isPlacedInCare(at('2026-03-03'), careId);
+      child.careIsEnded(closed, careId);
+      child.investigationIsClosed(closed, child.theOngoing());
+      return child.gives('follow-up-after-placement', decided, why, { on, by: 'maria' });
+    },
     notQualified: decidingAfterPlacement({}, { by: 'vera' }),
     ofAge: decidingAfterPlacement({}, {}, (child) => {
       const grown = { personId: child.childId, person: { birthDate: '2008-03-10' } };

@@ -1,3 +1,4 @@
+import { CareCase } from './care-case.js';
 import { at, ChildCase } from './child-case.js';
 import { PlacementCase } from './placement-case.js';
 
@@ -29,7 +30,15 @@ export function toldOfFollowUp(): readonly ChildCase[] {
   const given = { on: placementId, by: 'maria' };
   afterPlacement.does('follow-up-after-placement', at('2026-03-10'), decision, given);
 
-  return [ended, overtaken, afterPlacement];
+  const afterCare = new CareCase();
+  const careId = afterCare.isInCare(at('2026-03-02'));
+  afterCare.careIsEnded(at('2026-06-01'), careId);
+  afterCare.reunionIsAwaited(at('2026-06-02'), careId, '2026-08-14');
+  const reunited = { because: 'reunited' };
+  afterCare.does('end-wait-for-reunion', at('2026-08-10'), reunited, { on: careId, by: 'isak' });
+  afterCare.isFollowedUpAfterCare(at('2026-08-11'), careId);
+
+  return [ended, overtaken, afterPlacement, afterCare];
 }
 
 function followedUp(child: ChildCase): string {
