@@ -315,6 +315,11 @@ const right: Readonly<Record<string, (given: Given) => readonly object[]>> = {
       { personId, protectedIdentity: true },
     ]),
   'casework/record-person-left': (given) => here(given).map(({ personId }) => ({ personId })),
+  'casework/join-persons': ({ file }) =>
+    Object.keys(file.persons).flatMap((personId) =>
+      Object.keys(file.persons).map((otherId) => ({ personId, otherId, ...why })),
+    ),
+  'casework/part-persons': ({ file }) => file.joinings.map((each) => ({ ...each, ...why })),
   'casework/lift-protection': ({ file }) =>
     Object.values(file.persons).map(({ personId }) => ({ personId, reason: why.reason })),
   'casework/assign-handler': ({ staff }) => staff.map((handlerId) => ({ handlerId, reason: why.reason })),

@@ -8,6 +8,7 @@ import {
   type Deadline,
   type Matter,
 } from '#casework';
+import { standingOfPerson } from '../../libs/casework/src/procedures/child-protection/decision-state.js';
 import { endsOfCare } from '../../libs/casework/src/procedures/child-protection/care-deadlines.js';
 import { placementEnded } from '../../libs/casework/src/procedures/child-protection/placement.js';
 import { restrictionLifted } from '../../libs/casework/src/procedures/child-protection/restricting-contact.js';
@@ -135,8 +136,9 @@ function isInPlacement({ details }: File, matterId: string): boolean {
 }
 
 /** How the party of a deadline stands to the decision that it is about. */
-function standingOf({ details }: File, { itemId = '', partyId = '' }: Deadline): string | undefined {
-  return details.decisions.get(itemId)?.parties[partyId]?.is;
+function standingOf(file: File, { itemId = '', partyId = '' }: Deadline): string | undefined {
+  const parties = file.details.decisions.get(itemId)?.parties ?? {};
+  return standingOfPerson(file, parties, partyId)?.is;
 }
 
 /** The open clocks for which nothing is left to do. */

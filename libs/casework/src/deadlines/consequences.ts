@@ -264,8 +264,11 @@ function whoseOf<Details>(
   event: CaseEvent,
 ): readonly DeadlineOf[] {
   const parties = start.parties?.(file, event).map((partyId): DeadlineOf => ({ partyId })) ?? [{}];
-  const items = start.items?.(file, event);
-  return items ? items.flatMap((itemId) => parties.map((of) => ({ ...of, itemId }))) : parties;
+  if (!start.items) return parties;
+  const ofEach = parties.map((of) => ({ of, items: start.items?.(file, event, of) ?? [] }));
+  return [...new Set(ofEach.flatMap(({ items }) => items))].flatMap((itemId) =>
+    ofEach.filter(({ items }) => items.includes(itemId)).map(({ of }) => ({ ...of, itemId })),
+  );
 }
 
 /** A length as the rule or a setting gives it. */

@@ -44,8 +44,8 @@ interface StartOnEvent<Details> {
   matter?(file: Casefile<Details>, event: CaseEvent, of: DeadlineOf): string | undefined;
   /** The parties that get a deadline each. Without it there is one for the matter. */
   parties?(file: Casefile<Details>, event: CaseEvent): readonly string[];
-  /** The items of the matter that get a deadline each: placements, parts of a plan. */
-  items?(file: Casefile<Details>, event: CaseEvent): readonly string[];
+  /** The items of the matter that get a deadline each, or of each of the parties: placements, parts of a plan. */
+  items?(file: Casefile<Details>, event: CaseEvent, of: Pick<DeadlineOf, 'partyId'>): readonly string[];
   readonly length?: LengthOrSetting;
   /** Instead of a length: the end that the event, a plan or a setting names. */
   until?(file: Casefile<Details>, event: CaseEvent, of: DeadlineOf, settings: SettingOf): NamedEnd;

@@ -74,6 +74,8 @@ describe('What is allowed now', () => {
     expect(names(allowed().allowed)).toEqual(['add-person', 'change-person', 'merge-file']);
     expect(whyNot(allowed())).toEqual({
       'record-person-left': 'STATE_CONFLICT',
+      'join-persons': 'STATE_CONFLICT',
+      'part-persons': 'STATE_CONFLICT',
       'lift-protection': 'OUT_OF_DELEGATION',
     });
   });
@@ -107,6 +109,8 @@ describe('What is allowed now', () => {
       'add-person': 'SECRECY_BARRIER',
       'change-person': 'SECRECY_BARRIER',
       'record-person-left': 'SECRECY_BARRIER',
+      'join-persons': 'SECRECY_BARRIER',
+      'part-persons': 'SECRECY_BARRIER',
       'merge-file': 'SECRECY_BARRIER',
     });
     expect(whyNot(allowed(request))).toMatchObject({ 'grant-sight': 'SECRECY_BARRIER' });

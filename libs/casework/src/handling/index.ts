@@ -20,6 +20,7 @@ export { NoteDraft } from './filekeeping/note-draft.js';
 export * from './filekeeping/record-keeping.js';
 export { relationCodes, relationRecorded, standingRelations } from './filekeeping/relations.js';
 export { watchRule } from './filekeeping/watches.js';
+export { personsJoined, personsParted } from './filekeeping/same-person-events.js';
 export * from './filekeeping/seats.js';
 export * from './fold.js';
 export * from './handling.js';

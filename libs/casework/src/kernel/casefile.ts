@@ -5,6 +5,7 @@ import type { Matter, MatterMove } from './matter.js';
 import type { Person } from './person.js';
 import { nothingKept, type RecordKept } from './record-kept.js';
 import type { Role } from './role.js';
+import { idsOfPerson, type Joining } from './same-person.js';
 import type { Seat } from './seat.js';
 
 /** Why two files could not be merged, as things had become when the other one answered. */
@@ -125,6 +126,8 @@ export interface Casefile<Details = unknown> {
   /** The files that go on in this one, those that went on in them first. */
   readonly takenOver: readonly TakenOver[];
   readonly persons: Readonly<Record<string, Person>>;
+  /** Which of its persons are one human, as far as that is known. */
+  readonly joinings: readonly Joining[];
   /** Given to persons of the file who are no staff, the ended ones too. */
   readonly seats: Readonly<Record<string, Seat>>;
   readonly matters: GrowingRecord<Matter>;
@@ -160,6 +163,7 @@ export function emptyFile<Details>(
     lastBearingAt: '',
     version: '',
     persons: {},
+    joinings: [],
     seats: {},
     matters: GrowingRecord.empty(),
     deadlines: GrowingRecord.empty(),
@@ -187,12 +191,13 @@ export function isProtected({ persons, goesOnAs }: Pick<Casefile, 'persons' | 'g
   );
 }
 
-/** Whether a person has a protected identity: in the file, or in the one in which it goes on. */
+/** Whether a human has a protected identity, under whichever id: in the file, or in the one in which it goes on. */
 export function hasProtectedIdentity(
-  { persons, subjectId, goesOnAs }: Pick<Casefile, 'persons' | 'subjectId' | 'goesOnAs'>,
+  file: Pick<Casefile, 'persons' | 'joinings' | 'subjectId' | 'goesOnAs'>,
   personId: string,
 ): boolean {
-  if (persons[personId]?.protectedIdentity) return true;
+  const { persons, subjectId, goesOnAs } = file;
+  if (idsOfPerson(file, personId).some((each) => persons[each]?.protectedIdentity)) return true;
   if (!goesOnAs) return false;
   const there = personId === subjectId ? goesOnAs.subjectId : personId;
   return there !== undefined && hasProtectedIdentity(goesOnAs, there);

@@ -18,6 +18,7 @@ export * from './personal.js';
 export * from './record-kept.js';
 export * from './refusal.js';
 export * from './role.js';
+export * from './same-person.js';
 export * from './seat.js';
 export * from './seen-file.js';
 export * from './setting.js';

@@ -48,6 +48,10 @@ export class PersonShown extends PersonFields {
   @Means('Whether a personal number is on record.') @Maybe() @YesNo() readonly identified?: boolean;
   @Means('Whether they have left the file.') @Maybe() @YesNo() readonly left?: boolean;
   @Means('What kind of number they have.') @Maybe() @OneOf(kindsOfNumber) readonly numberIs?: KindOfNumber;
+  @Means('Other persons of the file who are the same human, put on record twice.')
+  @Maybe()
+  @Strings()
+  readonly sameAs?: readonly string[];
   @Means('Numbers that they had before and that were replaced: these lead to the file as well.')
   @Maybe()
   @Strings()

@@ -9,6 +9,7 @@ import {
   epochOf,
   explainDeadline,
   isOverdue,
+  isSamePerson,
   isOpen,
   missedSince,
   mustLookInto,
@@ -32,6 +33,7 @@ import {
   type Procedure,
   type Seat,
   type SeenFile,
+  type SeenPerson,
   type UnconfirmedAct,
 } from '#casework';
 import type { Casetrail } from '#platform';
@@ -132,11 +134,30 @@ export function personsShown({
   seen,
   tellingOfPersons,
 }: Pick<ReadableFile, 'file' | 'seen' | 'tellingOfPersons'>): readonly PersonShown[] | undefined {
-  return personsOfFile(seen, tellingOfPersons)?.map((person) => ({
+  const persons = personsOfFile(seen, tellingOfPersons);
+  return persons?.map((person) => ({
     ...person,
+    ...sameAs(file, person, persons),
     // The protection of either of two files that are one holds on both pages.
     protectedIdentity: person.personId !== undefined && hasProtectedIdentity(file, person.personId),
   }));
+}
+
+/** Which of the persons who are shown are the same human as one of them. */
+function sameAs(
+  file: Casefile,
+  { personId }: SeenPerson,
+  shown: readonly SeenPerson[],
+): Pick<PersonShown, 'sameAs'> {
+  if (personId === undefined) return {};
+  const others = shown.flatMap((other) =>
+    other.personId !== undefined &&
+    other.personId !== personId &&
+    isSamePerson(file, personId, other.personId)
+      ? [other.personId]
+      : [],
+  );
+  return others.length > 0 ? { sameAs: others } : {};
 }
 
 /** Parts of a file as one person may see it. Texts are made now and stored nowhere. */

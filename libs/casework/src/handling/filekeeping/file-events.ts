@@ -58,6 +58,7 @@ import {
 } from './fields.js';
 import { mergeEvents } from './merge-events.js';
 import { recordEvents } from './record-events.js';
+import { personsJoined, personsParted } from './same-person-events.js';
 import { seatEnded, seatGiven } from './seats.js';
 import { sightEnded, sightGranted } from './sight-events.js';
 
@@ -717,6 +718,8 @@ export const fileEvents: readonly FileEvent[] = [
   personChanged,
   personLeft,
   protectionLifted,
+  personsJoined,
+  personsParted,
   handlerAssigned,
   sightGranted,
   sightEnded,

@@ -8,6 +8,7 @@ import { explainMissedDeadline } from './missed-deadlines.js';
 import { addPerson, changePerson, recordPersonLeft } from './persons.js';
 import { registerInError } from './registered-in-error.js';
 import { liftProtection } from './protection.js';
+import { joinPersons, partPersons } from './same-person.js';
 import { endSeat, giveSeat } from './seats.js';
 import { endSight, grantSight } from './sight-of-file.js';
 import { upholdAct } from './upholding.js';
@@ -65,6 +66,8 @@ export function filekeeping<Details>(filekeepers: Filekeepers<Details>): Chapter
       ...(Object.keys(personRoles).length > 0 ? [addPerson(keepers, personRoles)] : []),
       changePerson(keepers, identifiers, personRoles),
       recordPersonLeft(keepers),
+      // Where nobody is anything but its subject, there are no two.
+      ...(Object.keys(personRoles).length > 0 ? [joinPersons(correctors), partPersons(correctors)] : []),
       liftProtection(lifters),
       assignHandler(assigners, [...new Set([...keepers, ...assigners])], qualified, barred),
       grantSight(assigners, keepers),

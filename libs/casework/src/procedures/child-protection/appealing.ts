@@ -10,6 +10,7 @@ import {
   invalid,
   IsDay,
   IsId,
+  isSamePerson,
   matterOf,
   Maybe,
   OneOf,
@@ -117,13 +118,13 @@ const nothingToAppeal: Hindrance<ChildProtection> = {
 };
 
 /** Whether somebody has appealed a decision, and that appeal wasn’t dismissed as late. */
-function hasAppealed({ details }: ChildFile, decisionId: string, appellantId: string): boolean {
-  return details.appeals
+function hasAppealed(file: ChildFile, decisionId: string, appellantId: string): boolean {
+  return file.details.appeals
     .values()
     .some(
       (each) =>
         each.decisionId === decisionId &&
-        each.appellantId === appellantId &&
+        isSamePerson(file, each.appellantId, appellantId) &&
         each.standing.is !== 'dismissed',
     );
 }

@@ -1,4 +1,5 @@
 import { localDateOf, type Instant, type LocalDate, type TimeZone } from '../../calendar/index.js';
+import { idsOfPerson, type Casefile } from '../../kernel/index.js';
 
 /** How a party stands to the basis of what is decided: FL 2017:900 25 §. */
 export type CommunicationStanding = { readonly at: Instant } & (
@@ -30,6 +31,20 @@ export function withCommunication(
 ): Communication {
   const before = all[partyId];
   return before && before.at > standing.at ? all : { ...all, [partyId]: standing };
+}
+
+/** How a party stands to it, under whichever id they are known in the file: what happened last counts. */
+export function standingOf(
+  file: Pick<Casefile, 'joinings'>,
+  all: Communication | undefined,
+  partyId: string,
+): CommunicationStanding | undefined {
+  return idsOfPerson(file, partyId)
+    .flatMap((each) => all?.[each] ?? [])
+    .reduce<CommunicationStanding | undefined>(
+      (last, each) => (last === undefined || each.at > last.at ? each : last),
+      undefined,
+    );
 }
 
 /** The communication of two investigations that became one. */

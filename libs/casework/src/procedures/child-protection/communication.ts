@@ -9,8 +9,10 @@ import {
   CommandBody,
   happens,
   invalid,
+  isAmong,
   IsDay,
   IsId,
+  isSamePerson,
   matterOf,
   Maybe,
   naming,
@@ -30,6 +32,7 @@ import {
 import {
   coversUntil,
   isHeardOrWaived,
+  standingOf,
   wasGiven,
   withCommunication,
   type Communication,
@@ -298,11 +301,11 @@ export const communicateBasis: CommandDefinition<ChildProtection, CommunicateBas
     const usual = daysAfter(day, Number(context.municipality.setting(replyDays.name)));
     const replyBy = command.replyBy ?? usual;
     const othersAreProtected = Object.keys(file.persons).some(
-      (personId) => personId !== partyId && hasProtectedIdentity(file, personId),
+      (personId) => !isSamePerson(file, personId, partyId) && hasProtectedIdentity(file, personId),
     );
     return (
       allThatIsWrong(
-        !partiesOf(situation).includes(partyId) && refuse(notAParty, 'partyId'),
+        !isAmong(file, partyId, partiesOf(situation)) && refuse(notAParty, 'partyId'),
         othersAreProtected && masked !== true && refuse(notMasked, 'masked'),
         (replyBy <= day || replyBy > latestNamedDay) &&
           invalid('replyBy', {
@@ -334,7 +337,7 @@ const recordResponse: CommandDefinition<ChildProtection, RecordResponse> = {
   decide: (situation) => {
     const { matterId } = matterOf(situation);
     const { partyId, form, content } = situation.command;
-    const standing = communicationOf(situation)[partyId];
+    const standing = standingOf(situation.file, communicationOf(situation), partyId);
     if (standing === undefined || !wasGiven(standing)) return refuse(notCommunicatedToThem, 'partyId');
     return accept(happens(partyResponded, { partyId, form, content }, { matterId }));
   },
@@ -351,14 +354,14 @@ const waiveCommunication: CommandDefinition<ChildProtection, WaiveCommunication>
   example: { why: 'All that there is comes from the party.' },
   refusals: { notQualified, noParties, notAParty, timeStillRuns, waiverUnfounded },
   decide: (situation) => {
-    const { command, context } = situation;
+    const { command, context, file } = situation;
     const { matterId } = matterOf(situation);
     const { partyId, ground, why = '' } = command;
     const decidedBy = context.actor.staffId;
-    const until = runningUntil(situation, communicationOf(situation)[partyId]);
+    const until = runningUntil(situation, standingOf(file, communicationOf(situation), partyId));
     return (
       allThatIsWrong(
-        !partiesOf(situation).includes(partyId) && refuse(notAParty, 'partyId'),
+        !isAmong(file, partyId, partiesOf(situation)) && refuse(notAParty, 'partyId'),
         until !== undefined && ground !== 'cannot-wait' && refuse(naming(until, timeStillRuns), 'ground'),
         !isSaid(why) && refuse(waiverUnfounded, 'why'),
       ) ?? accept(happens(communicationWaived, { partyId, ground, why, decidedBy }, { matterId }))

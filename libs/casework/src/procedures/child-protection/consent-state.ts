@@ -1,4 +1,5 @@
 import type { Instant } from '../../calendar/index.js';
+import { idsOfPerson, type Casefile, type GrowingRecord } from '../../kernel/index.js';
 import type { Home } from './homes.js';
 import type { Support } from './supports.js';
 
@@ -14,4 +15,18 @@ export interface ConsentState {
 /** What a consent is known by: who gave it, to what. */
 export function consentKey(personId: string, to: Consented): string {
   return `${personId}/${to}`;
+}
+
+/** What somebody last said of it, under whichever id they are known in the file; undefined while they have said nothing. */
+export function lastSaid(
+  file: Pick<Casefile<{ readonly consents: GrowingRecord<ConsentState> }>, 'joinings' | 'details'>,
+  personId: string,
+  to: Consented,
+): ConsentState | undefined {
+  return idsOfPerson(file, personId)
+    .flatMap((each) => file.details.consents.get(consentKey(each, to)) ?? [])
+    .reduce<ConsentState | undefined>(
+      (last, each) => (last === undefined || each.at > last.at ? each : last),
+      undefined,
+    );
 }

@@ -1,6 +1,6 @@
 import { localDateOf } from '../../calendar/index.js';
 import { ageOfChild, ageOfMajority, ageOfParty } from './childs-age.js';
-import { consentKey } from './consent-state.js';
+import { lastSaid } from './consent-state.js';
 import type { ConsentFound } from './consent-to-support.js';
 import type { Home } from './homes.js';
 import { guardiansBy, type TimeOfAct } from './parties.js';
@@ -15,7 +15,7 @@ export function consentToPlacement(file: ChildFile, home: Home, act: TimeOfAct):
   const age = ageOfChild(file, localDateOf(act.occurredAt, file.timeZone)) ?? 0;
   const childId = file.subjectId ?? '';
   const agrees = (personId: string): boolean => {
-    const said = file.details.consents.get(consentKey(personId, home));
+    const said = lastSaid(file, personId, home);
     return said !== undefined && said.at <= act.occurredAt && said.is === 'given';
   };
   const childAgrees = agrees(childId);

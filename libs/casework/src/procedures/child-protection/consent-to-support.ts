@@ -1,6 +1,6 @@
 import { ageOn, localDateOf, type LocalDate } from '../../calendar/index.js';
-import type { Ruleset } from '../../kernel/index.js';
-import { consentKey } from './consent-state.js';
+import { isSamePerson, type Ruleset } from '../../kernel/index.js';
+import { lastSaid } from './consent-state.js';
 import { guardiansBy, type TimeOfAct } from './parties.js';
 import { hasAskedFor, type ChildFile } from './state.js';
 import type { Support } from './supports.js';
@@ -69,10 +69,10 @@ function ageOf({ persons }: ChildFile, childId: string, day: LocalDate): number 
 }
 
 /** What somebody said last, or that they asked for it themselves and have not said otherwise. */
-function agrees({ details }: ChildFile, personId: string, { support, answers, act }: ConsentAsked): boolean {
-  const said = details.consents.get(consentKey(personId, support));
+function agrees(file: ChildFile, personId: string, { support, answers, act }: ConsentAsked): boolean {
+  const said = lastSaid(file, personId, support);
   if (said && said.at <= act.occurredAt) return said.is === 'given';
-  return hasAskedFor(details, answers, personId, support);
+  return hasAskedFor(file, answers, personId, support);
 }
 
 /**
@@ -87,7 +87,7 @@ function isOverruled(file: ChildFile, guardianId: string, asked: ConsentAsked): 
     const { brings, decidedAt, matterId } = decision;
     return (
       brings.is === 'guardian-overruled' &&
-      brings.guardianId === guardianId &&
+      isSamePerson(file, brings.guardianId, guardianId) &&
       brings.support === support &&
       decidedAt <= act.occurredAt &&
       decidedIn.includes(matterId) &&

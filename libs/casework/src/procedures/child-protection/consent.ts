@@ -4,6 +4,7 @@ import {
   accept,
   CommandBody,
   happens,
+  isAmong,
   IsId,
   matterOf,
   Maybe,
@@ -22,7 +23,7 @@ import {
 } from '../../kernel/index.js';
 import { ageOfChild } from './childs-age.js';
 import { channels, type Channel } from './channels.js';
-import { consentKey, type Consented, type ConsentState } from './consent-state.js';
+import { consentKey, lastSaid, type Consented, type ConsentState } from './consent-state.js';
 import { couldBeConsentedAt, couldBeRefusedAt } from './decided-at-another-time.js';
 import { homes } from './homes.js';
 import { standingPlacement, supportsIn } from './matters.js';
@@ -120,7 +121,7 @@ const when = {
 
 function mayConsent({ file, context, command }: Situation<ChildProtection, AboutConsent>): boolean {
   const { personId } = command;
-  if (personId !== file.subjectId) return guardiansBy(file, context).includes(personId);
+  if (personId !== file.subjectId) return isAmong(file, personId, guardiansBy(file, context));
   return (ageOfChild(file, localDateOf(context.occurredAt, file.timeZone)) ?? 0) >= 0;
 }
 
@@ -183,8 +184,7 @@ const recordWithdrawnConsent: CommandDefinition<ChildProtection, RecordWithdrawn
   decide: (situation) => {
     const { command, file } = situation;
     const { personId, support, how, words } = command;
-    if (file.details.consents.get(consentKey(personId, support))?.is !== 'given')
-      return refuse(nothingToWithdraw, 'personId');
+    if (lastSaid(file, personId, support)?.is !== 'given') return refuse(nothingToWithdraw, 'personId');
     const { matterId } = matterOf(situation);
     const withdrawn = { personId, support, how, ...(words !== undefined && { words }) };
     return accept(

@@ -5,7 +5,13 @@ import type {
   ExtensionKept,
   SettingOf,
 } from '../../deadlines/index.js';
-import { personAdded, personChanged, personLeft } from '../../handling/index.js';
+import {
+  personAdded,
+  personChanged,
+  personLeft,
+  personsJoined,
+  personsParted,
+} from '../../handling/index.js';
 import { isOpen, type CaseEvent, type Deadline, type Length } from '../../kernel/index.js';
 import { adviceTalk } from './advice-talk-clock.js';
 import { fromLegalArrival, legalArrival } from './arrival.js';
@@ -351,6 +357,17 @@ const a5: Rule = {
       immediate: true as const,
     })),
     {
+      // Whoever was thought to be somebody who had been told.
+      on: personsParted.type,
+      when: (file, event) => {
+        const ongoing = ongoingInvestigation(file.details);
+        return ongoing !== undefined && isSomebodyLeftToTell(file, ongoing, event);
+      },
+      matter: ({ details }) => ongoingInvestigation(details),
+      length: { workingDays: 1 },
+      immediate: true,
+    },
+    {
       on: concernedLeftToTell.type,
       when: (file, event) => isSomebodyLeftToTell(file, matterIdOf(event), event),
       length: { workingDays: 1 },
@@ -401,7 +418,7 @@ const a5: Rule = {
         en: 'two investigations of the child became one, and whoever is left to tell is to be told by the earlier of two days',
       },
     },
-    ...[personLeft.type, personChanged.type].map((on) => ({
+    ...[personLeft.type, personChanged.type, personsJoined.type].map((on) => ({
       on,
       when: (file: ChildFile, event: CaseEvent, { matterId }: Deadline) =>
         nobodyIsLeftToTell(file, matterId, event.occurredAt),

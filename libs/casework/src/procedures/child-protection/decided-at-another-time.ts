@@ -1,7 +1,7 @@
 import { localDateOf, type Instant } from '../../calendar/index.js';
-import type { CaseEvent } from '../../kernel/index.js';
-import { wasGiven } from './communication-state.js';
-import { consentKey, type Consented } from './consent-state.js';
+import { isAmong, isSamePerson, type CaseEvent } from '../../kernel/index.js';
+import { standingOf, wasGiven } from './communication-state.js';
+import { lastSaid, type Consented } from './consent-state.js';
 import type { DecisionOutcome, DecisionState } from './decision-state.js';
 import { isHeardAt } from './hearing.js';
 import type { Home } from './homes.js';
@@ -28,9 +28,9 @@ type OfConsent = CaseEvent<{ readonly personId: string; readonly support: Consen
 export function couldBeDecidedAt(file: ChildFile, decided: DecidedFor, at: Instant): boolean {
   const { data, occurredAt } = decided;
   const investigationId = matterIdOf(decided);
-  const standings = file.details.communication.get(investigationId) ?? {};
+  const standings = file.details.communication.get(investigationId);
   const areHeard = data.goesAgainst.every((partyId) => {
-    const standing = standings[partyId];
+    const standing = standingOf(file, standings, partyId);
     return standing !== undefined && standing.at > occurredAt
       ? at >= occurredAt
       : isHeardAt(file, investigationId, partyId, at);
@@ -41,7 +41,7 @@ export function couldBeDecidedAt(file: ChildFile, decided: DecidedFor, at: Insta
   const isChildHeard =
     isChildHeardOrExcused(file, investigationId, at) ||
     (at !== occurredAt && !isChildHeardOrExcused(file, investigationId, occurredAt));
-  return areHeard && isChildHeard && (is ?? []).every((partyId) => known.includes(partyId));
+  return areHeard && isChildHeard && (is ?? []).every((partyId) => isAmong(file, partyId, known));
 }
 
 type GrantedFor = CaseEvent<{
@@ -57,14 +57,16 @@ type GrantedFor = CaseEvent<{
  */
 export function couldBeGrantedAt(file: ChildFile, granted: GrantedFor, at: Instant): boolean {
   const { support, consentedBy, answers, parties } = granted.data;
-  const guardians = guardiansBy(file, { occurredAt: at }).filter((personId) => parties.includes(personId));
+  const guardians = guardiansBy(file, { occurredAt: at }).filter((personId) =>
+    isAmong(file, personId, parties),
+  );
   // Where none of them did, it rests on the child’s own.
-  const restsOnThem = guardians.some((personId) => consentedBy.includes(personId));
+  const restsOnThem = guardians.some((personId) => isAmong(file, personId, consentedBy));
   return (
     consentedBy.every((personId) => hadConsented(file, personId, support, granted, at, answers)) &&
     (!restsOnThem ||
       guardians.every(
-        (personId) => consentedBy.includes(personId) || isOverruledBy(file, personId, support, at),
+        (personId) => isAmong(file, personId, consentedBy) || isOverruledBy(file, personId, support, at),
       ))
   );
 }
@@ -77,7 +79,7 @@ export function couldBeOverruledAt(
 ): boolean {
   const { guardianId, support } = overruled.data;
   return guardiansBy(file, { occurredAt: at })
-    .filter((personId) => personId !== guardianId)
+    .filter((personId) => !isSamePerson(file, personId, guardianId))
     .some((personId) => hadConsented(file, personId, support, overruled, at));
 }
 
@@ -90,8 +92,8 @@ function hadConsented(
   at: Instant,
   answers: readonly string[] = [],
 ): boolean {
-  const said = file.details.consents.get(consentKey(personId, support));
-  if (said === undefined) return hasAskedFor(file.details, answers, personId, support);
+  const said = lastSaid(file, personId, support);
+  if (said === undefined) return hasAskedFor(file, answers, personId, support);
   return said.at > occurredAt ? at >= occurredAt : said.at <= at && said.is === 'given';
 }
 
@@ -101,7 +103,7 @@ function isOverruledBy(file: ChildFile, personId: string, support: Support, at: 
     .some(
       ({ brings, decidedAt }) =>
         brings.is === 'guardian-overruled' &&
-        brings.guardianId === personId &&
+        isSamePerson(file, brings.guardianId, personId) &&
         brings.support === support &&
         decidedAt <= at,
     );
@@ -115,7 +117,7 @@ export function couldBePlacedAt(
   at: Instant,
 ): boolean {
   return data.consentedBy.every((personId) => {
-    const said = file.details.consents.get(consentKey(personId, home));
+    const said = lastSaid(file, personId, home);
     return (
       said !== undefined && (said.at > occurredAt ? at >= occurredAt : said.at <= at && said.is === 'given')
     );
@@ -139,13 +141,17 @@ export function couldBeBegunAt(
 /** Whether a party’s hearing could have been at another time: not after what was decided against them on it. */
 export function couldBeHeardAt(file: ChildFile, heard: OfParty, at: Instant): boolean {
   return !decisionsIn(file.details, matterIdOf(heard))
-    .filter(({ goesAgainst }) => goesAgainst.includes(heard.data.partyId))
+    .filter(({ goesAgainst }) => isAmong(file, heard.data.partyId, goesAgainst))
     .some((decision) => isCarriedPast(decision, heard, at));
 }
 
 /** The same of a response: it is to what the party was given, by then. */
 export function couldBeRespondedAt(file: ChildFile, responded: OfParty, at: Instant): boolean {
-  const standing = file.details.communication.get(matterIdOf(responded))?.[responded.data.partyId];
+  const standing = standingOf(
+    file,
+    file.details.communication.get(matterIdOf(responded)),
+    responded.data.partyId,
+  );
   return (
     standing !== undefined &&
     wasGiven(standing) &&
@@ -184,17 +190,26 @@ export function couldBeRefusedAt(file: ChildFile, refused: OfConsent, at: Instan
   const { personId, support } = refused.data;
   return !file.details.decisions
     .values()
-    .filter(({ brings }) => restsOnConsentOf(brings, personId, support))
+    .filter(({ brings }) => restsOnConsentOf(file, brings, personId, support))
     .some(({ decidedAt }) => at <= decidedAt && decidedAt < refused.occurredAt);
 }
 
 /** Whether what is decided was decided on somebody’s consent; against a guardian it is on that of the other. */
-function restsOnConsentOf(brings: DecisionOutcome, personId: string, support: Consented): boolean {
+function restsOnConsentOf(
+  file: Pick<ChildFile, 'joinings'>,
+  brings: DecisionOutcome,
+  personId: string,
+  support: Consented,
+): boolean {
   if (brings.is === 'placement-granted')
-    return brings.home === support && brings.consentedBy.includes(personId);
+    return brings.home === support && isAmong(file, personId, brings.consentedBy);
   if (brings.is === 'support-granted')
-    return brings.support === support && brings.consentedBy.includes(personId);
-  return brings.is === 'guardian-overruled' && brings.support === support && brings.guardianId !== personId;
+    return brings.support === support && isAmong(file, personId, brings.consentedBy);
+  return (
+    brings.is === 'guardian-overruled' &&
+    brings.support === support &&
+    !isSamePerson(file, brings.guardianId, personId)
+  );
 }
 
 function isCarriedPast(

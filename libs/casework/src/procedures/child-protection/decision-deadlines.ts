@@ -1,7 +1,15 @@
-import { instantAt, localDateOf, type LocalDate, type TimeZone } from '../../calendar/index.js';
-import type { DeadlineOf, DeadlineRule, DeadlineStart } from '../../deadlines/index.js';
+import { instantAt, localDateOf, type Instant, type LocalDate, type TimeZone } from '../../calendar/index.js';
+import type { DeadlineOf, DeadlineReplacing, DeadlineRule, DeadlineStart } from '../../deadlines/index.js';
 import { personAdded, personChanged, personLeft } from '../../handling/index.js';
-import type { CaseEvent, Deadline, EventDefinition, EventDescription } from '../../kernel/index.js';
+import {
+  idsOfPerson,
+  isOpen,
+  isSamePerson,
+  type CaseEvent,
+  type Deadline,
+  type EventDefinition,
+  type EventDescription,
+} from '../../kernel/index.js';
 import {
   closedWithCareApplication,
   closedWithoutSupport,
@@ -23,6 +31,15 @@ import { investigationLinkedToOngoing } from './investigation.js';
 import { decisionNotified, decisionReceived, partiesKnownNow } from './notification.js';
 import type { NotificationMode } from './notification-modes.js';
 import { fieldsOf } from './event-fields.js';
+import {
+  appealsApart,
+  appealsAsOne,
+  hasLaterReceipt,
+  respondsAsOne,
+  toldApart,
+  toldAsOne,
+} from './joined-parties.js';
+import { idStanding } from './decision-state.js';
 import { guardianOverruled } from './overruling.js';
 import { decisionReturned } from './returned-decisions.js';
 import { ongoingDecisionReduced } from './reducing.js';
@@ -32,7 +49,6 @@ import { placementEnded } from './placement.js';
 import { restrictionLifted } from './restricting-contact.js';
 import { inEveryLaw } from './rule-versions.js';
 import { deadlinesOf, investigationOf, matterIdOf, type ChildFile, type ChildProtection } from './state.js';
-import { isOpen } from '../../kernel/index.js';
 
 type Rule = DeadlineRule<ChildProtection>;
 
@@ -52,15 +68,15 @@ const decidedApart = [demandRefused.type, appealDismissedLate.type, disclosureRe
 
 /** Whether an event is about the party whose deadline it is. */
 function ofParty(definition: EventDescription<{ partyId: string }>) {
-  return (_: ChildFile, event: CaseEvent, { partyId }: Deadline): boolean =>
-    fieldsOf(definition, event).partyId === partyId;
+  return (file: ChildFile, event: CaseEvent, { partyId = '' }: Deadline): boolean =>
+    isSamePerson(file, fieldsOf(definition, event).partyId, partyId);
 }
 
 /** Whether an event is about the party and the decision of a deadline. */
 function ofPartyAndDecision(definition: EventDescription<{ partyId: string; decisionId: string }>) {
-  return (_: ChildFile, event: CaseEvent, { partyId, itemId }: Deadline): boolean => {
+  return (file: ChildFile, event: CaseEvent, { partyId = '', itemId }: Deadline): boolean => {
     const fields = fieldsOf(definition, event);
-    return fields.partyId === partyId && fields.decisionId === itemId;
+    return isSamePerson(file, fields.partyId, partyId) && fields.decisionId === itemId;
   };
 }
 
@@ -113,6 +129,7 @@ const a7: Rule = {
     },
   ],
   cancels: [
+    respondsAsOne,
     {
       on: investigationClosed.type,
       because: { sv: 'utredningen har avslutats', en: 'the investigation has been closed' },
@@ -140,7 +157,11 @@ const a7: Rule = {
 function lateKnownDecisions(file: ChildFile, personId: string): readonly string[] {
   return file.details.decisions
     .values()
-    .filter((decision) => !decision.parties[personId] && partiesKnownNow(file, decision)[personId])
+    .filter(
+      (decision) =>
+        idStanding(file, decision.parties, personId) === undefined &&
+        idStanding(file, partiesKnownNow(file, decision), personId) !== undefined,
+    )
     .map(({ decisionId }) => decisionId)
     .filter(
       (decisionId) =>
@@ -149,7 +170,7 @@ function lateKnownDecisions(file: ChildFile, personId: string): readonly string[
           .some(
             (each) =>
               each.ruleId === 'A8' &&
-              each.partyId === personId &&
+              isSamePerson(file, each.partyId ?? '', personId) &&
               each.itemId === decisionId &&
               (isOpen(each) || each.state === 'met'),
           ),
@@ -159,7 +180,7 @@ function lateKnownDecisions(file: ChildFile, personId: string): readonly string[
 /** Whether somebody was no party of a decision after all, by what is known now. */
 function wasNoParty(file: ChildFile, { partyId = '', itemId = '' }: Deadline): boolean {
   const decision = file.details.decisions.get(itemId);
-  return decision !== undefined && !partiesKnownNow(file, decision)[partyId];
+  return decision !== undefined && idStanding(file, partiesKnownNow(file, decision), partyId) === undefined;
 }
 
 const decidedIn = ({ details }: ChildFile, _: CaseEvent, { itemId = '' }: DeadlineOf) =>
@@ -217,15 +238,20 @@ const a8: Rule = {
       length: { workingDays: 3 },
       immediate: true,
     },
+    toldApart,
   ],
   rolls: false,
   stops: [{ on: decisionNotified.type, when: ofPartyAndDecision(decisionNotified) }],
   cancels: [
+    toldAsOne,
     {
       on: personLeft.type,
-      when: (_, event, { partyId }) => {
+      when: (file, event, { partyId = '' }) => {
         const { personId, because = 'no-longer-concerned' } = fieldsOf(personLeft, event);
-        return personId === partyId && because !== 'no-longer-concerned';
+        if (because === 'died') return isSamePerson(file, personId, partyId);
+        // One who was put on record twice, and is taken out once, is still to be told.
+        const isAlone = idsOfPerson(file, partyId).every((each) => file.persons[each]?.leftAt !== undefined);
+        return because === 'never-belonged' && isSamePerson(file, personId, partyId) && isAlone;
       },
       because: {
         sv: 'personen har avlidit, eller hörde aldrig till akten',
@@ -274,23 +300,50 @@ function receiptOf(
   return happenedThen ? localDateOf(event.occurredAt, timeZone) : receivedOn;
 }
 
+/** From when the time to appeal counts by what an event says of a receipt; undefined where it says of none. */
+function countsFrom(
+  definition: EventDescription<ToldOfDecision>,
+  event: CaseEvent,
+  { timeZone }: Pick<ChildFile, 'timeZone'>,
+): Instant | undefined {
+  const receivedOn = receiptOf(definition, event, timeZone);
+  return receivedOn === undefined ? undefined : instantAt(receivedOn, '00:00', timeZone);
+}
+
 function fromReceipt(definition: EventDescription<ToldOfDecision>): DeadlineStart<ChildProtection> {
   return {
     on: definition.type,
-    when: (file, event) =>
-      receiptOf(definition, event, file.timeZone) !== undefined &&
-      mayBeAppealed(file, fieldsOf(definition, event).decisionId),
+    when: (file, event) => {
+      const told = fieldsOf(definition, event);
+      const from = countsFrom(definition, event, file);
+      return from !== undefined && mayBeAppealed(file, told.decisionId) && !hasLaterReceipt(file, told, from);
+    },
     parties: (_, event) => [fieldsOf(definition, event).partyId],
     items: (_, event) => [fieldsOf(definition, event).decisionId],
-    anchor: ({ timeZone }, event) => {
-      const receivedOn = receiptOf(definition, event, timeZone);
-      return receivedOn === undefined ? event.occurredAt : instantAt(receivedOn, '00:00', timeZone);
-    },
+    anchor: (file, event) => countsFrom(definition, event, file) ?? event.occurredAt,
     anchoredBecause: {
       sv: 'tiden räknas från den dag då parten fick del av beslutet (FL 2017:900 44 §)',
       en: 'the time counts from the day on which the party received the decision (FL 2017:900 44 §)',
     },
     length: { weeks: 3 },
+  };
+}
+
+/** A later receipt of the same human, under another id: no time ends before the one that it begins. */
+function laterReceipt(definition: EventDescription<ToldOfDecision>): DeadlineReplacing<ChildProtection> {
+  return {
+    on: definition.type,
+    when: (file, event, { partyId = '', itemId, anchorAt }) => {
+      const told = fieldsOf(definition, event);
+      const from = countsFrom(definition, event, file);
+      return (
+        from !== undefined &&
+        told.decisionId === itemId &&
+        told.partyId !== partyId &&
+        isSamePerson(file, told.partyId, partyId) &&
+        anchorAt <= from
+      );
+    },
   };
 }
 
@@ -304,20 +357,22 @@ const a9: Rule = {
   kind: 'window',
   responsible: 'investigator',
   versions: inEveryLaw('statutory', 'FL 2017:900 44 §'),
-  starts: [fromReceipt(decisionNotified), fromReceipt(decisionReceived)],
+  starts: [fromReceipt(decisionNotified), fromReceipt(decisionReceived), appealsApart],
   rolls: true,
   stops: [
     {
       on: appealReceived.type,
-      when: (_, event, { partyId, itemId }) => {
+      when: (file, event, { partyId = '', itemId }) => {
         const { appellantId, decisionId } = fieldsOf(appealReceived, event);
-        return appellantId === partyId && decisionId === itemId;
+        return isSamePerson(file, appellantId, partyId) && decisionId === itemId;
       },
       // In time at the board or at the court, whenever it came on to the board: FL 2017:900 22, 45 §§.
       countsAt: (file, event) => arrivalThatCounts(file, fieldsOf(appealReceived, event), event.occurredAt),
     },
   ],
+  replaces: [laterReceipt(decisionNotified), laterReceipt(decisionReceived)],
   cancels: [
+    appealsAsOne,
     {
       on: decisionChangedByAuthority.type,
       when: (_, event, { itemId }) => fieldsOf(decisionChangedByAuthority, event).decisionId === itemId,

@@ -1,4 +1,5 @@
 import type { Instant, LocalDate } from '../../calendar/index.js';
+import { eachPersonOnce, idsOfPerson, type Casefile } from '../../kernel/index.js';
 import type { NotificationMode } from './notification-modes.js';
 import type { Home } from './homes.js';
 import type { Support } from './supports.js';
@@ -88,6 +89,44 @@ export function withStanding(
   standing: PartyStanding,
 ): DecisionState {
   return { ...decision, parties: { ...decision.parties, [partyId]: standing } };
+}
+
+/** How far a party has come who is told of a decision. */
+const furthest: readonly PartyStanding['is'][] = ['notified', 'sent', 'to-be-notified'];
+
+/**
+ * How a human stands to a decision, who may be among its parties as several persons of the file: what reached one of them
+ * has reached them. Undefined for whoever is no party.
+ */
+export function standingOfPerson(
+  file: Pick<Casefile, 'joinings'>,
+  parties: DecisionState['parties'],
+  partyId: string,
+): PartyStanding | undefined {
+  const all = idsOfPerson(file, partyId).flatMap((each) => parties[each] ?? []);
+  return furthest.flatMap((is) => all.find((each) => each.is === is) ?? [])[0];
+}
+
+/** How each human stands to it who is among its parties, once each. */
+export function standingsOfPersons(
+  file: Pick<Casefile, 'joinings'>,
+  parties: DecisionState['parties'],
+): readonly PartyStanding[] {
+  return eachPersonOnce(file, Object.keys(parties)).flatMap(
+    (partyId) => standingOfPerson(file, parties, partyId) ?? [],
+  );
+}
+
+/** The id under which a human is a party of a decision and stands so to it; undefined where none is. */
+export function idStanding(
+  file: Pick<Casefile, 'joinings'>,
+  parties: DecisionState['parties'],
+  partyId: string,
+  is?: PartyStanding['is'],
+): string | undefined {
+  return idsOfPerson(file, partyId).find(
+    (each) => parties[each] !== undefined && (is === undefined || parties[each].is === is),
+  );
 }
 
 /** Parties who have to be told of a decision yet. */

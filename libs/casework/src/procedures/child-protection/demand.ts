@@ -7,6 +7,7 @@ import {
   happens,
   IsDay,
   IsId,
+  isSamePerson,
   matterOf,
   Maybe,
   PersonalText,
@@ -150,7 +151,7 @@ const demandDecision: CommandDefinition<ChildProtection, DemandDecision> = {
     const { applicantId } = applicationOf(file.details, matterId);
     const { partyId, representativeId, countsFrom } = command;
     const wrong = allThatIsWrong(
-      partyId !== applicantId && refuse(notTheApplicant, 'partyId'),
+      !isSamePerson(file, partyId, applicantId) && refuse(notTheApplicant, 'partyId'),
       representativeId !== undefined &&
         !actsFor(file, representativeId, applicantId, 'whole-case', context.occurredAt) &&
         refuse(noMandate, 'representativeId'),

@@ -6,7 +6,13 @@ import {
   type ExtractSource as ExtractSourceOf,
   type MaskedField as MaskedFieldOf,
 } from '../../handling/index.js';
-import { hasProtectedIdentity, personalFieldsOf, type CaseEvent, type Context } from '../../kernel/index.js';
+import {
+  hasProtectedIdentity,
+  isSamePerson,
+  personalFieldsOf,
+  type CaseEvent,
+  type Context,
+} from '../../kernel/index.js';
 import { anonymityDecided, anonymityWished } from './anonymity.js';
 import { disclosureGiven, disclosureRefused, disclosureRequested } from './disclosure-events.js';
 import type { DisclosureState } from './disclosure-state.js';
@@ -108,7 +114,7 @@ function entriesFor(
   const isAnotherHidden = hidesAnother(file, personId);
   return events.filter(isAsked).map((event): ExtractedEntry => {
     const entry = { entryId: event.id, type: event.type };
-    const isOwn = personId !== undefined && personOf(event) === personId;
+    const isOwn = isSameAs(file, personId, personOf(event));
     const isBarred = (!hasAll && !isOwn) || isAnothersRequest(event, file, personId);
     if (isBarred) return { ...entry, is: 'withheld', ground: 'OSL-26-1' };
     const isHiddenFrom = personId !== file.subjectId && isPlaceOfStayHidden(file.details);
@@ -124,7 +130,13 @@ function isOfMatter(matterId: string): (event: CaseEvent) => boolean {
 
 /** Whether somebody of the file but the recipient has a protected identity. */
 export function hidesAnother(file: ChildFile, recipientId: string | undefined): boolean {
-  return Object.keys(file.persons).some((id) => id !== recipientId && hasProtectedIdentity(file, id));
+  return Object.keys(file.persons).some(
+    (id) => !isSameAs(file, id, recipientId) && hasProtectedIdentity(file, id),
+  );
+}
+
+function isSameAs(file: ChildFile, one: string | undefined, other: string | undefined): boolean {
+  return one !== undefined && other !== undefined && isSamePerson(file, one, other);
 }
 
 const ofPersons: readonly string[] = [personAdded.type, personChanged.type];
@@ -144,11 +156,11 @@ const ofDisclosure: readonly string[] = [
 /** Who else has asked for documents is no material of the party's case. */
 function isAnothersRequest(
   { type, matterId = '' }: CaseEvent,
-  { details }: ChildFile,
+  file: ChildFile,
   personId: string | undefined,
 ): boolean {
   if (!ofDisclosure.includes(type)) return false;
-  return personId === undefined || details.disclosures.get(matterId)?.personId !== personId;
+  return !isSameAs(file, personId, file.details.disclosures.get(matterId)?.personId);
 }
 
 /** The reports whose reporter is not to be told, or of whom nobody has tried yet whether they may be. */

@@ -8,6 +8,7 @@ import {
   happens,
   IsId,
   invalid,
+  isAmong,
   matterOf,
   Maybe,
   PersonalText,
@@ -126,7 +127,7 @@ export function isLeftUninformed(
   return allThatIsWrong(
     !informed.every((personId) => personId in file.persons) &&
       invalid('informed', { sv: 'personer i akten', en: 'persons of the file' }),
-    !concernedBy(file, context).every((personId) => informed.includes(personId)) &&
+    !concernedBy(file, context).every((personId) => isAmong(file, personId, informed)) &&
       !isSaid(whyNotInformed) &&
       refuse(notInformed, 'informed'),
   );

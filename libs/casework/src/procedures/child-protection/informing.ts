@@ -8,6 +8,7 @@ import {
   CommandBody,
   happens,
   invalid,
+  isAmong,
   IsId,
   matterOf,
   Maybe,
@@ -270,7 +271,7 @@ export function nobodyIsLeftToTell(file: ChildFile, investigationId: string, at:
 export function whoIsLeftToTell(file: ChildFile, investigationId: string, at: Instant): readonly string[] {
   const { toldOrWithheld, closedAt = at } = investigationOf(file.details, investigationId);
   return concernedAt(file, closedAt < at ? closedAt : at).filter(
-    (personId) => !toldOrWithheld.includes(personId),
+    (personId) => !isAmong(file, personId, toldOrWithheld),
   );
 }
 

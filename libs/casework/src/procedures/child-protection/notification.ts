@@ -23,7 +23,15 @@ import {
   type Undecided,
 } from '../../kernel/index.js';
 import { isAfterItsDecision } from './after-its-decision.js';
-import { allToBeNotified, withStanding, type DecisionState, type PartyStanding } from './decision-state.js';
+import {
+  allToBeNotified,
+  idStanding,
+  standingOfPerson,
+  standingsOfPersons,
+  withStanding,
+  type DecisionState,
+  type PartyStanding,
+} from './decision-state.js';
 import { mattersOfCare } from './matters.js';
 import { notificationModes, type NotificationMode } from './notification-modes.js';
 import { partiesBy } from './parties.js';
@@ -102,10 +110,10 @@ export class DecisionReceived {
 }
 
 /** The decisions of a matter, as each party stands to them, and each who turned out to have been one. */
-function standingsIn(standing: Standing<ChildProtection>): readonly PartyStanding[] {
+function partiesIn(standing: Standing<ChildProtection>): readonly DecisionState['parties'][] {
   const { file } = standing;
-  return decisionsIn(file.details, matterOf(standing).matterId).flatMap((decision) =>
-    Object.values(partiesKnownNow(file, decision)),
+  return decisionsIn(file.details, matterOf(standing).matterId).map((decision) =>
+    partiesKnownNow(file, decision),
   );
 }
 
@@ -116,7 +124,10 @@ const nobodyLeftToNotify: Hindrance<ChildProtection> = {
     sv: 'Det är känt när var och en som var part tog emot besluten i ärendet.',
     en: 'It is known when everybody who was a party received the decisions of this matter.',
   },
-  hinders: (standing) => standingsIn(standing).every(({ is }) => is === 'notified'),
+  hinders: (standing) =>
+    partiesIn(standing)
+      .flatMap((parties) => standingsOfPersons(standing.file, parties))
+      .every(({ is }) => is === 'notified'),
 };
 
 export const notOneOfItsParties: RefusalRule = {
@@ -154,7 +165,8 @@ export const nothingOnItsWay: Hindrance<ChildProtection> = {
     sv: 'Inget beslut i ärendet är skickat till en part utan att det är känt när det togs emot.',
     en: 'No decision of this matter is on its way to a party.',
   },
-  hinders: (standing) => !standingsIn(standing).some(({ is }) => is === 'sent'),
+  hinders: (standing) =>
+    !partiesIn(standing).some((parties) => Object.values(parties).some(({ is }) => is === 'sent')),
 };
 
 export const notOnItsWay: RefusalRule = {
@@ -191,7 +203,11 @@ export function partiesKnownNow(file: ChildFile, decision: DecisionState): Decis
   const { matterId, decidedAt, answers, parties } = decision;
   if (!file.details.investigations.get(matterId)) return parties;
   const applicants = answers.flatMap((id) => file.details.applications.get(id)?.applicantId ?? []);
-  return { ...allToBeNotified(partiesBy(file, { occurredAt: decidedAt }, applicants)), ...parties };
+  const then = partiesBy(file, { occurredAt: decidedAt }, applicants);
+  return {
+    ...allToBeNotified(then.filter((personId) => idStanding(file, parties, personId) === undefined)),
+    ...parties,
+  };
 }
 
 /** What is given into somebody's hands is received then, on whatever day that turns out to have been. */
@@ -233,10 +249,12 @@ const notifyDecision: CommandDefinition<ChildProtection, NotifyDecision> = {
   refusals: { nobodyLeftToNotify, notOneOfItsParties, receivedBefore, howToAppealMissing },
   decide: (situation) => {
     const { command, context, file } = situation;
-    const { decisionId, partyId, mode, saysHowToAppeal } = command;
+    const { decisionId, mode, saysHowToAppeal } = command;
     const decision = decisionNamed(situation);
     if (!decision) return ofTheMatter;
-    const standing = partiesKnownNow(file, decision)[partyId];
+    const parties = partiesKnownNow(file, decision);
+    const partyId = idStanding(file, parties, command.partyId) ?? command.partyId;
+    const standing = standingOfPerson(file, parties, partyId);
     const sentOn = localDateOf(context.occurredAt, file.timeZone);
     const receivedOn = mode === 'handed-over' ? undefined : command.receivedOn;
     return (
@@ -270,14 +288,17 @@ const recordReceipt: CommandDefinition<ChildProtection, RecordReceipt> = {
   refusals: { nothingOnItsWay, notOnItsWay, notOneOfItsParties },
   decide: (situation) => {
     const { command, context, file } = situation;
-    const { decisionId, partyId } = command;
+    const { decisionId } = command;
     const today = localDateOf(context.occurredAt, file.timeZone);
     const { receivedOn = today } = command;
     const decision = decisionNamed(situation);
     if (!decision) return ofTheMatter;
-    const standing = decision.parties[partyId];
-    if (!standing) return refuse(notOneOfItsParties, 'partyId');
-    if (standing.is !== 'sent') return refuse(notOnItsWay, 'partyId');
+    const { parties } = decision;
+    if (idStanding(file, parties, command.partyId) === undefined)
+      return refuse(notOneOfItsParties, 'partyId');
+    const partyId = idStanding(file, parties, command.partyId, 'sent') ?? command.partyId;
+    const standing = parties[partyId];
+    if (standing?.is !== 'sent') return refuse(notOnItsWay, 'partyId');
     const sentOn = localDateOf(standing.sentAt, file.timeZone);
     return (
       wrongReceipt(receivedOn, sentOn, localDateOf(context.now, file.timeZone)) ??

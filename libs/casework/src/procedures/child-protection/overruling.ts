@@ -2,7 +2,9 @@ import type { Chapter } from '../../handling/index.js';
 import {
   allThatIsWrong,
   invalid,
+  isAmong,
   IsId,
+  isSamePerson,
   OneOf,
   refuse,
   Says,
@@ -11,7 +13,7 @@ import {
   type RefusalRule,
   type Standing,
 } from '../../kernel/index.js';
-import { consentKey } from './consent-state.js';
+import { lastSaid } from './consent-state.js';
 import { couldBeOverruledAt } from './decided-at-another-time.js';
 import { Decided, Deciding, kindOfDecision, SaysLegalBasis, type LegalBases } from './decision-kinds.js';
 import { guardiansBy } from './parties.js';
@@ -82,10 +84,10 @@ function otherConsents(
   guardianId: string,
   asked: readonly Support[],
 ): boolean {
-  const { consents } = standing.file.details;
+  const { file } = standing;
   return guardiansThen(standing)
-    .filter((personId) => personId !== guardianId)
-    .some((personId) => asked.some((each) => consents.get(consentKey(personId, each))?.is === 'given'));
+    .filter((personId) => !isSamePerson(file, personId, guardianId))
+    .some((personId) => asked.some((each) => lastSaid(file, personId, each)?.is === 'given'));
 }
 
 /** The guardians whom it could be decided against, for whatever support. */
@@ -133,7 +135,7 @@ const overruling = kindOfDecision<OverruleGuardian, Omit<GuardianOverruled, keyo
   problems: (hand) => {
     const { guardianId, support } = hand.command;
     return allThatIsWrong(
-      !guardiansThen(hand).includes(guardianId) &&
+      !isAmong(hand.file, guardianId, guardiansThen(hand)) &&
         invalid('guardianId', {
           sv: 'en vårdnadshavare som har vårdnaden den dagen',
           en: 'a guardian who has custody on that day',

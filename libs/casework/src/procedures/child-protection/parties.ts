@@ -1,12 +1,12 @@
 import { ageOn, localDateOf, type Instant, type LocalDate } from '../../calendar/index.js';
 import { personFacts } from '../../handling/index.js';
-import type { Casefile, Context, Person } from '../../kernel/index.js';
+import { eachPersonOnce, type Casefile, type Context, type Person } from '../../kernel/index.js';
 import { ageOfMajority, ageOfParty } from './childs-age.js';
 
 /** What tells whether somebody is a party. */
 type Known = Pick<Person, 'personId' | 'role' | 'birthDate' | 'custodyFrom' | 'custodyTo'>;
 
-type WithPersons = Pick<Casefile, 'persons' | 'timeZone'>;
+type WithPersons = Pick<Casefile, 'persons' | 'joinings' | 'timeZone'>;
 
 /** When something is done, with the file's history where it is an act of before. */
 export type TimeOfAct = Pick<Context, 'occurredAt' | 'history'>;
@@ -14,10 +14,11 @@ export type TimeOfAct = Pick<Context, 'occurredAt' | 'history'>;
 /**
  * The persons of a file whom an investigation of the child concerns at an instant, by id: the child when it is a party in
  * its own right, and the guardians who have custody that day, which lasts until the child is 18 (FB 1949:381 6:2). A
- * parent without custody is none of them. Whoever left the file later belonged to it then.
+ * parent without custody is none of them. Whoever left the file later belonged to it then. Who stands in the file as two
+ * persons is one of them, and so in all that follows.
  */
 export function concernedAt(file: WithPersons, at: Instant): readonly string[] {
-  return concernedAmong(knownAt(file, at), localDateOf(at, file.timeZone)).map(({ personId }) => personId);
+  return idsOf(file, concernedAmong(knownAt(file, at), localDateOf(at, file.timeZone)));
 }
 
 /**
@@ -25,12 +26,15 @@ export function concernedAt(file: WithPersons, at: Instant): readonly string[] {
  * then: what has become known since can add a party, and never take one away whom it was to be heard (FL 2017:900 25 §).
  */
 export function concernedBy(file: WithPersons, act: TimeOfAct): readonly string[] {
-  return idsOf(concernedThen(file, act));
+  return idsOf(file, concernedThen(file, act));
 }
 
 /** The guardians who have custody of the child when something is done, by id. */
 export function guardiansBy(file: WithPersons, act: TimeOfAct): readonly string[] {
-  return idsOf(concernedThen(file, act).filter(({ role }) => role === 'guardian'));
+  return idsOf(
+    file,
+    concernedThen(file, act).filter(({ role }) => role === 'guardian'),
+  );
 }
 
 /** The guardians who have custody of the child on a day, by id; whoever has left the file since had it no less. */
@@ -38,7 +42,10 @@ export function guardiansOn(file: WithPersons, day: LocalDate): readonly string[
   const there = Object.values(file.persons).filter(
     ({ leftAt }) => leftAt === undefined || localDateOf(leftAt, file.timeZone) > day,
   );
-  return idsOf(concernedAmong(there, day).filter(({ role }) => role === 'guardian'));
+  return idsOf(
+    file,
+    concernedAmong(there, day).filter(({ role }) => role === 'guardian'),
+  );
 }
 
 /**
@@ -50,7 +57,7 @@ export function partiesBy(
   act: TimeOfAct,
   applicants: readonly string[] = [],
 ): readonly string[] {
-  return [...new Set([...concernedBy(file, act), ...applicants])];
+  return eachPersonOnce(file, [...concernedBy(file, act), ...applicants]);
 }
 
 function concernedThen(file: WithPersons, { occurredAt: at, history = [] }: TimeOfAct): readonly Known[] {
@@ -77,6 +84,9 @@ function concernedAmong(all: readonly Known[], day: LocalDate): readonly Known[]
   );
 }
 
-function idsOf(persons: readonly Known[]): readonly string[] {
-  return [...new Set(persons.map(({ personId }) => personId))];
+function idsOf(file: Pick<Casefile, 'joinings'>, persons: readonly Known[]): readonly string[] {
+  return eachPersonOnce(
+    file,
+    persons.map(({ personId }) => personId),
+  );
 }

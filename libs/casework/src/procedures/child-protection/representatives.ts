@@ -7,8 +7,10 @@ import {
   CommandBody,
   happens,
   invalid,
+  isAmong,
   IsDay,
   IsId,
+  isSamePerson,
   Maybe,
   OneOf,
   PersonalText,
@@ -201,7 +203,7 @@ const nobodyToRepresent: Hindrance<ChildProtection> = {
     return !all.some((partyId) =>
       all.some(
         (other) =>
-          other !== partyId &&
+          !isSamePerson(file, other, partyId) &&
           other !== file.subjectId &&
           mayBeParty(file, partyId, day) &&
           !hasBeenTurnedAway(file, other) &&
@@ -264,7 +266,7 @@ const recordRepresentative: CommandDefinition<ChildProtection, RecordRepresentat
   decide: ({ command, file, context }) => {
     const { partyId, representativeId, capacity, authority, covers, from, to } = command;
     const today = localDateOf(context.occurredAt, file.timeZone);
-    const isOther = isHere(file, representativeId) && representativeId !== partyId;
+    const isOther = isHere(file, representativeId) && !isSamePerson(file, representativeId, partyId);
     const isOfCourt = authority === 'court';
     return (
       allThatIsWrong(
@@ -355,19 +357,24 @@ function isHere({ persons }: Pick<Casefile, 'persons'>, personId: string): boole
 }
 
 /** Whether the board has decided that somebody takes no further part. */
-function hasBeenTurnedAway({ details }: ChildFile, personId: string): boolean {
-  return details.mandates
+function hasBeenTurnedAway(file: ChildFile, personId: string): boolean {
+  return file.details.mandates
     .values()
-    .some(({ standing, representativeId }) => standing === 'turned-away' && representativeId === personId);
+    .some(
+      ({ standing, representativeId }) =>
+        standing === 'turned-away' && isSamePerson(file, representativeId, personId),
+    );
 }
 
 /** Whether somebody’s commission by a party is on record and hasn’t been ended. */
-function isCommissioned({ details }: ChildFile, representativeId: string, partyId: string): boolean {
-  return details.mandates
+function isCommissioned(file: ChildFile, representativeId: string, partyId: string): boolean {
+  return file.details.mandates
     .values()
     .some(
       (each) =>
-        each.standing === 'given' && each.representativeId === representativeId && each.partyId === partyId,
+        each.standing === 'given' &&
+        isSamePerson(file, each.representativeId, representativeId) &&
+        isSamePerson(file, each.partyId, partyId),
     );
 }
 
@@ -379,8 +386,8 @@ function mayBeTurnedAway({ standing, capacity }: Mandate): boolean {
 export function mayBeParty(file: ChildFile, personId: string, day: LocalDate): boolean {
   return (
     personId === file.subjectId ||
-    guardiansOn(file, day).includes(personId) ||
-    file.details.applications.values().some(({ applicantId }) => applicantId === personId)
+    isAmong(file, personId, guardiansOn(file, day)) ||
+    file.details.applications.values().some(({ applicantId }) => isSamePerson(file, applicantId, personId))
   );
 }
 
@@ -398,21 +405,21 @@ function standingMandate({ details }: ChildFile, mandateId: string): Mandate | u
  * before a commission ended was done under it (FL 2017:900 14–15 §§).
  */
 export function actsFor(
-  { details, timeZone }: Pick<ChildFile, 'details' | 'timeZone'>,
+  file: Pick<ChildFile, 'details' | 'joinings' | 'timeZone'>,
   representativeId: string,
   partyId: string,
   scope: MandateScope,
   at: Instant,
 ): boolean {
-  return details.mandates
+  return file.details.mandates
     .values()
     .some(
       (mandate) =>
         (mandate.standing === 'given' || at < mandate.endedAt) &&
         mandate.capacity !== 'counsel' &&
-        mandate.representativeId === representativeId &&
-        mandate.partyId === partyId &&
-        coversDay(mandate, localDateOf(at, timeZone)) &&
+        isSamePerson(file, mandate.representativeId, representativeId) &&
+        isSamePerson(file, mandate.partyId, partyId) &&
+        coversDay(mandate, localDateOf(at, file.timeZone)) &&
         (mandate.covers.includes('whole-case') || mandate.covers.includes(scope)),
     );
 }

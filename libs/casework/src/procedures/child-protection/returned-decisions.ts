@@ -10,6 +10,7 @@ import {
   type EventDefinition,
 } from '../../kernel/index.js';
 import { isAfterItsDecision } from './after-its-decision.js';
+import { idStanding } from './decision-state.js';
 import {
   decisionNamed,
   nothingOnItsWay,
@@ -53,12 +54,15 @@ const recordDecisionReturned: CommandDefinition<ChildProtection, RecordDecisionR
   by: ['intake-worker', 'investigator', 'unit-manager'],
   refusals: { nothingOnItsWay, notOnItsWay, notOneOfItsParties },
   decide: (situation) => {
-    const { decisionId, partyId } = situation.command;
+    const { command, file } = situation;
+    const { decisionId } = command;
     const decision = decisionNamed(situation);
     if (!decision) return ofTheMatter;
-    const stands = decision.parties[partyId];
-    if (!stands) return refuse(notOneOfItsParties, 'partyId');
-    if (stands.is !== 'sent') return refuse(notOnItsWay, 'partyId');
+    const { parties } = decision;
+    if (idStanding(file, parties, command.partyId) === undefined)
+      return refuse(notOneOfItsParties, 'partyId');
+    const partyId = idStanding(file, parties, command.partyId, 'sent');
+    if (partyId === undefined) return refuse(notOnItsWay, 'partyId');
     return accept(happens(decisionReturned, { decisionId, partyId }, { matterId: decision.matterId }));
   },
 };

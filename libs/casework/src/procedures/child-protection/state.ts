@@ -8,6 +8,7 @@ import {
   GrowingRecord,
   isInForce,
   isOpen,
+  isSamePerson,
   type MatterMove,
   matterOf,
   openMatters,
@@ -207,14 +208,16 @@ export function applicationOf(details: ChildProtection, matterId: string): Appli
 
 /** Whether somebody asked for a support in one of these applications: that is a yes to it, and to no other. */
 export function hasAskedFor(
-  details: ChildProtection,
+  file: Pick<ChildFile, 'details' | 'joinings'>,
   applications: readonly string[],
   personId: string,
   support: Support,
 ): boolean {
   return applications
-    .map((id) => applicationOf(details, id))
-    .some(({ applicantId, asksFor }) => applicantId === personId && asksFor.includes(support));
+    .map((id) => applicationOf(file.details, id))
+    .some(
+      ({ applicantId, asksFor }) => isSamePerson(file, applicantId, personId) && asksFor.includes(support),
+    );
 }
 
 export function investigationOf(details: ChildProtection, matterId: string): InvestigationState {

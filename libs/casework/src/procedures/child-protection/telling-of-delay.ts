@@ -8,6 +8,7 @@ import {
   invalid,
   IsDay,
   IsId,
+  isSamePerson,
   matterOf,
   Maybe,
   OneOf,
@@ -109,7 +110,8 @@ const tellOfDelay: CommandDefinition<ChildProtection, TellOfDelay> = {
     const { matterId } = matterOf(situation);
     const { partyId, channel, whyDelayed, expectedOn } = command;
     const wrong = allThatIsWrong(
-      partyId !== applicationOf(file.details, matterId).applicantId && refuse(notTheApplicant, 'partyId'),
+      !isSamePerson(file, partyId, applicationOf(file.details, matterId).applicantId) &&
+        refuse(notTheApplicant, 'partyId'),
       expectedOn !== undefined &&
         expectedOn <= localDateOf(context.occurredAt, file.timeZone) &&
         invalid('expectedOn', {

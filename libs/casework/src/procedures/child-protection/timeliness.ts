@@ -1,5 +1,5 @@
 import { instantAt, localDateOf, type Instant, type LocalDate } from '../../calendar/index.js';
-import { isInForce, type Deadline } from '../../kernel/index.js';
+import { isInForce, isSamePerson, type Deadline } from '../../kernel/index.js';
 import type { AppealState } from './appeal-state.js';
 import { legalArrival } from './arrival.js';
 import type { ChildFile } from './state.js';
@@ -13,16 +13,21 @@ export type Timeliness =
   /** Its dismissal as late was annulled or changed: that it is to be tried is settled. */
   | { readonly is: 'settled' };
 
-/** The time that somebody has to appeal a decision, by their own receipt of it. */
+/** The time that somebody has to appeal a decision, by their own receipt of it; of several, by the last. */
 function timeToAppeal(
-  { deadlines }: ChildFile,
+  file: ChildFile,
   { decisionId, appellantId }: Pick<AppealState, 'decisionId' | 'appellantId'>,
 ): Deadline | undefined {
-  return deadlines
+  return file.deadlines
     .values()
-    .findLast(
-      (each) =>
-        each.ruleId === 'A9' && isInForce(each) && each.partyId === appellantId && each.itemId === decisionId,
+    .filter(
+      ({ ruleId, partyId = '', itemId }) =>
+        ruleId === 'A9' && isSamePerson(file, partyId, appellantId) && itemId === decisionId,
+    )
+    .filter(isInForce)
+    .reduce<Deadline | undefined>(
+      (last, each) => (last === undefined || each.legalLatestDate >= last.legalLatestDate ? each : last),
+      undefined,
     );
 }
 
