@@ -187,7 +187,7 @@ function toldCases(): readonly ChildCase[] {
   ];
 }
 
-/** One whose watch was set, moved and done. */
+/** One whose watch was set, moved and done, with two persons who were taken for one. */
 function recordKept(): ChildCase {
   const child = new ChildCase({}, 'file-5');
   const on = child.reportArrives(at('2026-01-09'));
@@ -196,6 +196,11 @@ function recordKept(): ChildCase {
   const [watchId] = child.file.record.watches.ids();
   child.does('casework/move-watch', at('2026-01-09'), { watchId, day: '2026-01-21' }, { on });
   child.does('casework/end-watch', at('2026-01-12'), { watchId }, { on });
+  child.does('casework/add-person', at('2026-01-12'), { role: 'guardian', person: { name: 'Gunnar' } });
+  const [personId, otherId] = guardiansOn(child.file, '2026-01-12');
+  const both = { personId, otherId, reason: 'He said so himself.' };
+  child.does('casework/join-persons', at('2026-01-12'), both);
+  child.does('casework/part-persons', at('2026-01-12'), both);
   return child;
 }
 
