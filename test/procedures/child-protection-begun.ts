@@ -13,7 +13,7 @@ export const begins = '2026-03-02T08:00:00.000Z';
 export const longAgo = '2020-03-02T08:00:00.000Z';
 
 /** So many ways to begin of which each command is given in some; see below. */
-export const beginnings = 23;
+export const beginnings = 24;
 
 const readyToDecide = 6;
 const readyToClose = 7;
@@ -32,13 +32,14 @@ const placementOver = 19;
 const inCareUnrestricted = 20;
 const careOver = 21;
 const reunionAwaited = 22;
+const livesInFamilyHome = 23;
 
 /**
  * From nothing, from a report that somebody handles in a file with a note and a relation, from an investigation with
  * another report beside it, which another municipality has agreed to take over, or from one with a denied act and a
  * protected identity, and a report of long ago that is no longer kept; from a child in custody, with care applied for, with
  * longer time to apply for it asked for, or with neither; from an investigation in which all is ready for decisions, or for
- * its closing; from two files that became one; from a child that is placed in an emergency home or a family home, or was;
+ * its closing; from two files that became one; from a child that is placed in an emergency home or a family home, lives there, or did;
  * from supports of each kind that wait to be carried out, or have begun, of which some are interrupted; from a follow-up;
  * or from a child that is in care, or was, or for which care is ordered or applied for.
  */
@@ -97,6 +98,7 @@ export function childProtection(start: number, done: DoneByNow) {
       else if (start === careOrdered || start === careAppliedFor)
         isCareAppliedFor(child, on, start === careOrdered);
       else if (start === inFamilyHome) isPlaced(child, on, 'family-home');
+      else if (start === livesInFamilyHome) livesThere(child, on);
       else if (start === followedUp) isFollowedUp(child, on);
       else if (start === placementOver) isPlacementOver(child, on);
       else if (start > 3) isTakenIntoCustody(on);
@@ -233,12 +235,17 @@ function isPlaced(child: PlacementCase, on: string, home: Home): void {
   child.does('grant-family-home', begins, child.placing(begins), { by: 'the-board', on: placementId });
 }
 
-/** A child that has lived in a family home and is at home again. */
-function isPlacementOver(child: PlacementCase, on: string): void {
+/** A child that has come to a family home; answers the matter of the placement. */
+function livesThere(child: PlacementCase, on: string): string {
   isPlaced(child, on, 'family-home');
   const [placementId = ''] = child.file.details.placements.ids();
   child.placementIsStarted(begins, placementId);
-  child.placementIsEnded(begins, placementId);
+  return placementId;
+}
+
+/** A child that has lived in a family home and is at home again. */
+function isPlacementOver(child: PlacementCase, on: string): void {
+  child.placementIsEnded(begins, livesThere(child, on));
 }
 
 /** A child in care, with everybody heard in it; where contact is restricted, heard anew since. */

@@ -58,6 +58,18 @@ export const rightAfterDecision: Readonly<Record<string, (place: Place) => reado
     ['2', '3'].map((last) => ({ ...why, municipalityId: `00000000-0000-8000-8000-00000000000${last}` })),
   'child-protection/transfer-case': () => [{ ground: 'needed-to-take-over', textsReadThrough: true }],
   ...endings,
+  'child-protection/register-service': () => [
+    {
+      child: { name: 'Astrid', guardians: [{ name: 'Gunnar' }] },
+      ...{ unitId: 'intake', offerId: 'parenting-course', form: 'parenting-course' },
+    },
+  ],
+  'child-protection/record-consent-to-service': (place) =>
+    personsOf(place).map((personId) => ({ personId, answer: 'given' })),
+  'child-protection/start-service': () => [{}, { whySuitable: 'Comes by itself.' }],
+  'child-protection/start-nameless-service': () => [
+    { unitId: 'intake', offerId: 'open-house', form: 'open-activity', consent: 'guardians' },
+  ],
   'child-protection/reduce-ongoing-decision': (place) =>
     openSupports(detailsOf(place)).flatMap(([supportId]) =>
       [

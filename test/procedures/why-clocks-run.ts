@@ -180,7 +180,7 @@ function owedBy({ details }: ChildFile, matter: Matter): readonly string[] {
     if (details.cares.get(afterId)) return ['A14'];
     return details.placements.get(afterId) ? ['A13'] : ['A12'];
   }
-  if (matter.kind === 'advice') return [];
+  if (['advice', 'service-without-test', 'nameless-service'].includes(matter.kind)) return [];
   if (matter.kind === 'application') return ['A3-contact', 'A11'];
   if (matter.kind === 'immediate-custody') return ['A22-court'];
   if (matter.kind === 'appeal') return ['A10'];

@@ -23,6 +23,7 @@ export function unfounded(
     staffIds: () => [],
     unitOf: () => undefined,
     hasUnit: () => false,
+    offer: () => undefined,
     setting: (name: string) => {
       throw new RangeError(`${name} is asked of a municipality that has not been founded.`);
     },

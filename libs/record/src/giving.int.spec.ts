@@ -330,6 +330,7 @@ describe('The founding of a municipality', () => {
       staffIds: () => [],
       unitOf: () => undefined,
       hasUnit: () => false,
+      offer: () => undefined,
       setting: () => '',
       delegates: () => false,
       at() {

@@ -1,4 +1,4 @@
-import type { Instant, Jurisdiction, TimeZone } from '../calendar/index.js';
+import type { Instant, Jurisdiction, LocalDate, TimeZone } from '../calendar/index.js';
 import type { Casefile } from './casefile.js';
 import type { CaseEvent } from './event.js';
 import type { Role } from './role.js';
@@ -17,6 +17,19 @@ export interface StaffMember {
   readonly qualifications: readonly string[];
 }
 
+/** What acts rest on of a support that the municipality offers to those who look for it. */
+export interface OfferInForce {
+  readonly offerId: string;
+  /** The procedure in which it is given; absent for what is none of this system's. */
+  readonly procedure?: string;
+  /** Whether the need is tested before it is given. */
+  readonly needsTest: boolean;
+  /** The day on which the board decided that it is offered; absent where the register knows of no decision. */
+  readonly decidedOn?: LocalDate;
+  /** The day on which the board decided that it isn't recorded who receives it; absent where it is. */
+  readonly namelessDecidedOn?: LocalDate;
+}
+
 /** The municipality's own register, as of an instant. */
 export interface MunicipalityAsOf {
   readonly municipalityId: string;
@@ -32,6 +45,8 @@ export interface MunicipalityAsOf {
   unitOf(staffId: string): string | undefined;
   /** Whether a unit is open, which has no dates: a matter belongs to it from now on. */
   hasUnit(unitId: string): boolean;
+  /** What is offered under a code that day; undefined for what isn't. */
+  offer(offerId: string): OfferInForce | undefined;
   /** A named setting, its default included. */
   setting(name: string): string;
   /** Whether the delegation order lets this role give a procedure's command; it can only narrow what the law allows. */

@@ -2,6 +2,7 @@ import { localDateOf, type Instant, type LocalDate } from '../calendar/index.js'
 import type { Casefile } from '../kernel/casefile.js';
 import type { MunicipalityAsOf, StaffMember } from '../kernel/context.js';
 import type { SettingDefinition } from '../kernel/setting.js';
+import { offerOn } from './offers-in-force.js';
 import {
   chosenUnder,
   coveringOn,
@@ -45,6 +46,7 @@ export function municipalityAsOf(
     staffIds: () => Object.keys(register.staff).filter((staffId) => staff(staffId)),
     unitOf: (staffId) => coveringOn(entryOf(register.staff, staffId)?.units ?? [], date)?.unitId,
     hasUnit: (unitId) => entryOf(register.units, unitId)?.closed === false,
+    offer: (offerId) => offerOn(register, offerId, date),
     setting: (name) => {
       const chosen =
         inForceOn(chosenUnder(register.settings, name, nameAlone(name)), date) ??

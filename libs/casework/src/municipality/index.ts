@@ -6,7 +6,7 @@ export type { Choices } from './choices.js';
 export * from './chosen.js';
 export * from './founding.js';
 export * from './offer.js';
-export { offersOn } from './offers.js';
+export { offersOn } from './offers-in-force.js';
 export * from './quiet-hours.js';
 export * from './register-names.js';
 export * from './role-holders.js';

@@ -1,3 +1,4 @@
+import type { OfferInForce } from '../kernel/context.js';
 import { Means, SaysEverywhere } from '../kernel/fields.js';
 import { PublicText } from './fields.js';
 
@@ -46,12 +47,7 @@ export class OfferText {
 }
 
 /** What is offered, as it is published. */
-export interface Offer {
-  readonly offerId: string;
-  /** The procedure in which it is given; absent for what is none of this system's. */
-  readonly procedure?: string;
-  /** Whether the need is tested before it is given. */
-  readonly needsTest: boolean;
+export interface Offer extends OfferInForce {
   readonly inCountryLanguage: OfferText;
   readonly inEnglish: OfferText;
 }

@@ -3,7 +3,7 @@ import type { Instant } from '../calendar/index.js';
 import { madeUp, rolesNamed } from '../testing/made-up.js';
 import { CaseSpecification, refusalOf } from '../testing/specification.js';
 import { municipalityProcedure } from './municipality.js';
-import { offersOn } from './offers.js';
+import { offersOn } from './offers-in-force.js';
 import type { MunicipalityRegister } from './state.js';
 
 const procedure = municipalityProcedure([
@@ -69,6 +69,21 @@ describe('What a municipality offers', () => {
     given('change-offer', { ...familyCentre, needsTest: true, from: '2026-04-01' });
     expect(offered('2026-03-31')).toEqual([familyCentre]);
     expect(offered('2026-04-01')).toEqual([{ ...familyCentre, needsTest: true }]);
+  });
+
+  it('is decided on by the board, and so is that nobody is recorded who receives it', () => {
+    const { given, when, offered } = aRegister();
+    const decided = { decidedOn: '2026-02-20', namelessDecidedOn: '2026-03-01' };
+    given('register-offer', { ...familyCentre, ...decided });
+    expect(offered('2026-03-02')).toEqual([{ ...familyCentre, ...decided }]);
+    const wrong = (fields: object) => when('change-offer', { ...familyCentre, ...decided, ...fields });
+    for (const [fields, field] of [
+      [{ decidedOn: '2026-03-03' }, 'decidedOn'],
+      [{ namelessDecidedOn: '2026-03-03' }, 'namelessDecidedOn'],
+      [{ needsTest: true }, 'namelessDecidedOn'],
+      [{ decidedOn: undefined }, 'namelessDecidedOn'],
+    ] as const)
+      expect(wrong(fields)).toMatchObject({ kind: 'invalid', invalid: { field } });
   });
 
   it('is withdrawn from a day on, and may come back', () => {

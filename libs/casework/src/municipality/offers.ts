@@ -1,16 +1,25 @@
 import { localDateOf, type Jurisdiction, type LocalDate } from '../calendar/index.js';
-import { accept, allThatIsWrong, CommandBody, invalid, refuse, type Hindrance } from '../kernel/command.js';
+import {
+  accept,
+  allThatIsWrong,
+  CommandBody,
+  invalid,
+  leftOut,
+  refuse,
+  type Hindrance,
+  type Undecided,
+} from '../kernel/command.js';
 import { happens } from '../kernel/event.js';
 import { oneOfCodes } from '../kernel/field-faults.js';
-import { Code, Maybe, Part, SaysEverywhere, YesNo } from '../kernel/fields.js';
+import { Code, IsDay, Maybe, Part, SaysEverywhere, YesNo } from '../kernel/fields.js';
 import type { EveryLanguage } from '../kernel/labels.js';
 import type { RefusalRule } from '../kernel/refusal.js';
 import type { Choices } from './choices.js';
 import { From, FromOrToday, ProcedureOfOffer } from './fields.js';
 import { OfferText, type Offer } from './offer.js';
+import { offerOn } from './offers-in-force.js';
 import {
   entryOf,
-  inForceOn,
   type InForceFrom,
   type MunicipalityRegister,
   type RegisterCommand,
@@ -35,6 +44,28 @@ const NeedsTest = SaysEverywhere(
   },
 );
 
+const DecidedOn = SaysEverywhere(
+  { sv: 'Nämndens beslut', da: 'Beslutningen om tilbuddet', en: 'Decision of the board' },
+  {
+    sv: 'Dagen då nämnden beslutade att insatsen erbjuds. Utan den ges den inte utan behovsprövning.',
+    da: 'Dagen, da det blev besluttet at tilbyde støtten. Uden den gives den ikke uden visitation.',
+    en: 'The day on which the board decided that the support is offered. Without it none is given without a test of need.',
+  },
+);
+
+const NamelessDecidedOn = SaysEverywhere(
+  {
+    sv: 'Beslut att inte anteckna vem',
+    da: 'Beslutning om anonymitet',
+    en: 'Decision to record no identity',
+  },
+  {
+    sv: 'Dagen då nämnden av särskilda skäl beslutade att det inte antecknas vem som får insatsen.',
+    da: 'Dagen, da det af særlige grunde blev besluttet ikke at notere, hvem der får støtten.',
+    en: 'The day on which the board decided, for special reasons, that it isn’t recorded who receives the support.',
+  },
+);
+
 const InCountry = SaysEverywhere(
   { sv: 'På svenska', da: 'På dansk', en: 'In the country’s language' },
   {
@@ -54,6 +85,8 @@ export class RegisterOffer extends CommandBody {
   @OfferId @Code() offerId!: string;
   @Maybe() @ProcedureOfOffer() procedure?: string;
   @NeedsTest @YesNo() needsTest!: boolean;
+  @DecidedOn @Maybe() @IsDay() decidedOn?: LocalDate;
+  @NamelessDecidedOn @Maybe() @IsDay() namelessDecidedOn?: LocalDate;
   @InCountry @Part(() => OfferText) inCountryLanguage!: OfferText;
   @InEnglish @Part(() => OfferText) inEnglish!: OfferText;
   @FromOrToday() from?: LocalDate;
@@ -72,6 +105,8 @@ export class OfferRegistered {
   @OfferId @Code() offerId!: string;
   @Maybe() @ProcedureOfOffer() procedure?: string;
   @NeedsTest @YesNo() needsTest!: boolean;
+  @DecidedOn @Maybe() @IsDay() decidedOn?: LocalDate;
+  @NamelessDecidedOn @Maybe() @IsDay() namelessDecidedOn?: LocalDate;
   @InCountry @Part(() => OfferText) inCountryLanguage!: OfferText;
   @InEnglish @Part(() => OfferText) inEnglish!: OfferText;
   @From() from!: LocalDate;
@@ -137,21 +172,6 @@ export const offerWithdrawn: RegisterEvent<OfferWithdrawn> = {
   },
 };
 
-/** The offer of a code on a day; undefined for one that isn't published then. */
-function offerOn(
-  { offers }: Pick<MunicipalityRegister, 'offers'>,
-  offerId: string,
-  date: LocalDate,
-): Offer | undefined {
-  const offer = inForceOn(entryOf(offers, offerId) ?? [], date);
-  return offer === 'withdrawn' ? undefined : offer;
-}
-
-/** What is offered on a day, in the order in which it was first registered. */
-export function offersOn(register: Pick<MunicipalityRegister, 'offers'>, date: LocalDate): readonly Offer[] {
-  return Object.keys(register.offers).flatMap((offerId) => offerOn(register, offerId, date) ?? []);
-}
-
 const offered: RefusalRule<EveryLanguage> = {
   code: 'STATE_CONFLICT',
   says: {
@@ -208,6 +228,7 @@ export function offering(
           allThatIsWrong(
             offerOn(file.details, command.offerId, from) !== undefined && refuse(offered, 'offerId'),
             unknownProcedure(command.procedure, file.jurisdiction),
+            ...wrongDecisions(command, from),
           ) ?? accept(happens(offerRegistered, { ...offerIn(command), from }))
         );
       },
@@ -225,6 +246,7 @@ export function offering(
           allThatIsWrong(
             !offerOn(file.details, command.offerId, from) && refuse(notOffered, 'offerId'),
             unknownProcedure(command.procedure, file.jurisdiction),
+            ...wrongDecisions(command, from),
           ) ?? accept(happens(offerChanged, { ...offerIn(command), from }))
         );
       },
@@ -245,12 +267,38 @@ export function offering(
   ];
 }
 
-function offerIn({ offerId, procedure, needsTest, inCountryLanguage, inEnglish }: RegisterOffer): Offer {
+function offerIn(offer: RegisterOffer): Offer {
+  const { offerId, procedure, needsTest, decidedOn, namelessDecidedOn, inCountryLanguage, inEnglish } = offer;
   return {
     offerId,
     needsTest,
     inCountryLanguage,
     inEnglish,
     ...(procedure !== undefined && { procedure }),
+    ...(decidedOn !== undefined && { decidedOn }),
+    ...(namelessDecidedOn !== undefined && { namelessDecidedOn }),
   };
+}
+
+/** What is offered has been decided on before; that nobody is recorded, only of what is given to whoever comes. */
+function wrongDecisions(
+  { needsTest, decidedOn, namelessDecidedOn }: RegisterOffer,
+  from: LocalDate,
+): readonly (Undecided | false)[] {
+  const notAfter = {
+    sv: `en dag till och med ${from}`,
+    da: `en dag til og med ${from}`,
+    en: `a day up to ${from}`,
+  };
+  return [
+    decidedOn !== undefined && decidedOn > from && invalid('decidedOn', notAfter),
+    namelessDecidedOn !== undefined && namelessDecidedOn > from && invalid('namelessDecidedOn', notAfter),
+    namelessDecidedOn !== undefined &&
+      (needsTest || decidedOn === undefined) &&
+      leftOut('namelessDecidedOn', {
+        sv: 'insatsen ges inte utan behovsprövning efter beslut',
+        da: 'støtten gives ikke uden visitation efter en beslutning',
+        en: 'the support isn’t given without a test of need by a decision',
+      }),
+  ];
 }

@@ -9,6 +9,7 @@ import {
   type Acting,
   type Context,
   type MunicipalityAsOf,
+  type OfferInForce,
   type StaffMember,
 } from '../kernel/context.js';
 import type { Party } from '../kernel/seat.js';
@@ -30,6 +31,7 @@ import { seenBy } from '../kernel/sight.js';
 export interface SpecifiedMunicipality {
   readonly staff: readonly StaffMember[];
   readonly units: readonly string[];
+  readonly offers?: readonly OfferInForce[];
   readonly settings?: Readonly<Record<string, string>>;
   readonly delegates?: MunicipalityAsOf['delegates'];
   /** Each sees what is theirs; otherwise all see everything. */
@@ -272,7 +274,7 @@ export class CaseSpecification<Details> {
   }
 
   #registerAsOf(instant: Instant): MunicipalityAsOf {
-    const { staff, units, settings, delegates, register } = this.municipality;
+    const { staff, units, offers = [], settings, delegates, register } = this.municipality;
     if (register) return register(instant);
     const ofEveryDay: MunicipalityAsOf = {
       municipalityId: 'municipality-1',
@@ -281,6 +283,7 @@ export class CaseSpecification<Details> {
       staffIds: () => staff.map((member) => member.staffId),
       unitOf: (staffId) => staff.find((member) => member.staffId === staffId)?.unitId,
       hasUnit: (unitId) => units.includes(unitId),
+      offer: (offerId) => offers.find((each) => each.offerId === offerId),
       setting: (name) => settings?.[name] ?? this.#defaultOf(name),
       delegates: delegates ?? (() => true),
       at: () => ofEveryDay,

@@ -125,6 +125,14 @@ class OfferInRegister {
   @CodeOf('procedure')
   readonly procedure?: string;
   @Means('Whether the need is tested before it is given.') @YesNo() readonly needsTest!: boolean;
+  @Means('The day on which the board decided that it is offered; absent where none is known.')
+  @Maybe()
+  @IsDay()
+  readonly decidedOn?: LocalDate;
+  @Means('The day on which the board decided that it isn’t recorded who receives it; absent where it is.')
+  @Maybe()
+  @IsDay()
+  readonly namelessDecidedOn?: LocalDate;
   @Means('What all may read, in the language of the country.')
   @Part(() => OfferText)
   readonly inCountryLanguage!: OfferText;

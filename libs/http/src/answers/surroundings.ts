@@ -142,6 +142,14 @@ export class OfferShown {
   @Means('What somebody who looks for support has to know.') @IsString() readonly description!: string;
   @Means('Where to turn.') @IsString() readonly whereToTurn!: string;
   @Means('Whether the need is tested before it is given.') @YesNo() readonly needsTest!: boolean;
+  @Means('The day on which the board decided that it is offered; absent where none is known.')
+  @Maybe()
+  @IsDay()
+  readonly decidedOn?: LocalDate;
+  @Means('The day on which the board decided that it isn’t recorded who receives it; absent where it is.')
+  @Maybe()
+  @IsDay()
+  readonly namelessDecidedOn?: LocalDate;
   @Means('The procedure in which it is given; absent for what is none of this system’s.')
   @Maybe()
   @CodeOf('procedure')

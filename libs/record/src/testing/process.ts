@@ -62,6 +62,7 @@ export const municipality: MunicipalityAsOf = {
   staffIds: () => staff.map((member) => member.staffId),
   unitOf: (staffId) => staff.find((member) => member.staffId === staffId)?.unitId,
   hasUnit: (unitId) => staff.some((member) => member.unitId === unitId),
+  offer: () => undefined,
   setting: (name) => settings.get(name)?.byDefault ?? '',
   delegates: () => true,
   at() {

@@ -260,6 +260,7 @@ const unfounded = {
   staffIds: () => [],
   unitOf: () => undefined,
   hasUnit: () => false,
+  offer: () => undefined,
   setting: () => '',
   delegates: () => false,
 };

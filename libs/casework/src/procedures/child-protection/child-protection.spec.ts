@@ -13,6 +13,7 @@ import { toldOfPlacement } from './testing/told-of-placement.js';
 import { toldOfCustody } from './testing/told-of-custody.js';
 import { toldOfFollowUp } from './testing/told-of-follow-up.js';
 import { toldOfTransfer } from './testing/told-of-transfer.js';
+import { toldOfServices } from './testing/told-of-services.js';
 import { toldOfSupport } from './testing/told-of-support.js';
 
 /** Cases that between them cause every event of the procedure, told from their beginning. */
@@ -179,6 +180,7 @@ function toldCases(): readonly ChildCase[] {
     alone,
     ...toldAfterDecision(),
     ...toldOfCustody(),
+    ...toldOfServices(),
     ...toldOfFollowUp(),
     ...toldOfPlacement(),
     ...toldOfTransfer(),

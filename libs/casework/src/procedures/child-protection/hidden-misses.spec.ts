@@ -187,6 +187,7 @@ describe('A miss is not hidden by correcting', () => {
         staffIds: () => ['isak'],
         unitOf: (staffId) => find(staffId)?.unitId,
         hasUnit: () => true,
+        offer: () => undefined,
         setting: (name) => byDefault[name] ?? '',
         delegates: () => true,
         at: register,

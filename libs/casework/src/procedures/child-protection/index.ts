@@ -37,7 +37,8 @@ import { intake } from './intake.js';
 import { investigation, linkedIntoOne } from './investigation.js';
 import { investigationContacts } from './investigation-contacts.js';
 import { investigationPlan } from './investigation-plan.js';
-import { matters } from './matters.js';
+import { matters, servicesWithoutTest } from './matters.js';
+import { namelessService } from './nameless-service.js';
 import { notification } from './notification.js';
 import { overrulings } from './overruling.js';
 import { extractForParty, partyExtract } from './party-extract.js';
@@ -52,6 +53,7 @@ import { dataClasses } from './report-as-made.js';
 import { retention } from './retention.js';
 import { rulesets, settings } from './settings.js';
 import { roles } from './roles.js';
+import { serviceWithoutTest } from './service-without-test.js';
 import { sights } from './sights.js';
 import { handlerNotQualified, qualifications } from './qualifications.js';
 import { nothingKnown, type ChildProtection } from './state.js';
@@ -81,6 +83,8 @@ export const childProtection: Procedure<ChildProtection> = {
   chapters: handledImpartially([
     advice,
     adviceContacts,
+    serviceWithoutTest,
+    namelessService,
     intake,
     anonymity,
     protectionAssessment,
@@ -145,7 +149,8 @@ export const childProtection: Procedure<ChildProtection> = {
       lifters: ['decision-maker'],
       correctors: ['intake-worker', 'investigator', 'unit-manager'],
       qualified: {
-        kinds: Object.keys(matters),
+        // SoL 2025:400 25:1 is of assessing, investigating and following up.
+        kinds: Object.keys(matters).filter((kind) => !Object.hasOwn(servicesWithoutTest, kind)),
         anyOf: Object.keys(qualifications),
         refusal: handlerNotQualified,
       },

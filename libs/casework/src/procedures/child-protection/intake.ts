@@ -72,7 +72,7 @@ const SaysReport = Says(
   { sv: 'Anmälan så som den gjordes.', en: 'The report as it was made.' },
 );
 
-const SaysChildAsNamed = Says(
+export const SaysChildAsNamed = Says(
   { sv: 'Barnet som det angavs', en: 'The child as named' },
   {
     sv: 'Vad den som hörde av sig sade om vem barnet är, vad än akten vet.',
@@ -80,7 +80,7 @@ const SaysChildAsNamed = Says(
   },
 );
 
-const SaysFile = Says(
+export const SaysFile = Says(
   { sv: 'Barnets akt', en: 'The child’s file' },
   {
     sv: 'Anges när barnet har en akt men inget personnummer att hitta den med; vid syskon det första barnets.',
@@ -579,12 +579,12 @@ function isGuardian({ persons }: Casefile, personId: string): boolean {
 }
 
 /** A file that is named outright is that of a child, and then no number looks for another. */
-function subjectOf({ personalNumber }: ChildConcerned, fileId: string | undefined) {
+export function subjectOf({ personalNumber }: ChildConcerned, fileId: string | undefined) {
   if (fileId !== undefined) return { fileId };
   return personalNumber === undefined ? {} : { personalNumber };
 }
 
-function fileProblem(
+export function fileProblem(
   file: Casefile,
   fileId: string | undefined,
   { personalNumber }: ChildConcerned,

@@ -19,6 +19,23 @@ export const matters = {
       'talks-ended': { sv: 'Avslutad', en: 'Ended' },
     },
   },
+  // Given to whoever comes, in the child's file: SoL 2025:400 11:5.
+  'service-without-test': {
+    title: { sv: 'Insats utan behovsprövning', en: 'Service without a test of need' },
+    steps: {
+      'asked-for': { sv: 'Önskad', en: 'Asked for' },
+      ongoing: { sv: 'Pågår', en: 'Ongoing' },
+      ended: { sv: 'Avslutad', en: 'Ended' },
+    },
+  },
+  // The same, in a file that is about nobody: SoL 2025:400 14:5.
+  'nameless-service': {
+    title: { sv: 'Insats där ingen antecknas', en: 'Service without a name' },
+    steps: {
+      ongoing: { sv: 'Pågår', en: 'Ongoing' },
+      ended: { sv: 'Avslutad', en: 'Ended' },
+    },
+  },
   report: {
     title: { sv: 'Anmälan', en: 'Report' },
     steps: {
@@ -175,6 +192,8 @@ export function supportsIn<Step extends keyof typeof stepsOfSupport>(
 
 export const everyKindOfMatter = {
   advice: 'any',
+  'service-without-test': 'any',
+  'nameless-service': 'any',
   report: 'any',
   application: 'any',
   investigation: 'any',
@@ -188,6 +207,12 @@ export const everyKindOfMatter = {
   'imposed-measure': 'any',
   'contact-restriction': 'any',
 } as const;
+
+/** What is given without a test of need, whoever receives it. */
+export const servicesWithoutTest = {
+  'service-without-test': 'any',
+  'nameless-service': 'any',
+} as const satisfies Partial<Record<keyof typeof matters, 'any'>>;
 
 /** Some things may happen to a report at any time, also when it is closed. */
 export const everyStepOfReport = Object.keys(matters.report.steps);

@@ -14,6 +14,7 @@ import { waysOfPlacement } from './testing/refusals-of-placement.js';
 import { closingOverCustody, waysOfCustody } from './testing/refusals-of-custody.js';
 import { waysOfFollowUp } from './testing/refusals-of-follow-up.js';
 import { waysOfTransfer } from './testing/refusals-of-transfer.js';
+import { waysOfServices } from './testing/refusals-of-services.js';
 import { waysOfSupport } from './testing/refusals-of-support.js';
 
 type Scenario = (child: CaseAfterDecision) => Outcome<ChildProtection>;
@@ -901,6 +902,7 @@ const ways: Readonly<Record<string, Readonly<Record<string, Scenario>>>> = {
   ...waysOfSupport,
   ...waysOfCare,
   ...waysOfMeasures,
+  ...waysOfServices,
   'record-advice': {},
   'open-advice-contact': {},
   'record-advice-talk': {},

@@ -1,5 +1,5 @@
 import type { RetentionRule } from '../../handling/index.js';
-import { everySupport } from './matters.js';
+import { everySupport, servicesWithoutTest } from './matters.js';
 
 /** How long a child's matters are kept (SoL 2025:400 chapter 16; 2001:453 chapter 12). */
 export const retention: readonly RetentionRule[] = [
@@ -70,6 +70,17 @@ export const retention: readonly RetentionRule[] = [
     matters: everySupport,
     keep: { yearsAfterLastEntry: 5 },
     source: 'SoL 2025:400 16:1; 2001:453 12:1',
+    rulesets: ['SE-2001', 'SE-2025', 'SE-2025B'],
+  },
+  {
+    id: 'A-purge-service',
+    what: {
+      sv: 'Insats utan behovsprövning gallras fem år efter sista anteckningen',
+      en: 'A service without a test of need is purged five years after its last note',
+    },
+    matters: servicesWithoutTest,
+    keep: { yearsAfterLastEntry: 5 },
+    source: 'SoL 2025:400 16:1',
     rulesets: ['SE-2001', 'SE-2025', 'SE-2025B'],
   },
   {

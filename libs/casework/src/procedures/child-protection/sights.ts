@@ -5,6 +5,7 @@ import {
   everyKindOfMatter,
   everySupport,
   ongoingCare,
+  servicesWithoutTest,
   standingCustody,
   takenUpApplication,
   undecidedApplication,
@@ -60,7 +61,11 @@ const inHand: readonly Sight[] = [
     matters: { report: undecidedReport, application: undecidedApplication },
     reach: 'whole-file',
   },
-  { ...withPersons, scope: 'assigned', matters: { report: 'any', application: 'any' } },
+  {
+    ...withPersons,
+    scope: 'assigned',
+    matters: { report: 'any', application: 'any', 'service-without-test': 'any' },
+  },
   { ...withPersons, scope: 'granted', matters: everyKindOfMatter, reach: 'whole-file' },
 ];
 
@@ -96,7 +101,7 @@ export const sights: Sights = {
     {
       ...alone,
       scope: 'unit',
-      matters: { advice: 'any', report: 'any', application: 'any' },
+      matters: { advice: 'any', report: 'any', application: 'any', ...servicesWithoutTest },
       asAuthor: true,
       lookUp: true,
     },
@@ -110,6 +115,7 @@ export const sights: Sights = {
       scope: 'unassigned',
       matters: {
         application: 'any',
+        'service-without-test': 'any',
         investigation: 'any',
         'immediate-custody': 'any',
         appeal: 'any',
@@ -148,10 +154,11 @@ export const sights: Sights = {
       },
       classes: all,
     },
+    { ...withPersons, scope: 'unit', matters: { 'service-without-test': 'any' } },
     {
       ...alone,
       scope: 'unit',
-      matters: { advice: 'any', report: 'any', application: 'any' },
+      matters: { advice: 'any', report: 'any', application: 'any', 'nameless-service': 'any' },
       asAuthor: true,
     },
     ...inHand,

@@ -22,6 +22,7 @@ import type { ConsentState } from './consent-state.js';
 import type { InformationRequest } from './information-request-state.js';
 import type { PlacementState } from './placement-state.js';
 import type { PlanState } from './plan-state.js';
+import type { ServiceState } from './service-state.js';
 import type { SupportState } from './support-state.js';
 import type { Support } from './supports.js';
 import type { DecisionState } from './decision-state.js';
@@ -134,6 +135,8 @@ export interface ChildProtection {
   readonly transfers: GrowingRecord<TransferState>;
   /** What was granted, each by its matter. */
   readonly supports: GrowingRecord<SupportState>;
+  /** What is given without a test of need, each by its matter. */
+  readonly services: GrowingRecord<ServiceState>;
   /** Care without consent, each by its matter. */
   readonly cares: GrowingRecord<CareState>;
   /** How contact is restricted, or where the child is is hidden, each by its matter. */
@@ -160,6 +163,7 @@ export const nothingKnown: ChildProtection = {
   placements: GrowingRecord.empty(),
   transfers: GrowingRecord.empty(),
   supports: GrowingRecord.empty(),
+  services: GrowingRecord.empty(),
   cares: GrowingRecord.empty(),
   restrictions: GrowingRecord.empty(),
   measures: GrowingRecord.empty(),

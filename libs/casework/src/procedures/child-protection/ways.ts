@@ -33,6 +33,8 @@ import { investigationNotOpened, reportLinkedToOngoing } from './preliminary-ass
 import { applicationTakenOver, investigationTakenOver, reportTakenOver } from './taken-over-events.js';
 import { caseTransferred } from './transfer-events.js';
 import { preliminaryAssessmentStarted, protectionAssessmentMade } from './protection-assessment.js';
+import { namelessServiceEnded, namelessServiceStarted } from './nameless-service.js';
+import { serviceAskedFor, serviceEnded, serviceStarted } from './service-events.js';
 import { grantRanOut } from './end-of-grant.js';
 import { supportsByKind } from './supports-by-kind.js';
 import type { Support } from './supports.js';
@@ -77,6 +79,16 @@ export const ways: { readonly [Kind in keyof typeof matters]: readonly Way<Kind>
   advice: [
     { to: 'ongoing', by: [adviceContactOpened.type] },
     { from: 'ongoing', to: 'talks-ended', by: [adviceContactEnded.type] },
+  ],
+  'service-without-test': [
+    { to: 'asked-for', by: [serviceAskedFor.type] },
+    { from: 'asked-for', to: 'ongoing', by: [serviceStarted.type] },
+    { from: 'asked-for', to: 'ended', by: [serviceEnded.type] },
+    { from: 'ongoing', to: 'ended', by: [serviceEnded.type] },
+  ],
+  'nameless-service': [
+    { to: 'ongoing', by: [namelessServiceStarted.type] },
+    { from: 'ongoing', to: 'ended', by: [namelessServiceEnded.type] },
   ],
   report: [
     { to: 'received', by: [reportReceived.type] },

@@ -51,6 +51,16 @@ const staff: readonly StaffMember[] = [
 const municipality: SpecifiedMunicipality = {
   staff,
   units: ['intake', 'investigations', 'emergency', 'board'],
+  offers: [
+    { offerId: 'parenting-course', needsTest: false, decidedOn: '2025-07-01' },
+    {
+      offerId: 'open-house',
+      procedure: 'child-protection',
+      needsTest: false,
+      decidedOn: '2025-07-01',
+      namelessDecidedOn: '2025-09-01',
+    },
+  ],
 };
 
 /** A local time in Sweden: the clock shows `time` (HH:MM) on that day. */
