@@ -58,6 +58,9 @@ const reasons: Readonly<Record<string, (file: File, matter: Matter, deadline: De
   A10: (_, { step }) => step === 'received',
   A11: (_, { step }) => step !== 'decided',
   'A11-answer': (_, { step }) => step !== 'decided',
+  'transfer-answer': ({ details }, { matterId, step }) =>
+    details.transfers.get(matterId)?.answer === 'awaited' &&
+    ['received', 'assessed', 'preliminary', 'under-investigation', 'investigating'].includes(step),
   A12: (_, { step }) => step === 'following-up',
   A13: (_, { step }) => step === 'following-up',
   A14: (_, { step }) => step === 'following-up',

@@ -111,6 +111,8 @@ const ladders: readonly (readonly [rule: string, anchor: string, ladder: readonl
     '2026-11-26T10:00:00+01:00',
     ['0: 2026-12-10 09:00', '1: 2026-12-17 09:00', '2: 2026-12-29 00:00'],
   ],
+  // Easter Monday moves nothing.
+  ['transfer-answer', '2026-03-06T10:00:00+01:00', ['0: 2026-03-30 09:00', '1: 2026-04-06 09:00']],
   ['A8', '2026-12-10T10:00:00+01:00', ['0: 2026-12-15 09:00', '1: 2026-12-16 00:00']],
   // The party’s own time: nobody of the authority is told.
   ['A9', '2027-06-04T00:00:00+02:00', []],

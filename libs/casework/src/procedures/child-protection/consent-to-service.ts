@@ -1,4 +1,5 @@
 import { ageOn, localDateOf, type Instant } from '../../calendar/index.js';
+import { idsOfPerson } from '../../kernel/index.js';
 import { guardiansBy, type TimeOfAct } from './parties.js';
 import type { ServiceState } from './service-state.js';
 import type { ChildFile } from './state.js';
@@ -19,7 +20,7 @@ export function consentingToService(
   { consents, suitableAlone }: Pick<ServiceState, 'consents' | 'suitableAlone'>,
   act: TimeOfAct,
 ): readonly string[] {
-  const agrees = (personId: string) => agreedBy(consents, personId, act.occurredAt);
+  const agrees = (personId: string) => agreedBy(file, consents, personId, act.occurredAt);
   const childId = file.subjectId ?? '';
   const own = agrees(childId) ? [childId] : [];
   const { birthDate } = file.persons[childId] ?? {};
@@ -32,8 +33,15 @@ export function consentingToService(
   return age >= ageOfServiceAlone && suitableAlone ? own : [];
 }
 
-/** Whether somebody had consented by an instant and not said otherwise since. */
-export function agreedBy(consents: ServiceState['consents'], personId: string, at: Instant): boolean {
-  const said = Object.hasOwn(consents, personId) ? consents[personId] : undefined;
-  return said !== undefined && said.at <= at && said.is === 'given';
+/** Whether somebody had consented by an instant and not said otherwise since, under whichever id the file knows them. */
+export function agreedBy(
+  file: Pick<ChildFile, 'joinings'>,
+  consents: ServiceState['consents'],
+  personId: string,
+  at: Instant,
+): boolean {
+  const [last] = idsOfPerson(file, personId)
+    .flatMap((each) => (Object.hasOwn(consents, each) ? (consents[each] ?? []) : []))
+    .toSorted((one, other) => (one.at > other.at ? -1 : 1));
+  return last !== undefined && last.at <= at && last.is === 'given';
 }

@@ -59,7 +59,7 @@ import { handlerNotQualified, qualifications } from './qualifications.js';
 import { nothingKnown, type ChildProtection } from './state.js';
 import { takingOver } from './taking-over.js';
 import { passingToOthers, transfer } from './transfer.js';
-import { goingOnElsewhere } from './transfer-deadlines.js';
+import { goingOnElsewhere, transferAnswer } from './transfer-deadlines.js';
 import { watches } from './watches.js';
 import { returnedDecisions } from './returned-decisions.js';
 import { endOfGrant } from './end-of-grant.js';
@@ -161,7 +161,7 @@ export const childProtection: Procedure<ChildProtection> = {
       knownAsOne: knownToBeLeftToTell,
     }),
   ]),
-  deadlines: [...goingOnElsewhere(deadlines), ...followUpDeadlines, watches],
+  deadlines: [...goingOnElsewhere(deadlines), transferAnswer, ...followUpDeadlines, watches],
   rulesets,
   settings,
   roles,

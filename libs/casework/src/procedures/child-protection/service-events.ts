@@ -155,12 +155,12 @@ function couldBeSaidAt(
 
 /** Whether a service could have begun at another time: with those consenting by then on whose consent it rests. */
 function couldBeStartedAt(
-  { details }: ChildFile,
+  file: ChildFile,
   { matterId, data: { consentedBy } }: CaseEvent<ServiceStarted>,
   at: Instant,
 ): boolean {
-  const { consents } = serviceOf(details, matterId ?? '');
-  return consentedBy.every((personId) => agreedBy(consents, personId, at));
+  const { consents } = serviceOf(file.details, matterId ?? '');
+  return consentedBy.every((personId) => agreedBy(file, consents, personId, at));
 }
 
 export const serviceAskedFor: EventDefinition<ChildProtection, ServiceAskedFor> = {

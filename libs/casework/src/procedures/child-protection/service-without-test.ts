@@ -7,6 +7,7 @@ import {
   CommandBody,
   Example,
   happens,
+  isAmong,
   IsId,
   matterOf,
   Maybe,
@@ -192,9 +193,9 @@ const recordConsentToService: CommandDefinition<ChildProtection, RecordConsentTo
     const isConcerned =
       personId === file.subjectId
         ? (ageOfChild(file, day) ?? 0) >= 0
-        : guardiansBy(file, context).includes(personId);
+        : isAmong(file, personId, guardiansBy(file, context));
     if (!isConcerned) return refuse(wrongPerson, 'personId');
-    if (answer === 'withdrawn' && !agreedBy(service.consents, personId, context.occurredAt))
+    if (answer === 'withdrawn' && !agreedBy(file, service.consents, personId, context.occurredAt))
       return refuse(nothingToWithdraw, 'personId');
     const { matterId } = matterOf(situation);
     const recorded = { personId, answer, how, ...(said !== undefined && { words: said }) };

@@ -100,6 +100,7 @@ describe('Whoever is told of a deadline', () => {
     'A22-court': ['immediate-custody'],
     'A22-execution': ['immediate-custody'],
     'A22-care': ['immediate-custody'],
+    'transfer-answer': ['investigation', ['investigating']],
     A12: ['follow-up'],
     A13: ['follow-up'],
     A14: ['follow-up'],

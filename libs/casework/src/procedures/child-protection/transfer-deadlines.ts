@@ -1,10 +1,17 @@
 import type { DeadlineRule } from '../../deadlines/index.js';
-import type { CaseEvent, Deadline, Labels } from '../../kernel/index.js';
+import { isDuring, type CaseEvent, type Deadline, type Labels } from '../../kernel/index.js';
 import { clocksThatGo } from './case-sent.js';
 import type { ClockSent } from './clock-sent.js';
+import { investigationClosed } from './closing-investigation.js';
+import { answers } from './granting.js';
+import { investigationLinkedToOngoing, investigationOpened } from './investigation.js';
+import { investigationNotOpened, reportLinkedToOngoing } from './preliminary-assessment.js';
+import { inBothLaws } from './rule-versions.js';
 import type { ChildFile, ChildProtection } from './state.js';
 import { applicationTakenOver, investigationTakenOver, reportTakenOver } from './taken-over-events.js';
-import { caseTransferred } from './transfer-events.js';
+import { whileUnderWay } from './transfer.js';
+import { caseTransferred, transferAnswered, transferRequested } from './transfer-events.js';
+import { monthsToAnswer } from './transfer-state.js';
 
 type Rule = DeadlineRule<ChildProtection>;
 
@@ -84,3 +91,52 @@ function isTakenOver(event: CaseEvent): event is CaseEvent<{ readonly clocks: re
 function clocksIn(event: CaseEvent): readonly ClockSent[] {
   return isTakenOver(event) ? event.data.clocks : [];
 }
+
+/** Whether a matter is no longer one that another municipality could take over. */
+function isOver({ matters }: ChildFile, _: CaseEvent, { matterId }: Deadline): boolean {
+  const matter = matters.get(matterId);
+  return matter === undefined || !isDuring({ during: whileUnderWay }, matter);
+}
+
+const noLongerUnderWay: Labels = {
+  sv: 'det finns inget kvar att lämna över i ärendet',
+  en: 'nothing is left to hand over in the matter',
+};
+
+/**
+ * The month of the municipality that was asked: an appointment of whoever asked, who may apply to the inspectorate from
+ * the day after it. Nothing rolls: it is the other side’s time, and an application of a later day loses nothing.
+ */
+export const transferAnswer: Rule = {
+  id: 'transfer-answer',
+  what: {
+    sv: 'Den andra kommunens månad att svara om överflyttning',
+    en: 'The other municipality’s month to answer on a transfer',
+  },
+  kind: 'appointment',
+  responsible: 'investigator',
+  versions: inBothLaws('statutory', '2 a:11', '29:11'),
+  starts: [{ on: transferRequested.type, length: { months: monthsToAnswer } }],
+  rolls: false,
+  stops: [],
+  replaces: [{ on: transferRequested.type }],
+  cancels: [
+    {
+      on: transferAnswered.type,
+      because: { sv: 'den andra kommunen har svarat', en: 'the other municipality has answered' },
+    },
+    ...[
+      investigationOpened,
+      investigationNotOpened,
+      reportLinkedToOngoing,
+      investigationLinkedToOngoing,
+      investigationClosed,
+      caseTransferred,
+    ].map(({ type: on }) => ({ on, when: isOver, because: noLongerUnderWay })),
+    ...answers.map((on) => ({ on, when: isOver, because: noLongerUnderWay })),
+  ],
+  ladder: [
+    { at: { beforeDue: { days: 7 } }, to: ['investigator'] },
+    { at: { onDueDay: '09:00' }, to: ['unit-manager'] },
+  ],
+};

@@ -13,6 +13,9 @@ export interface TransferState {
   readonly transferredAt?: Instant;
 }
 
+/** Within so many months of the request the other municipality answers: SoL 2025:400 29:11 (2001:453 2 a:11). */
+export const monthsToAnswer = 1;
+
 /** The part of a child's file that requests to take its case over make. */
 interface WithTransfers {
   readonly transfers: GrowingRecord<TransferState>;

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { swedishTestNumber, type IntendedCommand, openMatters } from '../../kernel/index.js';
 import { catalogueOf } from '../../handling/index.js';
 import { passingToOthers } from './transfer.js';
+import { transferAnswered, transferRequested } from './transfer-events.js';
 import { at, fromSchool } from './testing/child-case.js';
 import { SupportCase } from './testing/support-case.js';
 import { elsewhere, investigated, MovingCase, receiver } from './testing/moving-case.js';
@@ -28,7 +29,7 @@ describe('Asking another municipality to take a case over', () => {
       requestedAt: at('2026-03-09'),
       answer: 'agreed',
     });
-    expect(child.events.at(-1)).toMatchObject({
+    expect(child.events.find(({ type }) => type === transferAnswered.type)).toMatchObject({
       occurredAt: at('2026-03-12'),
       data: { answer: 'agreed', answeredBy: 'Rut Rask, head of unit' },
     });
@@ -510,7 +511,7 @@ describe('The file that a case has left', () => {
   it('is read without a fault where the request turns out to be in error', () => {
     const { child, on } = investigated();
     child.transferIsRequested(at('2026-03-09'), on);
-    const request = child.events.at(-1)!;
+    const request = child.events.find(({ type }) => type === transferRequested.type)!;
     child.transferIsAnswered(at('2026-03-10'), on);
     const error = { entryId: request.id, reason: 'Not that municipality.' };
     child.does('casework/register-in-error', at('2026-03-11'), error, { on, by: 'maria' });

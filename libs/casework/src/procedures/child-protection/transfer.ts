@@ -60,6 +60,7 @@ import {
   isToGo,
   mattersInTheWay,
   mattersThatGo,
+  monthsToAnswer,
   standingTransfer,
   type TransferState,
 } from './transfer-state.js';
@@ -97,7 +98,7 @@ export class TransferCase extends CommandBody {
 }
 
 /** Whatever is under way of a child’s case, and the board could go on with. */
-const during = {
+export const whileUnderWay = {
   report: undecidedReport,
   application: [...undecidedApplication, ...takenUpApplication],
   investigation: ['investigating'],
@@ -177,7 +178,7 @@ function isUnagreed(
   at: Instant,
   { timeZone }: Pick<Casefile, 'timeZone'>,
 ): boolean {
-  const lastDay = monthsAfter(localDateOf(requestedAt, timeZone), 1);
+  const lastDay = monthsAfter(localDateOf(requestedAt, timeZone), monthsToAnswer);
   return answer === 'refused' || (answer === 'awaited' && localDateOf(at, timeZone) > lastDay);
 }
 
@@ -228,7 +229,7 @@ const requestTransfer: CommandDefinition<ChildProtection, RequestTransfer> = {
   fields: RequestTransfer,
   at: 'matter',
   needsFile: true,
-  during,
+  during: whileUnderWay,
   by: [...handlers, 'decision-maker'],
   refusals: { notQualified, askedAlready },
   addresses: ({ municipalityId }) => [municipalityId],
@@ -258,7 +259,7 @@ const recordTransferAnswer: CommandDefinition<ChildProtection, RecordTransferAns
   fields: RecordTransferAnswer,
   at: 'matter',
   needsFile: true,
-  during,
+  during: whileUnderWay,
   by: [...handlers, 'decision-maker'],
   refusals: { notAsked },
   decide: (situation) => {
@@ -275,7 +276,7 @@ const putTransferToInspectorate: CommandDefinition<ChildProtection, PutTransferT
   fields: PutTransferToInspectorate,
   at: 'matter',
   needsFile: true,
-  during,
+  during: whileUnderWay,
   by: deciders,
   refusals: { notAsked, answerAwaited },
   decide: (situation) => {
@@ -293,7 +294,7 @@ const recordTransferRuling: CommandDefinition<ChildProtection, RecordTransferRul
   fields: RecordTransferRuling,
   at: 'matter',
   needsFile: true,
-  during,
+  during: whileUnderWay,
   by: [...handlers, 'decision-maker'],
   refusals: { notPut },
   decide: (situation) => {
@@ -310,7 +311,7 @@ const transferCase: CommandDefinition<ChildProtection, TransferCase> = {
   fields: TransferCase,
   at: 'matter',
   needsFile: true,
-  during,
+  during: whileUnderWay,
   by: deciders,
   example: { ground: 'needed-to-take-over', textsReadThrough: true },
   onlyNow: {
