@@ -5,7 +5,7 @@ import { isInForce } from '../../kernel/index.js';
 import { CareCase } from './testing/care-case.js';
 import { at, ChildCase } from './testing/child-case.js';
 import { isCounted, sixMonthsCounted, type Counted, type Starts } from './testing/counted-by-hand.js';
-import { PlacementCase } from './testing/placement-case.js';
+import { lastDays, PlacementCase } from './testing/placement-case.js';
 
 /** An investigation that is closed without support, and whose child is followed up from another day on. */
 function followedUp(closed: Instant, decided: Instant, legalBasis = ['SoL 2025:400 20:3']): ChildCase {
@@ -23,7 +23,7 @@ const basisOf2001 = ['SoL 2001:453 11:2'];
 const why = { specialNeed: 'The child is often alone.', whyNoCare: 'The father comes home by now.' };
 
 /** A child that lived in a family home for three months until it moved home, and is followed up five days later. */
-const fromEndOfPlacement: Starts = (day, hour) => {
+function followedUpAfterPlacement(day: LocalDate, hour: string, decided = daysAfter(day, 5)): PlacementCase {
   const child = new PlacementCase();
   const began = at(monthsAfter(day, -3));
   const investigationId = child.investigationOf(began);
@@ -31,9 +31,11 @@ const fromEndOfPlacement: Starts = (day, hour) => {
   child.closesWithSupport(began, investigationId);
   child.placementIsEnded(at(day, hour), on);
   const command = { ...why, informed: [child.guardianId] };
-  child.does('follow-up-after-placement', at(daysAfter(day, 5)), command, { on, by: 'maria' });
-  return child.deadline('A13');
-};
+  child.does('follow-up-after-placement', at(decided, '23:59'), command, { on, by: 'maria' });
+  return child;
+}
+
+const fromEndOfPlacement: Starts = (day, hour) => followedUpAfterPlacement(day, hour).deadline('A13');
 
 /** A child that was in care until the day before, and is followed up from that day on. */
 const fromBeginningAfterCare: Starts = (day, hour) => {
@@ -52,6 +54,9 @@ const twoMonthsCounted: readonly Counted[] = [
   ['to Midsummer Eve', '2025-04-20', '2025-06-20', '2025-06-23'],
   ['to Christmas Eve', '2024-10-24', '2024-12-24', '2024-12-27'],
   ['to Good Friday', '2025-02-18', '2025-04-18', '2025-04-22'],
+  ['from the last of February, not to the last of April', '2025-02-28', '2025-04-28'],
+  ['to a Saturday, and on to the last day of that act', '2025-04-28', '2025-06-28', '2025-06-30'],
+  ['to a Sunday, and on to the last day of that act', '2025-04-29', '2025-06-29', '2025-06-30'],
   ['to the last day of that act', '2025-04-30', '2025-06-30'],
 ];
 
@@ -89,6 +94,7 @@ describe('A follow-up that goes on at the turn of the law on 1 July 2025 (A12), 
     ['2025-06-10', '2025-08-10', '2025-08-11', '2025-12-10', '2025-12-10'],
     ['2025-06-30', '2025-08-30', '2025-09-01', '2025-12-30', '2025-12-30'],
     ['2025-05-31', '2025-07-31', '2025-07-31', '2025-11-30', '2025-12-01'],
+    ['2025-05-15', '2025-07-15', '2025-07-15', '2025-11-15', '2025-11-17'],
     ['2025-05-01', '2025-07-01', '2025-07-01', '2025-11-01', '2025-11-03'],
   ])('closed on %s: two months to %s (%s), then six to %s (%s)', (closed, ...lastDays) => {
     const child = decidedInJune(closed);
@@ -116,5 +122,24 @@ describe('A follow-up that goes on at the turn of the law on 1 July 2025 (A12), 
       nominalDueDate: '2025-12-20',
       legalLatestDate: '2025-12-22',
     });
+  });
+});
+
+describe('A follow-up after a placement that goes on at the turn of the law (A13), counted by hand', () => {
+  it.each([
+    ['2025-06-30', '2025-08-30', '2025-09-01', '2025-12-30', '2025-12-30'],
+    ['2025-05-31', '2025-07-31', '2025-07-31', '2025-11-30', '2025-12-01'],
+    ['2025-05-01', '2025-07-01', '2025-07-01', '2025-11-01', '2025-11-03'],
+  ])('ended on %s: two months to %s (%s), then six to %s (%s)', (ended, ...lastDaysCounted) => {
+    const child = followedUpAfterPlacement(ended, '10:00', ended);
+    child.timeReaches(at('2025-07-01', '09:00'));
+    expect(child.deadlinesOf('A13').flatMap(lastDays)).toEqual(lastDaysCounted);
+    expect(child.deadlinesOf('A13').map(({ state }) => state)).toEqual(['superseded', 'running']);
+  });
+
+  it('has no more time where its two months ended on 30 June', () => {
+    const child = followedUpAfterPlacement('2025-04-30', '10:00');
+    child.timeReaches(at('2025-07-01', '09:00'));
+    expect(child.deadline('A13')).toMatchObject({ state: 'missed', ruleset: 'SE-2001' });
   });
 });

@@ -51,6 +51,10 @@ describe('The end of the quarter to report a decision that isn’t carried out (
     ['missed on 29 December, after Christmas', '2026-09-24', '2026-12-31'],
     ['missed on 5 January, after New Year', '2026-10-01', '2027-03-31'],
     ['missed on 1 March of a leap year', '2027-11-30', '2028-03-31'],
+    ['missed on 30 September, the last of a quarter', '2026-06-29', '2026-09-30'],
+    ['missed on 1 October, of three months to 30 September', '2026-06-30', '2026-12-31'],
+    ['missed on 31 December, due on that very day', '2026-09-30', '2026-12-31'],
+    ['missed on 1 July 2025, in the act of 2025', '2025-03-31', '2025-09-30'],
     ['missed on 1 July 2025, of three months to 30 June', '2025-03-30', '2025-09-30'],
   ];
 
@@ -72,4 +76,20 @@ describe('The end of the quarter to report a decision that isn’t carried out (
       legalLatestDate: due,
     });
   });
+});
+
+describe('Six months to review a contact person or a contact family (A20), which stay where they end, counted by hand', () => {
+  const began: Starts = (day, hour) => {
+    const child = new SupportCase();
+    return child.deadline('A20', child.isOngoing(at(day, hour), 'contact-family'));
+  };
+
+  isCounted(began, [
+    ['to an ordinary Monday', '2026-03-14', '2026-09-14'],
+    ['from 31 August to a Sunday', '2026-08-31', '2027-02-28'],
+    ['to Christmas Eve', '2026-06-24', '2026-12-24'],
+    ['to New Year’s Day', '2026-07-01', '2027-01-01'],
+    ['to Midsummer Eve', '2026-12-25', '2027-06-25'],
+    ['from the last day of the act of 2001', '2025-06-30', '2025-12-30'],
+  ]);
 });
