@@ -6,11 +6,18 @@ import { hasAskedFor, type ChildFile } from './state.js';
 import type { Support } from './supports.js';
 import { aftermathOf, carriedOnIn } from './what-stands.js';
 
+/** From this day the act of 2001 says 12 where it said 15: Lag 2023:292, of 3:6 a–b. */
+const loweredOn: LocalDate = '2023-07-01';
+
 /**
- * From which age a child can consent alone, where that is suitable: SoL 2025:400 21:1 says 12; 2001:453 3:6 a said 15, of
- * support in open forms.
+ * From which age a child can consent alone, where that is suitable: 12 by SoL 2025:400 21:1, and by 2001:453 3:6 a–b as they
+ * last read; 15 by these before. Of a contact family the act of 2001 says no such thing: there it takes the guardians.
  */
-const ageOfConsentAlone = (ruleset: Ruleset): number => (ruleset === 'SE-2001' ? 15 : 12);
+function ageOfConsentAlone(support: Support, ruleset: Ruleset, day: LocalDate): number {
+  if (ruleset !== 'SE-2001') return 12;
+  if (support === 'contact-family') return ageOfMajority;
+  return day < loweredOn ? 15 : 12;
+}
 
 /** From this age nobody gets a contact person or a contact family who doesn't want it: SoL 2025:400 13:7 (2001:453 3:6 b). */
 const ageOfOwnWish = 15;
@@ -58,7 +65,7 @@ export function consentTo(file: ChildFile, asked: ConsentAsked): ConsentFound {
   const isSettled = guardians.every((id) => agreeing.includes(id) || isOverruled(file, id, asked));
   const own = childAgrees ? [childId] : [];
   if (agreeing.length > 0 && isSettled) return { is: 'there', consentedBy: [...agreeing, ...own] };
-  const isAlone = age >= ageOfConsentAlone(ruleset) && suitableAlone && childAgrees;
+  const isAlone = age >= ageOfConsentAlone(support, ruleset, day) && suitableAlone && childAgrees;
   return isAlone ? { is: 'there', consentedBy: [childId] } : { is: 'missing' };
 }
 

@@ -75,13 +75,20 @@ describe('Support is granted with the consent of those who have to', () => {
   });
 
   it.each([
-    ['2012-06-25', 'refused'],
-    ['2010-06-25', 'accepted'],
-  ])('under the act of 2001 a child born on %s alone: %s, for it is 15 there', (born, outcome) => {
-    const child = new Family(born, at('2025-06-23'));
-    child.agree([child.childId], 'supportive-talks', at('2025-06-24'));
-    const how = { ...alone, legalBasis: ['SoL 2001:453 4:1'], from: '2025-06-30' };
-    expect(child.grants(how, at('2025-06-25')).kind).toBe(outcome);
+    ['15 until the summer of 2023', '2023-06-30', 'supportive-talks', '2008-07-01', 'refused'],
+    ['15 until the summer of 2023', '2023-06-30', 'supportive-talks', '2008-06-30', 'accepted'],
+    ['12 from Lag 2023:292 on', '2023-07-01', 'supportive-talks', '2011-07-01', 'accepted'],
+    ['12 from Lag 2023:292 on', '2023-07-01', 'supportive-talks', '2011-07-02', 'refused'],
+    ['12 on its last day', '2025-06-30', 'supportive-talks', '2013-06-30', 'accepted'],
+    ['12 on its last day', '2025-06-30', 'supportive-talks', '2013-07-01', 'refused'],
+    ['12 of a contact person', '2025-06-30', 'contact-person', '2013-06-30', 'accepted'],
+    ['no age of a contact family', '2025-06-30', 'contact-family', '2008-06-30', 'refused'],
+  ])('under the act of 2001 that says %s, on %s, to %s, a child born on %s alone: %s', (...row) => {
+    const [, day, support, born, outcome] = row;
+    const child = new Family(born, at(day, '08:00'));
+    child.agree([child.childId], support, at(day, '09:00'));
+    const legalBasis = [support === 'supportive-talks' ? 'SoL 2001:453 4:1' : 'SoL 2001:453 3:6 b'];
+    expect(child.grants({ ...alone, support, legalBasis, from: day }, at(day)).kind).toBe(outcome);
   });
 
   it.each(['contact-person', 'contact-family'])('a %s for a child of 15 by its own wish alone', (support) => {
