@@ -28,7 +28,7 @@ import { homes, SaysHome, type Home } from './homes.js';
 import { partiesBy } from './parties.js';
 import { anotherHomeGranted, placementGranted } from './placement.js';
 import { placementOf, standingPlacements } from './placements.js';
-import type { ChildProtection } from './state.js';
+import { ongoingInvestigation, type ChildProtection } from './state.js';
 
 const everyLaw = ['SE-2001', 'SE-2025', 'SE-2025B'];
 
@@ -212,6 +212,19 @@ const ending = kindOfDecision<EndCare, Omit<CareEnded, keyof Decided>>({
   }),
 });
 
+/**
+ * The investigation whose end the time in an emergency home counts from, whatever the care is given on (SoL 2025:400 22:4):
+ * the one that goes on, else the one that was closed last.
+ */
+function investigationBehind(details: ChildProtection, careId: string): string | undefined {
+  const [closedLast] = [...details.investigations]
+    .flatMap(([id, { closedAt = '', linkedInto }]) =>
+      linkedInto === undefined ? [[closedAt, id] as const] : [],
+    )
+    .toSorted(([one], [other]) => (one < other ? 1 : -1));
+  return careOf(details, careId).investigationId ?? ongoingInvestigation(details) ?? closedLast?.[1];
+}
+
 /** The home is a matter of its own; where the child lives in one of this care already, it is to move. */
 function toBeCarriedOut(
   hand: DecisionAtHand<PlaceInCare>,
@@ -224,7 +237,7 @@ function toBeCarriedOut(
   if (living !== undefined)
     return [happens(anotherHomeGranted, { decisionId, home, from }, { matterId: living })];
   const { unitId, handlerId } = matterOf(hand);
-  const { investigationId } = careOf(file.details, careId);
+  const investigationId = investigationBehind(file.details, careId);
   const about = {
     caseNumber: context.caseNumberFor('placement'),
     unitId,

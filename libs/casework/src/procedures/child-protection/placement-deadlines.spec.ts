@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { rungTimes } from '../../deadlines/index.js';
 import { childProtection } from './index.js';
+import { CareCase } from './testing/care-case.js';
 import { at } from './testing/child-case.js';
 import { lastDays, PlacementCase, statesOf } from './testing/placement-case.js';
 
@@ -158,6 +159,27 @@ describe('The longest time in an emergency home (A23)', () => {
     child.closesWithSupport(at('2026-03-02', '15:00'), investigationId);
     return { child, on };
   }
+
+  it('runs in care without consent too, from the end of the investigation (SoL 22:4)', () => {
+    const child = new CareCase();
+    const careId = child.isInCare(at('2026-02-02'));
+    const investigationId = child.theOngoing();
+    child.decides('place-in-care', at('2026-02-04'), careId, child.placeInCare({ home: 'emergency-home' }));
+    const [on = ''] = child.file.details.placements.ids();
+    child.placementIsStarted(at('2026-02-04'), on);
+    child.investigationIsClosed(at('2026-03-02'), investigationId);
+    expect(lastDays(child.last('A23', on))).toEqual(['2026-05-02', '2026-05-04']);
+  });
+
+  it('runs in care without consent also where the child comes there after that end', () => {
+    const child = new CareCase();
+    const careId = child.isInCare(at('2026-02-02'));
+    child.investigationIsClosed(at('2026-03-02'), child.theOngoing());
+    child.decides('place-in-care', at('2026-03-20'), careId, child.placeInCare({ home: 'emergency-home' }));
+    const [on = ''] = child.file.details.placements.ids();
+    child.placementIsStarted(at('2026-03-20'), on);
+    expect(lastDays(child.last('A23', on))).toEqual(['2026-05-02', '2026-05-04']);
+  });
 
   it('is met by the move to a family home, where two years begin', () => {
     const { child, on } = inEmergencyHome();
