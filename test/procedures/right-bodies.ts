@@ -343,7 +343,7 @@ const right: Readonly<Record<string, (given: Given) => readonly object[]>> = {
   'casework/correct-note-of-file': (given) => notesOf(given),
   'casework/note-dispute': (given) => disputesOf(given),
   'casework/note-dispute-of-file': (given) => disputesOf(given),
-  'casework/set-watch': (given) => [{ day: laterDay(given) }],
+  'casework/set-watch': ({ file, now }) => [{ day: localDateOf(now, file.timeZone) }],
   'casework/move-watch': (given) =>
     watchesOf(given).map(({ watchId, day }) => ({ watchId, day: dayAfter(day, given) })),
   'casework/end-watch': (given) => watchesOf(given).map(({ watchId }) => ({ watchId })),

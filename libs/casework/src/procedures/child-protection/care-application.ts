@@ -358,17 +358,20 @@ const recordCareOrder: CommandDefinition<ChildProtection, RecordCareOrder> = {
   at: 'matter',
   during: { 'immediate-custody': standingCustody },
   by: recorders,
-  refusals: { notAppliedFor, inCareAlready },
+  refusals: { notAppliedFor, inCareAlready, homeUntilEighteen },
   decide: (situation) => {
     const { command, context, file } = situation;
     const { matterId } = matterOf(situation);
     const { execution, soughtOn = [] } = custodyOf(file.details, matterId);
+    const basis = command.basis ?? [...soughtOn];
+    const wrong = basisProblem(file, basis, context.occurredAt);
+    if (wrong) return wrong;
     const careId = context.idFor('matter', 'care');
     const ordered = {
       ...begunIn(situation, 'care'),
       sourceId: matterId,
       afterCustody: true,
-      basis: command.basis ?? [...soughtOn],
+      basis,
     };
     const placements = [...standingPlacements(file.details)];
     return accept(

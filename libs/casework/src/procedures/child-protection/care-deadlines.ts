@@ -1,12 +1,21 @@
 import type { DeadlineCancelling, DeadlineRule } from '../../deadlines/index.js';
 import { personAdded, personChanged } from '../../handling/index.js';
-import { happens, type CaseEvent, type Deadline } from '../../kernel/index.js';
+import { happens, type CaseEvent, type Deadline, type NamedEnd } from '../../kernel/index.js';
+import { birthKnownAsOne } from './birth-known-as-one.js';
 import { careConsidered, careEndedByAge, careEndedByCourt, careExecuted } from './care.js';
 import { careContinued, careEnded } from './care-decisions.js';
-import { ageOfEnd, careOf, endingWith, isOngoing, lastDayOfCare } from './cares.js';
+import { ageOfEnd, careOf, carriedOutIn, endingWith, isOngoing } from './cares.js';
 import { measureContinued, measureEnded, measureImposed } from './imposed-measure.js';
+import {
+  caresMiscounted,
+  datedGrounds,
+  isGround,
+  lastDayOf,
+  lastDayOfMeasure,
+  measuresMiscounted,
+} from './last-days-by-age.js';
 import type { LvuGround } from './lvu-bases.js';
-import { measureEndedByLaw, measureOf, standingMeasures } from './measures.js';
+import { measureEndedByLaw, measureOf } from './measures.js';
 import { reviewing } from './reviewing.js';
 import {
   contactRestrictionConsidered,
@@ -15,7 +24,7 @@ import {
   restrictionLifted,
 } from './restricting-contact.js';
 import { inEveryLaw } from './rule-versions.js';
-import { deadlinesOf, matterIdOf, type ChildFile, type ChildProtection } from './state.js';
+import { matterIdOf, type ChildFile, type ChildProtection } from './state.js';
 
 type Rule = DeadlineRule<ChildProtection>;
 
@@ -77,25 +86,11 @@ const a17: Rule = reviewing({
   ladder,
 });
 
-function isGround(itemId: string | undefined): itemId is LvuGround {
-  return itemId !== undefined && itemId in ageOfEnd;
-}
+/** What can tell when somebody was born. */
+const birthLearned: readonly string[] = [personAdded.type, personChanged.type];
 
-/** The grounds of a care whose last day is known. */
-function datedGrounds(file: ChildFile, careId: string): readonly LvuGround[] {
-  return careOf(file.details, careId).basis.filter((ground) => lastDayOfCare(file, ground) !== undefined);
-}
-
-/** The care that goes on, where a ground of it ends on another day than its clock says. */
-function miscounted(file: ChildFile): string | undefined {
-  const [careId] = [...file.details.cares].flatMap(([id, care]) => (isOngoing(care) ? [id] : []));
-  if (careId === undefined) return undefined;
-  const isRight = (ground: LvuGround) =>
-    deadlinesOf(file, 'care-age', careId).some(
-      ({ itemId, state, nominalDueDate }) =>
-        itemId === ground && state === 'running' && nominalDueDate === lastDayOfCare(file, ground),
-    );
-  return datedGrounds(file, careId).every(isRight) ? undefined : careId;
+function dayOfGround(file: ChildFile, _: CaseEvent, { itemId }: Pick<Deadline, 'itemId'>): NamedEnd {
+  return { day: lastDayOf(file, itemId) };
 }
 
 /**
@@ -112,21 +107,25 @@ const careAge: Rule = {
     {
       on: careExecuted.type,
       items: (file, event) => datedGrounds(file, matterIdOf(event)),
-      until: (file, _, { itemId }) => ({ day: lastDayOf(file, itemId) }),
+      until: dayOfGround,
     },
-    ...[personAdded.type, personChanged.type].map((on) => ({
+    ...birthLearned.map((on) => ({
       on,
-      when: (file: ChildFile) => miscounted(file) !== undefined,
-      matter: (file: ChildFile) => miscounted(file),
-      items: (file: ChildFile) => datedGrounds(file, miscounted(file) ?? ''),
-      until: (file: ChildFile, _: CaseEvent, { itemId }: Pick<Deadline, 'itemId'>) => ({
-        day: lastDayOf(file, itemId),
-      }),
+      when: (file: ChildFile) => caresMiscounted(file).length > 0,
+      matter: (file: ChildFile) => caresMiscounted(file)[0],
+      items: (file: ChildFile) => datedGrounds(file, caresMiscounted(file)[0] ?? ''),
+      until: dayOfGround,
     })),
+    {
+      on: birthKnownAsOne.type,
+      when: (file, event) => caresMiscounted(file).includes(matterIdOf(event)),
+      items: (file, event) => datedGrounds(file, matterIdOf(event)),
+      until: dayOfGround,
+    },
   ],
   rolls: false,
   stops: [],
-  replaces: [personAdded.type, personChanged.type].map((on) => ({
+  replaces: [...birthLearned, birthKnownAsOne.type].map((on) => ({
     on,
     when: (file, _, { itemId, nominalDueDate }) => lastDayOf(file, itemId) !== nominalDueDate,
   })),
@@ -140,7 +139,9 @@ const careAge: Rule = {
       const care = careOf(file.details, matterId);
       if (!isGround(itemId) || !isOngoing(care) || !care.basis.includes(itemId)) return undefined;
       const goesOn = care.basis.length > 1;
-      const ending = goesOn ? { placements: [], restrictions: [] } : endingWith(file.details, matterId);
+      const ending = goesOn
+        ? { placements: [], restrictions: [] }
+        : { ...endingWith(file.details, matterId), carriedOut: carriedOutIn(file.details, matterId) };
       return happens(careEndedByAge, { ground: itemId, goesOn, ...ending }, { matterId });
     },
   },
@@ -149,12 +150,6 @@ const careAge: Rule = {
     { at: { beforeDue: { days: 30 } }, to: ['investigator'] },
   ],
 };
-
-function lastDayOf(file: ChildFile, itemId: string | undefined): string {
-  const day = isGround(itemId) ? lastDayOfCare(file, itemId) : undefined;
-  if (day === undefined) throw new Error(`Nobody knows when ${itemId ?? 'nothing'} ends by age.`);
-  return day;
-}
 
 const measureIsOver: readonly DeadlineCancelling<ChildProtection>[] = [
   measureEnded.type,
@@ -176,21 +171,6 @@ const a18: Rule = reviewing({
   ladder,
 });
 
-function lastDayOfMeasure(file: ChildFile): string {
-  return lastDayOf(file, 'own-behaviour');
-}
-
-/** The measure that stands, where its clock by age isn't there or says another day. */
-function measureMiscounted(file: ChildFile): string | undefined {
-  if (lastDayOfCare(file, 'own-behaviour') === undefined) return undefined;
-  return standingMeasures(file.details).find(
-    (id) =>
-      !deadlinesOf(file, 'measure-age', id).some(
-        ({ state, nominalDueDate }) => state === 'running' && nominalDueDate === lastDayOfMeasure(file),
-      ),
-  );
-}
-
 /** The law ends it at 21, as care for the own behaviour. */
 const measureAge: Rule = {
   id: 'measure-age',
@@ -198,15 +178,15 @@ const measureAge: Rule = {
   kind: 'appointment',
   responsible: 'investigator',
   versions: inEveryLaw('statutory', 'LVU 1990:52 22 §'),
-  starts: [measureImposed.type, personAdded.type, personChanged.type].map((on) => ({
+  starts: [measureImposed.type, ...birthLearned, birthKnownAsOne.type].map((on) => ({
     on,
-    when: (file: ChildFile) => measureMiscounted(file) !== undefined,
-    matter: (file: ChildFile) => measureMiscounted(file),
+    when: (file: ChildFile) => measuresMiscounted(file).length > 0,
+    matter: (file: ChildFile) => measuresMiscounted(file)[0],
     until: (file: ChildFile) => ({ day: lastDayOfMeasure(file) }),
   })),
   rolls: false,
   stops: [],
-  replaces: [personAdded.type, personChanged.type].map((on) => ({
+  replaces: [...birthLearned, birthKnownAsOne.type].map((on) => ({
     on,
     when: (file, _, { nominalDueDate }) => lastDayOfMeasure(file) !== nominalDueDate,
   })),

@@ -1,4 +1,5 @@
 import { ArrayMaxSize, IsArray } from 'class-validator';
+import { localDateOf } from '../../calendar/index.js';
 import type { Chapter } from '../../handling/index.js';
 import {
   accept,
@@ -24,11 +25,12 @@ import {
   type Standing,
 } from '../../kernel/index.js';
 import { begunIn, MatterBegun } from './begun-matter.js';
-import { careOf, endingWith, standingCares, withCare } from './cares.js';
+import { careOf, endingWith, lastDayOfCare, standingCares, withCare } from './cares.js';
 import type { CareState } from './care-state.js';
 import { courtNamed, IsCourt } from './courts.js';
 import { floors } from './decision-kinds.js';
 import { LvuBasis, lvuGrounds, type LvuGround } from './lvu-bases.js';
+import { basisProblem, homeUntilEighteen } from './lvu-ground.js';
 import { measuresOvertaken } from './measures.js';
 import { findings, SaysDirection, SaysFinding, type Finding } from './placement-reviews.js';
 import { standingPlacements } from './placements.js';
@@ -115,7 +117,25 @@ export class CareEndedByCourt {
   @RestrictionsEnded() restrictions!: string[];
 }
 
-/** Nobody decides it: the law ends care on a ground at an age (LVU 1990:52 21 § fourth paragraph). */
+const HomesCarriedOut = (): PropertyDecorator =>
+  together(
+    Says(
+      { sv: 'Verkställda beslut om hem', en: 'Homes carried out' },
+      {
+        sv: 'Besluten som den unge bodde enligt då.',
+        en: 'The decisions by which they lived somewhere then.',
+      },
+    ),
+    Maybe(),
+    IsArray(),
+    ArrayMaxSize(100),
+    IsId({ each: true }),
+  );
+
+/**
+ * Nobody decides it: the law ends care on a ground at an age (LVU 1990:52 21 § fourth paragraph). It says where they lived:
+ * where that turns out to have been otherwise, it is told anew.
+ */
 export class CareEndedByAge {
   @Says({ sv: 'Grund', en: 'Ground' }, { sv: 'Den grund som föll bort.', en: 'The ground that fell away.' })
   @OneOf(lvuGrounds)
@@ -128,6 +148,7 @@ export class CareEndedByAge {
   goesOn!: boolean;
   @PlacementsEnded() placements!: string[];
   @RestrictionsEnded() restrictions!: string[];
+  @HomesCarriedOut() carriedOut?: string[];
 }
 
 /** Who puts on record what a court has ordered and what became of it. */
@@ -186,9 +207,11 @@ const registerCareOrder: CommandDefinition<ChildProtection, RegisterCareOrder> =
   during: { investigation: ['closed'] },
   by: recorders,
   example: { basis: ['home-conditions'] },
-  refusals: { noApplication, inCareAlready },
+  refusals: { noApplication, inCareAlready, homeUntilEighteen },
   decide: (situation) => {
     const { command, context, file } = situation;
+    const wrong = basisProblem(file, command.basis, context.occurredAt);
+    if (wrong) return wrong;
     const { matterId } = matterOf(situation);
     const ordered = {
       ...begunIn(situation, 'care'),
@@ -204,6 +227,21 @@ const registerCareOrder: CommandDefinition<ChildProtection, RegisterCareOrder> =
   },
 };
 
+/** Care that the law would end at once doesn’t begin. */
+const grownPastIt: Hindrance<ChildProtection> = {
+  code: 'AGE_RULE',
+  source: 'LVU 1990:52 21 §',
+  says: {
+    sv: 'Den unge hade åldern inne då vård på den grunden senast ska upphöra. Då påbörjas den inte.',
+    en: 'The young person was of the age at which care on that ground has ended by law. Then it doesn’t begin.',
+  },
+  hinders: (standing) => {
+    const { file, context } = standing;
+    const day = localDateOf(context.occurredAt, file.timeZone);
+    return careConcerned(standing).basis.every((ground) => day > (lastDayOfCare(file, ground) ?? day));
+  },
+};
+
 const recordCareExecution: CommandDefinition<ChildProtection, RecordCareExecution> = {
   type: 'child-protection/record-care-execution',
   title: { sv: 'Registrera att vården har påbörjats', en: 'Record that the care has begun' },
@@ -212,7 +250,7 @@ const recordCareExecution: CommandDefinition<ChildProtection, RecordCareExecutio
   needsFile: true,
   during: { care: ['care-ordered'] },
   by: ['investigator', 'unit-manager', 'on-call'],
-  refusals: {},
+  refusals: { grownPastIt },
   decide: (situation) => {
     const { matterId } = matterOf(situation);
     const placements = [...standingPlacements(situation.file.details)];

@@ -88,6 +88,15 @@ export function withFollowUpOvertaken(
   return care ? { ...details, cares: details.cares.with(careId, { ...care, overtakenBy }) } : details;
 }
 
+/** The decisions on homes by which the young person lives in the placements of a care, by id. */
+export function carriedOutIn({ placements }: ChildProtection, careId: string): string[] {
+  return placements
+    .values()
+    .flatMap(({ careId: of, standing }) =>
+      of === careId && standing.is === 'placed' ? [standing.byDecision] : [],
+    );
+}
+
 /** What ends with a care, by id: where it was given, and how contact was restricted for it. */
 export function endingWith(
   { placements, restrictions }: ChildProtection,

@@ -40,6 +40,19 @@ describe('The law ends a measure', () => {
     expect(child.last('A18', on)).toMatchObject({ state: 'cancelled', misses: [] });
   });
 
+  it('and lets none be imposed beside a custody or a care, which it would end (LVU 23 §)', () => {
+    const child = new CareCase();
+    child.isInCare(at('2026-02-02'), { basis: ['own-behaviour'], born: '2010-01-01' });
+    const on = child.theOngoing();
+    child.partiesAreHeard(at('2026-02-03'), on);
+    const command = child.under('22', { treatmentPlan: 'Meetings each Monday.' });
+    for (const name of ['impose-contact-person', 'impose-open-treatment'])
+      expect(child.gives(name, at('2026-02-03'), command, { on, by: 'the-board' })).toMatchObject({
+        kind: 'refused',
+        refusal: { code: 'STATE_CONFLICT', source: 'LVU 1990:52 22–23 §§' },
+      });
+  });
+
   it('when they turn 21', () => {
     const child = new CareCase();
     const on = child.isImposed(at('2026-03-02'), child.bornOn('2007-06-15', at('2026-03-02')));

@@ -7,16 +7,22 @@ import {
   Says,
   SomeOf,
   type Codes,
+  type Context,
   type DecidedEvent,
   type EventDefinition,
   type Hindrance,
 } from '../../kernel/index.js';
 import { begunIn, MatterBegunByDecision } from './begun-matter.js';
 import { everyParty, onlyBasis, underLvu } from './care-decisions.js';
+import { careOrdered } from './care.js';
+import { standingCares } from './cares.js';
 import { ageOfChild } from './childs-age.js';
+import { standingCustodies } from './custodies.js';
 import { Decided, Deciding, kindOfDecision, SaysLegalBasis, type DecisionAtHand } from './decision-kinds.js';
 import type { Measure } from './measure-state.js';
+import type { MeasureEndedByLaw} from './measures.js';
 import { measureEndedByLaw, standingMeasures, withMeasureEnded } from './measures.js';
+import { immediateCustodyDecided } from './immediate-custody.js';
 import { matterIdOf, moving, type ChildProtection } from './state.js';
 
 /** What can be imposed on somebody whose own behaviour would else make care needed: LVU 1990:52 22 § first paragraph. */
@@ -105,6 +111,18 @@ const imposedAlready: Hindrance<ChildProtection> = {
   hinders: ({ file }) => standingMeasures(file.details),
 };
 
+/** Custody and care end what was imposed before; so nothing is imposed beside them. */
+const heldAlready: Hindrance<ChildProtection> = {
+  code: 'STATE_CONFLICT',
+  source: 'LVU 1990:52 22–23 §§',
+  says: {
+    sv: 'Den unge är omhändertagen eller vårdas enligt LVU. Då gäller ingen förebyggande insats vid sidan om.',
+    en: 'The young person is in custody or in care under LVU. Then no preventive measure holds beside that.',
+  },
+  hinders: ({ file: { details } }) =>
+    standingCustodies(details).length > 0 || standingCares(details).length > 0,
+};
+
 function imposing(
   what: Measure,
   hand: DecisionAtHand<ImposeMeasure>,
@@ -117,8 +135,25 @@ function imposing(
     decidedIn,
     what,
   };
-  return [happens(measureImposed, about, { matterId: context.idFor('matter', 'imposed-measure') })];
+  const matterId = context.idFor('matter', 'imposed-measure');
+  return [happens(measureImposed, about, { matterId }), ...overtakenSince(context, matterId)];
 }
+
+/** What was decided before a custody or an order of care, and is recorded after it, has ended by that: LVU 1990:52 23 §. */
+function overtakenSince(
+  { history = [], occurredAt }: Pick<Context, 'history' | 'occurredAt'>,
+  matterId: string,
+): readonly DecidedEvent[] {
+  const overtaking = history.find((event) => event.type in overtakes && event.occurredAt > occurredAt);
+  if (overtaking === undefined) return [];
+  const because = overtakes[overtaking.type] ?? 'custody';
+  return [happens(measureEndedByLaw, { because }, { matterId, occurredAt: overtaking.occurredAt })];
+}
+
+const overtakes: Readonly<Record<string, MeasureEndedByLaw['because']>> = {
+  [immediateCustodyDecided.type]: 'custody',
+  [careOrdered.type]: 'care',
+};
 
 function kindOfMeasure(what: Measure, name: string, recordedAs: string, title: { sv: string; en: string }) {
   const { label } = measures[what];
@@ -143,7 +178,7 @@ function kindOfMeasure(what: Measure, name: string, recordedAs: string, title: {
     },
     legalBases: bases,
     goesAgainst: everyParty,
-    refusals: { tooOldForIt, imposedAlready },
+    refusals: { tooOldForIt, imposedAlready, heldAlready },
     own: ({ command: { treatmentPlan } }) => ({ treatmentPlan }),
     follows: (hand, decided) => imposing(what, hand, decided),
   });

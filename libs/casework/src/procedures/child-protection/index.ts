@@ -4,6 +4,7 @@ import { adviceContacts } from './advice-contacts.js';
 import { areaAssessments } from './area-assessments.js';
 import { anonymity } from './anonymity.js';
 import { barredByBias, bias, handledImpartially } from './bias.js';
+import { birthKnown, birthsKnownAsOne } from './birth-known-as-one.js';
 import { care } from './care.js';
 import { careApplication } from './care-application.js';
 import { careDecisions } from './care-decisions.js';
@@ -129,6 +130,7 @@ export const childProtection: Procedure<ChildProtection> = {
     care,
     ordersInForce,
     careDecisions,
+    birthKnown,
     restrictingContact,
     imposedMeasure,
     recordKeeping({
@@ -158,7 +160,7 @@ export const childProtection: Procedure<ChildProtection> = {
       personRoles,
       erasing: { by: ['archivist'], dataClasses, retention, rulesets },
       goesOnAsOne: linkedIntoOne,
-      knownAsOne: knownToBeLeftToTell,
+      knownAsOne: (file, at) => [...knownToBeLeftToTell(file, at), ...birthsKnownAsOne(file)],
     }),
   ]),
   deadlines: [...goingOnElsewhere(deadlines), transferAnswer, ...followUpDeadlines, watches],

@@ -201,6 +201,9 @@ export const ways: { readonly [Kind in keyof typeof matters]: readonly Way<Kind>
     { from: 'in-home', to: 'in-home', by: [placementMoved.type] },
     { from: 'granted', to: 'placement-ended', by: [placementEnded.type, ...endsOfCare] },
     { from: 'in-home', to: 'placement-ended', by: [placementEnded.type, ...endsOfCare] },
+    // What was done in a care before its end by age, and became known after it; that end then comes again.
+    { from: 'placement-ended', to: 'in-home', by: [placementStarted.type, placementMoved.type] },
+    { from: 'placement-ended', to: 'placement-ended', by: [placementEnded.type, ...endsOfCare] },
   ],
   'supportive-talks': waysOfSupport('supportive-talks'),
   'group-support': waysOfSupport('group'),
@@ -216,13 +219,18 @@ export const ways: { readonly [Kind in keyof typeof matters]: readonly Way<Kind>
     // What was in time, and became known after the lapse.
     { from: 'order-lapsed', to: 'in-care', by: [careExecuted.type] },
     { from: 'order-lapsed', to: 'care-ended', by: [careEnded.type, careEndedByCourt.type] },
+    // What was in time before an end by age, and became known after it; that end then comes again.
+    { from: 'care-ended', to: 'care-ended', by: [...endsOfCare] },
   ],
   'imposed-measure': [
     { to: 'imposed', by: [measureImposed.type] },
     { from: 'imposed', to: 'measure-ended', by: [measureEnded.type, measureEndedByLaw.type] },
+    // As with a care.
+    { from: 'measure-ended', to: 'measure-ended', by: [measureEnded.type, measureEndedByLaw.type] },
   ],
   'contact-restriction': [
     { to: 'restricted', by: [restrictionInForce.type] },
     { from: 'restricted', to: 'restriction-lifted', by: [restrictionLifted.type, ...endsOfCare] },
+    { from: 'restriction-lifted', to: 'restriction-lifted', by: [restrictionLifted.type, ...endsOfCare] },
   ],
 };

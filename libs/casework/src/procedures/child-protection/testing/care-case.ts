@@ -27,8 +27,11 @@ export class CareCase extends PlacementCase {
   }
 
   /** Care is applied for in an investigation and ordered by the court, of a child that isn't in custody. */
-  isOrderedWithoutCustody(applied: Instant, ordered: Instant): string {
-    const investigationId = this.investigationOf(applied);
+  isOrderedWithoutCustody(
+    applied: Instant,
+    ordered: Instant,
+    investigationId = this.investigationOf(applied),
+  ): string {
     this.concernedAreTold(applied, investigationId);
     this.childIsAsked(applied, investigationId);
     const closing = this.closing({ legalBasis: ['LVU 1990:52 4 §'] });

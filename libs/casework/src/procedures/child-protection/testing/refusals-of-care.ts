@@ -107,8 +107,24 @@ export const waysOfCare: Readonly<Record<string, Readonly<Record<string, Scenari
       child.does('register-care-order', friday, order, { on, by: 'lars' });
       return child.gives('register-care-order', monday, order, { on, by: 'lars' });
     },
+    homeUntilEighteen: () => {
+      const child = new CareCase();
+      const on = child.bornOn('2008-03-09', friday);
+      child.childIsAsked(friday, on);
+      const closing = child.closing({ legalBasis: ['LVU 1990:52 4 §'] });
+      child.does('close-with-care-application', friday, closing, { on, by: 'the-board' });
+      const order = { court: 'uppsala', basis: [...home] };
+      return child.gives('register-care-order', monday, order, { on, by: 'lars' });
+    },
   },
-  'record-care-execution': {},
+  'record-care-execution': {
+    grownPastIt: () => {
+      const child = new CareCase();
+      const on = child.bornOn('2008-03-09', friday);
+      const careId = child.isOrderedWithoutCustody(friday, friday, on);
+      return child.gives('record-care-execution', monday, {}, { on: careId, by: 'isak' });
+    },
+  },
   'record-care-order-in-force': {
     inForceAlready: () => {
       const child = new CareCase();

@@ -165,6 +165,12 @@ export const waysOfCustody: Readonly<Record<string, Readonly<Record<string, Scen
       child.careIsAppliedFor(friday, custodyId);
       return child.gives('record-care-order', monday, {}, { on: custodyId, by: 'lars' });
     },
+    homeUntilEighteen: () => {
+      const child = new CareCase();
+      const custodyId = child.custodyIsDecided(friday, {}, { on: child.bornOn('2008-03-09', friday) });
+      child.careIsAppliedFor(friday, custodyId);
+      return child.gives('record-care-order', monday, {}, { on: custodyId, by: 'lars' });
+    },
   },
   'record-care-refusal': { notAppliedFor: onCustody('record-care-refusal', {}) },
 };

@@ -54,6 +54,10 @@ const imposing = (name: string) => ({
     child.isImposed(friday, on);
     heard(child, on);
   }),
+  heldAlready: deciding(name, (child, on) => {
+    child.custodyIsDecided(friday, { basis: ['own-behaviour'] }, { on });
+    heard(child, on);
+  }),
 });
 
 /** For each decision on a measure and each of its refusals, a case that ends in it. */

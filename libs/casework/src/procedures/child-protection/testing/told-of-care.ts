@@ -37,5 +37,11 @@ export function toldOfCare(): readonly ChildCase[] {
   overtaken.isImposed(at('2026-03-02'), investigationId, 'impose-open-treatment');
   overtaken.custodyIsDecided(at('2026-03-09'), { basis: ['own-behaviour'] }, { on: investigationId });
 
-  return [imposed, overtaken, ended, undone, grown, lapsed];
+  const known = new CareCase();
+  known.bornOn('2009-05-04', at('2026-02-02'));
+  const unknown = new CareCase({}, 'file-2');
+  unknown.isInCare(at('2026-03-02'));
+  unknown.takesOver(known, at('2026-03-16'));
+
+  return [imposed, overtaken, ended, undone, grown, lapsed, unknown];
 }
