@@ -8,6 +8,7 @@ import {
   type Deadline,
   type Matter,
 } from '#casework';
+import { declaredIn } from '../../libs/casework/src/procedures/child-protection/bias.js';
 import { standingOfPerson } from '../../libs/casework/src/procedures/child-protection/decision-state.js';
 import { endsOfCare } from '../../libs/casework/src/procedures/child-protection/care-deadlines.js';
 import { placementEnded } from '../../libs/casework/src/procedures/child-protection/placement.js';
@@ -88,6 +89,8 @@ const reasons: Readonly<Record<string, (file: File, matter: Matter, deadline: De
   'A20-ubu-kf': ({ details }, { matterId }) => !supportOf(details, matterId).isFinallyAnswered,
   'A20-plan': (_, { step }) => step !== 'ended',
   'A-grant-end': (_, { step }) => step !== 'ended',
+  'A-consent': (_, { closedAt }) => closedAt === undefined,
+  'A-bias': (file, { matterId, closedAt }) => closedAt === undefined && declaredIn(file, matterId).length > 0,
   'A22-court': (_, { step }) => step === 'decided',
   'A22-execution': ({ details }, { matterId, step }) => {
     const { execution, care } = custodyOf(details, matterId);

@@ -38,6 +38,64 @@ function declared(staffId: string) {
   return { child, on };
 }
 
+describe('Bias that is declared', () => {
+  const next = { staffId: 'ingrid', reasons: 'They have never met.' };
+
+  function ofReport(staffId = 'ingrid') {
+    const child = new ChildCase();
+    const on = child.assessedReport(friday);
+    mayBePartial(child, on, staffId);
+    return { child, on };
+  }
+
+  it('against whoever handles a report is a task of their manager’s by the next working day (FL 18 §)', () => {
+    const { child, on } = ofReport();
+    expect(child.deadlinesOf('A-bias', on)).toMatchObject([
+      { state: 'running', nominalDueDate: '2026-03-09' },
+    ]);
+    child.does('find-impartial', monday, next, { on, by: 'maria' });
+    expect(child.deadlinesOf('A-bias', on)).toMatchObject([{ state: 'met', onTime: true }]);
+  });
+
+  it('is seen to once another handles the matter', () => {
+    const { child, on } = ofReport();
+    child.does('casework/assign-handler', monday, { handlerId: 'isak' }, { on, by: 'maria' });
+    expect(child.deadlinesOf('A-bias', on)).toMatchObject([{ state: 'cancelled' }]);
+  });
+
+  it('is no task where somebody else handles the matter already', () => {
+    const child = new ChildCase();
+    const on = child.assessedReport(friday);
+    child.does('casework/assign-handler', friday, { handlerId: 'isak' }, { on, by: 'maria' });
+    mayBePartial(child, on, 'ingrid');
+    expect(child.deadlinesOf('A-bias', on)).toEqual([]);
+  });
+
+  it('is one task, however many it is declared against, until none of them may be partial', () => {
+    const { child, on } = ofReport();
+    mayBePartial(child, on, 'isak', monday);
+    child.does('find-impartial', monday, next, { on, by: 'maria' });
+    expect(child.deadlinesOf('A-bias', on)).toMatchObject([{ state: 'running' }]);
+    child.does('find-impartial', monday, { ...next, staffId: 'isak' }, { on, by: 'maria' });
+    expect(child.deadlinesOf('A-bias', on)).toMatchObject([{ state: 'met' }]);
+  });
+
+  it('is missed where nobody decides on it, and over when the matter is', () => {
+    const { child, on } = ofReport('isak');
+    child.timeReaches(at('2026-03-11'));
+    expect(child.deadlinesOf('A-bias', on)).toMatchObject([{ misses: [{ explained: false }] }]);
+    child.openingIsDeclined(at('2026-03-12'), on);
+    expect(child.deadlinesOf('A-bias', on)).toMatchObject([{ state: 'cancelled' }]);
+  });
+
+  it('in an investigation is a task until it is closed', () => {
+    const { child, on } = declared('isak');
+    expect(child.deadlinesOf('A-bias', on)).toMatchObject([{ state: 'running' }]);
+    child.does('close-without-support', monday, child.closing(), { on, by: 'maria' });
+    expect(child.deadlinesOf('A-bias', on)).toMatchObject([{ state: 'cancelled' }]);
+  });
+});
+
 describe('Whoever may be partial takes no part in the handling (FL 17 §)', () => {
   /** A case in which there is a matter of each kind, and each of those by its kind. */
   function ofEveryKind() {

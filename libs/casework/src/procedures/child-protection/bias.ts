@@ -173,7 +173,7 @@ export const barredByBias: BarredHandling = {
 };
 
 /** Against whom bias stands declared in a matter, or in another of the same case, by staff id. */
-function declaredIn({ details }: ChildFile, matterId: string): readonly string[] {
+export function declaredIn({ details }: ChildFile, matterId: string): readonly string[] {
   return ofSameCase(details, matterId)
     .flatMap((each) => Object.entries(details.bias.get(each) ?? {}))
     .filter(([, { is }]) => is === 'declared')

@@ -198,6 +198,7 @@ function recordKept(): ChildCase {
   const [watchId] = child.file.record.watches.ids();
   child.does('casework/move-watch', at('2026-01-09'), { watchId, day: '2026-01-21' }, { on });
   child.does('casework/end-watch', at('2026-01-12'), { watchId }, { on });
+  child.does('casework/assign-handler', at('2026-01-12'), { handlerId: 'isak' }, { on, by: 'maria' });
   child.does('casework/add-person', at('2026-01-12'), { role: 'guardian', person: { name: 'Gunnar' } });
   const [personId, otherId] = guardiansOn(child.file, '2026-01-12');
   const both = { personId, otherId, reason: 'He said so himself.' };

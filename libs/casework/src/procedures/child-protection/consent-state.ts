@@ -10,6 +10,8 @@ export type Consented = Support | Home;
 export interface ConsentState {
   readonly is: 'given' | 'refused' | 'withdrawn';
   readonly at: Instant;
+  /** When that became known. */
+  readonly recordedAt: Instant;
 }
 
 /** What a consent is known by: who gave it, to what. */

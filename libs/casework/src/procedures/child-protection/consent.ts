@@ -26,6 +26,7 @@ import { channels, type Channel } from './channels.js';
 import { consentKey, lastSaid, type Consented, type ConsentState } from './consent-state.js';
 import { couldBeConsentedAt, couldBeRefusedAt } from './decided-at-another-time.js';
 import { homes } from './homes.js';
+import { consentAwaitedIn } from './lost-consent.js';
 import { standingPlacement, supportsIn } from './matters.js';
 import { guardiansBy } from './parties.js';
 import { rulesetAt } from './settings.js';
@@ -132,7 +133,8 @@ function said(
 ): Decision {
   if (!mayConsent(situation)) return refuse(wrongPerson, 'personId');
   const { personId, support, how, words } = situation.command;
-  const { matterId } = matterOf(situation);
+  // Where what rested on a consent that wasn’t there waits for one, it is on record there.
+  const matterId = consentAwaitedIn(situation.file, support) ?? matterOf(situation).matterId;
   return accept(
     happens(definition, { personId, support, how, ...(words !== undefined && { words }) }, { matterId }),
     ...follows,
@@ -147,7 +149,7 @@ function endedWithout(
   { command: { personId, support }, file, context }: Situation<ChildProtection, AboutConsent>,
   is: 'refused' | 'withdrawn',
 ): readonly DecidedEvent[] {
-  const consent = { is, at: context.occurredAt };
+  const consent = { is, at: context.occurredAt, recordedAt: context.now };
   const without = { ...file, details: withConsent(file.details, { personId, support }, consent) };
   return openSupports(file.details)
     .filter(([, given]) => given.support === support && given.standing.is !== 'granted')
@@ -212,7 +214,8 @@ export const consentGiven: EventDefinition<ChildProtection, ConsentGiven> = {
   fields: ConsentGiven,
   title: { sv: 'Samtycke lämnat', en: 'Consent given' },
   couldBeOf: couldBeConsentedAt,
-  evolve: (details, { data, occurredAt }) => withConsent(details, data, { is: 'given', at: occurredAt }),
+  evolve: (details, { data, occurredAt: at, recordedAt }) =>
+    withConsent(details, data, { is: 'given', at, recordedAt }),
   tells: {
     sv: ({ personId, support, how }, nameOf) =>
       `${nameOf(personId)} samtyckte ${channels[how].label.sv} till ${consentable[support].label.sv}.`,
@@ -227,7 +230,8 @@ export const consentRefused: EventDefinition<ChildProtection, ConsentRefused> = 
   fields: ConsentRefused,
   title: { sv: 'Samtycke lämnas inte', en: 'Consent refused' },
   couldBeOf: couldBeRefusedAt,
-  evolve: (details, { data, occurredAt }) => withConsent(details, data, { is: 'refused', at: occurredAt }),
+  evolve: (details, { data, occurredAt: at, recordedAt }) =>
+    withConsent(details, data, { is: 'refused', at, recordedAt }),
   tells: {
     sv: ({ personId, support, how }, nameOf) =>
       `${nameOf(personId)} sade ${channels[how].label.sv} nej till ${consentable[support].label.sv}.`,
@@ -242,7 +246,8 @@ export const consentWithdrawn: EventDefinition<ChildProtection, ConsentWithdrawn
   fields: ConsentWithdrawn,
   title: { sv: 'Samtycke återkallat', en: 'Consent withdrawn' },
   couldBeOf: couldBeRefusedAt,
-  evolve: (details, { data, occurredAt }) => withConsent(details, data, { is: 'withdrawn', at: occurredAt }),
+  evolve: (details, { data, occurredAt: at, recordedAt }) =>
+    withConsent(details, data, { is: 'withdrawn', at, recordedAt }),
   tells: {
     sv: ({ personId, support, how }, nameOf) =>
       `${nameOf(personId)} tog ${channels[how].label.sv} tillbaka sitt samtycke till ${consentable[support].label.sv}.`,

@@ -19,6 +19,8 @@ import { careDeadlines } from './care-deadlines.js';
 import { careOrderDeadlines } from './care-order-deadlines.js';
 import { investigationClosed } from './closing-investigation.js';
 import { a3Contact } from './family-contact-clock.js';
+import { biasDeadlines } from './bias-deadlines.js';
+import { consentDeadlines } from './consent-deadlines.js';
 import { decisionDeadlines } from './decision-deadlines.js';
 import { a10 } from './appeal-deadlines.js';
 import { courtRuled } from './court-rulings.js';
@@ -599,6 +601,8 @@ export const deadlines: readonly Rule[] = [
   ...careDeadlines,
   ...placementDeadlines,
   ...supportDeadlines,
+  ...consentDeadlines,
+  ...biasDeadlines,
   ...reviewDeadlines,
   adviceTalk,
 ];

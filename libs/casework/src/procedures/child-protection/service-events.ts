@@ -193,7 +193,7 @@ export const consentToServiceRecorded: EventDefinition<ChildProtection, ConsentT
   evolve: (details, event) => {
     const { personId, answer: is } = event.data;
     return withService(details, event, (service) =>
-      withAnswer(service, personId, { is, at: event.occurredAt }),
+      withAnswer(service, personId, { is, at: event.occurredAt, recordedAt: event.recordedAt }),
     );
   },
   tells: {

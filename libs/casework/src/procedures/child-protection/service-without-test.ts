@@ -199,7 +199,11 @@ const recordConsentToService: CommandDefinition<ChildProtection, RecordConsentTo
       return refuse(nothingToWithdraw, 'personId');
     const { matterId } = matterOf(situation);
     const recorded = { personId, answer, how, ...(said !== undefined && { words: said }) };
-    const after = withAnswer(service, personId, { is: answer, at: context.occurredAt });
+    const after = withAnswer(service, personId, {
+      is: answer,
+      at: context.occurredAt,
+      recordedAt: context.now,
+    });
     const isLost = service.standing === 'ongoing' && consentingToService(file, after, context).length === 0;
     return accept(
       happens(consentToServiceRecorded, recorded, { matterId }),
