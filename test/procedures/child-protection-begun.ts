@@ -13,7 +13,7 @@ export const begins = '2026-03-02T08:00:00.000Z';
 export const longAgo = '2020-03-02T08:00:00.000Z';
 
 /** So many ways to begin of which each command is given in some; see below. */
-export const beginnings = 24;
+export const beginnings = 26;
 
 const readyToDecide = 6;
 const readyToClose = 7;
@@ -33,15 +33,18 @@ const inCareUnrestricted = 20;
 const careOver = 21;
 const reunionAwaited = 22;
 const livesInFamilyHome = 23;
+const toFollowUp = 24;
+const advised = 25;
 
 /**
  * From nothing, from a report that somebody handles in a file with a note and a relation, from an investigation with
  * another report beside it, which another municipality has agreed to take over, or from one with a denied act and a
  * protected identity, and a report of long ago that is no longer kept; from a child in custody, with care applied for, with
  * longer time to apply for it asked for, or with neither; from an investigation in which all is ready for decisions, or for
- * its closing; from two files that became one; from a child that is placed in an emergency home or a family home, lives there, or did;
- * from supports of each kind that wait to be carried out, or have begun, of which some are interrupted; from a follow-up;
- * or from a child that is in care, or was, or for which care is ordered or applied for.
+ * its closing; from two files that became one; from a child that is placed in an emergency home or a family home, lives in
+ * one, or did; from supports of each kind that wait to be carried out, or have begun, of which some are interrupted; from a
+ * follow-up, or what one may follow; from a child that is in care, or was, or for which care is ordered or applied for; or
+ * from advice to whoever said no name.
  */
 export function childProtection(start: number, done: DoneByNow) {
   const degree = ['social-work-degree'];
@@ -58,6 +61,11 @@ export function childProtection(start: number, done: DoneByNow) {
     return new Walk(given, begins, peopleAmong(staff), done);
   }
   const child = new CareCase({ staff, bySights: true });
+  if (start === advised) {
+    const first = { unitId: 'intake', topic: 'parenting', channel: 'phone' };
+    child.does('open-advice-contact', begins, first);
+    return new Walk(child, begins, peopleAmong(staff), done);
+  }
   const isInHand = (reportId: string, since: Instant = begins) => {
     const assigned = { handlerId: 'ingrid', reason: 'Takes it up.' };
     child.does('casework/assign-handler', since, assigned, { by: 'maria', on: reportId });
@@ -99,6 +107,7 @@ export function childProtection(start: number, done: DoneByNow) {
         isCareAppliedFor(child, on, start === careOrdered);
       else if (start === inFamilyHome) isPlaced(child, on, 'family-home');
       else if (start === livesInFamilyHome) livesThere(child, on);
+      else if (start === toFollowUp) isClosed(child, on);
       else if (start === followedUp) isFollowedUp(child, on);
       else if (start === placementOver) isPlacementOver(child, on);
       else if (start > 3) isTakenIntoCustody(on);
@@ -325,12 +334,17 @@ function isAgreedToGo(child: ChildCase, on: string): void {
   child.does('record-transfer-answer', begins, { answer: 'agreed', answeredBy: 'Rut Rask' }, { on });
 }
 
-/** Closed without support, and followed up since. */
-function isFollowedUp(child: ChildCase, on: string): void {
+/** Closed without support. */
+function isClosed(child: ChildCase, on: string): void {
   const assigned = { handlerId: 'isak', reason: 'Takes it up.' };
   child.does('casework/assign-handler', begins, assigned, { by: 'maria', on });
   child.closingIsPrepared(begins, on, { by: 'isak' });
   child.does('close-without-support', begins, child.closing(), { by: 'magda', on });
+}
+
+/** Closed without support, and followed up since. */
+function isFollowedUp(child: ChildCase, on: string): void {
+  isClosed(child, on);
   const decision = {
     ...{ specialNeed: 'Is often alone at night.', whyNoCare: 'The father comes home by now.' },
     informed: [child.guardianId],

@@ -92,22 +92,46 @@ export class Walk<Details> {
     if (told && told.allowed.length > 0) this.#give(walker, place, this.#chosen(told, chance), chance);
   }
 
-  /** Who asks where: of a few the first who may do what no walk has done yet, or else the last. */
+  /** Who asks where: of a few the first who may do what no walk has done yet, or anything once all is done; or else the last. */
   #whereSomethingIsNew(chance: Chance) {
-    let asked = this.#asks(chance);
-    for (let more = 0; more < othersAsked && !this.#hasNew(asked.told); more += 1) asked = this.#asks(chance);
+    const left = [...this.done.examples.keys()].filter((type) => !this.done.byExample.has(type));
+    let asked = this.#asks(chance, left);
+    for (let more = 0; more < othersAsked && !this.#hasNew(asked.told); more += 1)
+      asked = this.#asks(chance, left);
     return asked;
   }
 
-  #asks(chance: Chance) {
-    const walker = this.#walker(chance);
-    const place = this.#place(chance);
+  /** Anybody anywhere; every other time, while something is left to do, one whose role may do it, where it is done. */
+  #asks(chance: Chance, left: readonly string[]) {
+    const goes = left.length > 0 && chance(2) === 0 ? this.#goesFor(pick(left, chance), chance) : undefined;
+    const walker = goes?.walker ?? this.#walker(chance);
+    const place = goes?.place ?? this.#place(chance);
     return { walker, place, told: this.#told(walker, place) };
   }
 
+  /** Undefined where it is done nowhere as things stand. */
+  #goesFor(type: string, chance: Chance): { readonly walker: Walker; readonly place: Place } | undefined {
+    const { at, by, during } = this.#definition(type);
+    const places =
+      at === 'matter'
+        ? this.spec.current.matters
+            .values()
+            .filter(({ kind, step }) => during?.[kind]?.includes(step))
+            .map(({ matterId }): Place => ({ at, matterId }))
+        : [{ at }];
+    const staff = this.people.staff().filter((each) => {
+      const { roles } = this.spec.contextOf(each, this.#at).recorder;
+      return by.some((role) => roles.includes(role));
+    });
+    if (places.length === 0 || staff.length === 0) return undefined;
+    return { walker: { by: pick(staff, chance) }, place: pick(places, chance) };
+  }
+
   #hasNew(told: WhatIsAllowed | undefined): boolean {
-    const { given, byExample } = this.done;
-    return told?.allowed.some(({ type }) => !given.has(type) || !byExample.has(type)) ?? false;
+    const { examples, byExample } = this.done;
+    const isAllDone = examples.size > 0 && byExample.size === examples.size;
+    // What is given by its example is given.
+    return told?.allowed.some(({ type }) => isAllDone || !byExample.has(type)) ?? false;
   }
 
   /** Time goes by and the worker settles the file. */

@@ -616,9 +616,9 @@ function aboutWhom(
 ): Undecided {
   if (undecided.kind !== 'refused') return undecided;
   const { refusal } = undecided;
+  if (refusal.field !== undefined || actor.staffId === recorder.staffId) return undecided;
   const codes: RefusalCodes = { ...generalRefusalCodes, ...refusalCodes };
-  const isAboutActor =
-    refusal.field === undefined && codes[refusal.code]?.not === 'who' && actor.staffId !== recorder.staffId;
+  const isAboutActor = codes[refusal.code]?.not === 'who';
   return isAboutActor ? { ...undecided, refusal: { ...refusal, field: 'doneBy' } } : undecided;
 }
 

@@ -27,9 +27,11 @@ function wrongNumbersIn(
   command: CommandBody,
   { now, municipality }: GivenTo,
 ): readonly Undecided[] {
+  const given = givenIn(fields, 'number', command);
+  if (given.length === 0) return [];
   const { jurisdiction, timeZone } = municipality;
   const today = localDateOf(now, timeZone);
-  return givenIn(fields, 'number', command).flatMap(({ field, text }) => {
+  return given.flatMap(({ field, text }) => {
     const forms = municipality.setting(temporaryNumbers.name);
     const expected = expectedNumber(jurisdiction, text, today, forms);
     return expected === undefined ? [] : [invalid(field, expected)];
@@ -45,8 +47,10 @@ export function wrongDaysIn(
   command: CommandBody,
   { now, municipality }: GivenTo,
 ): readonly Undecided[] {
+  const given = givenIn(fields, 'day', command);
+  if (given.length === 0) return [];
   const last = yearsAfter(localDateOf(now, municipality.timeZone), yearsAhead);
-  return givenIn(fields, 'day', command).flatMap(({ field, text }) =>
+  return given.flatMap(({ field, text }) =>
     firstBirth <= text && text <= last
       ? []
       : [

@@ -78,6 +78,8 @@ interface Recorded<Details> {
 export class CaseSpecification<Details> {
   #events: CaseEvent[] = [];
   #current: Casefile<Details> | undefined;
+  /** What each of the staff sees of the file as it is: many commands are tried on one. */
+  #seenOf = new WeakMap<Casefile, WeakMap<Acting['recorder'], { readonly seen: SeenFile | undefined }>>();
   #commands = 0;
 
   constructor(
@@ -264,7 +266,14 @@ export class CaseSpecification<Details> {
   }: Pick<Acting, 'recorder' | 'municipality'>): SeenFile | undefined {
     if (!this.municipality.bySights) return everythingSeen;
     const { municipalityId } = municipality;
-    return seenBy(this.procedure.sights, { municipalityId, staff }, this.current);
+    const { current } = this;
+    const ofFile = this.#seenOf.get(current) ?? new WeakMap();
+    this.#seenOf.set(current, ofFile);
+    const known = ofFile.get(staff) ?? {
+      seen: seenBy(this.procedure.sights, { municipalityId, staff }, current),
+    };
+    ofFile.set(staff, known);
+    return known.seen;
   }
 
   /** Who holds no role now is turned away before a command is put to a file: here the file turns them away. */
