@@ -89,10 +89,7 @@ export function schemaOf(fields: FieldsClass): ObjectSchema {
 
 /** The schema of a class of fields, its nested classes as they are to be written. */
 export function schemaWith(fields: FieldsClass, written: PartWritten): ObjectSchema {
-  const { properties = {}, required } = targetConstructorToSchema(fields, {
-    additionalConverters: checks,
-    classTransformerMetadataStorage: defaultMetadataStorage,
-  });
+  const { properties = {}, required } = declaredIn(fields);
   const described = new Map(fieldsIn(fields).map((field) => [field.name, field]));
   return {
     type: 'object',
@@ -105,6 +102,22 @@ export function schemaWith(fields: FieldsClass, written: PartWritten): ObjectSch
     ...(required && { required }),
     additionalProperties: false,
   };
+}
+
+type Declaration = ReturnType<typeof targetConstructorToSchema>;
+
+const declarations = new WeakMap<FieldsClass, Declaration>();
+
+/** What the checks of a class say. Read once: whoever reads it goes through those of every class. */
+function declaredIn(fields: FieldsClass): Declaration {
+  const known = declarations.get(fields);
+  if (known) return known;
+  const declaration = targetConstructorToSchema(fields, {
+    additionalConverters: checks,
+    classTransformerMetadataStorage: defaultMetadataStorage,
+  });
+  declarations.set(fields, declaration);
+  return declaration;
 }
 
 function fieldWith(
