@@ -1,7 +1,8 @@
 import { unansweredActs, type Instant, type StaffMember } from '#casework';
 import { ChildCase } from '../../libs/casework/src/procedures/child-protection/testing/child-case.js';
 import { everyHome, type Home } from '../../libs/casework/src/procedures/child-protection/homes.js';
-import { CareCase } from '../../libs/casework/src/procedures/child-protection/testing/care-case.js';
+import type { CareCase } from '../../libs/casework/src/procedures/child-protection/testing/care-case.js';
+import { MovingBanCase } from '../../libs/casework/src/procedures/child-protection/testing/moving-ban-case.js';
 import type { PlacementCase } from '../../libs/casework/src/procedures/child-protection/testing/placement-case.js';
 import { SupportCase } from '../../libs/casework/src/procedures/child-protection/testing/support-case.js';
 import { supportKinds } from '../../libs/casework/src/procedures/child-protection/supports.js';
@@ -13,7 +14,7 @@ export const begins = '2026-03-02T08:00:00.000Z';
 export const longAgo = '2020-03-02T08:00:00.000Z';
 
 /** So many ways to begin of which each command is given in some; see below. */
-export const beginnings = 26;
+export const beginnings = 29;
 
 const readyToDecide = 6;
 const readyToClose = 7;
@@ -35,6 +36,9 @@ const reunionAwaited = 22;
 const livesInFamilyHome = 23;
 const toFollowUp = 24;
 const advised = 25;
+const temporarilyBanned = 26;
+const banAppliedFor = 27;
+const banned = 28;
 
 /**
  * From nothing, from a report that somebody handles in a file with a note and a relation, from an investigation with
@@ -43,8 +47,9 @@ const advised = 25;
  * longer time to apply for it asked for, or with neither; from an investigation in which all is ready for decisions, or for
  * its closing; from two files that became one; from a child that is placed in an emergency home or a family home, lives in
  * one, or did; from supports of each kind that wait to be carried out, or have begun, of which some are interrupted; from a
- * follow-up, or what one may follow; from a child that is in care, or was, or for which care is ordered or applied for; or
- * from advice to whoever said no name.
+ * follow-up, or what one may follow; from a child that is in care, or was, or for which care is ordered or applied for;
+ * from advice to whoever said no name; or from a child that may not be taken from its home for the time being, until further
+ * notice, or once the court has ruled.
  */
 export function childProtection(start: number, done: DoneByNow) {
   const degree = ['social-work-degree'];
@@ -60,7 +65,7 @@ export function childProtection(start: number, done: DoneByNow) {
     const given = withSupports(staff, start === supportBegun);
     return new Walk(given, begins, peopleAmong(staff), done);
   }
-  const child = new CareCase({ staff, bySights: true });
+  const child = new MovingBanCase({ staff, bySights: true });
   if (start === advised) {
     const first = { unitId: 'intake', topic: 'parenting', channel: 'phone' };
     child.does('open-advice-contact', begins, first);
@@ -101,6 +106,9 @@ export function childProtection(start: number, done: DoneByNow) {
       else if (start === measureImposed) isImposed(child, on);
       else if (start === inCare) isInCare(child, on, 'restricted');
       else if (start === inCareUnrestricted) isInCare(child, on, 'unrestricted');
+      else if (start === temporarilyBanned) isBanned(child, on, 'temporarily');
+      else if (start === banAppliedFor) isBanned(child, on, 'perhaps');
+      else if (start === banned) isBanned(child, on, 'by-the-court');
       else if (start === careOver || start === reunionAwaited)
         isCareOver(child, on, start === reunionAwaited);
       else if (start === careOrdered || start === careAppliedFor)
@@ -242,6 +250,25 @@ function isPlaced(child: PlacementCase, on: string, home: Home): void {
   child.does('close-with-support', begins, child.closing(), { by: 'magda', on });
   child.childIsHeard(begins, placementId);
   child.does('grant-family-home', begins, child.placing(begins), { by: 'the-board', on: placementId });
+}
+
+/** A child that lives in a family home, and may not be taken from there: for the time being, or by the court’s decision. */
+function isBanned(child: MovingBanCase, on: string, how: 'temporarily' | 'perhaps' | 'by-the-court'): void {
+  const placementId = livesThere(child, on);
+  if (how === 'temporarily') {
+    const temporaryId = child.banIsDecided(begins, placementId);
+    child.banIsSubmitted(begins, temporaryId);
+    child.banIsConfirmed(begins, temporaryId);
+    return;
+  }
+  const banId = child.banIsAppliedFor(begins, placementId, {});
+  if (how === 'perhaps') {
+    child.banIsDecided(begins, banId);
+    return;
+  }
+  child.banIsOrdered(begins, banId);
+  child.childIsHeard(begins, banId);
+  child.communicationIsWaived(begins, banId, { by: 'isak' });
 }
 
 /** A child that has come to a family home; answers the matter of the placement. */

@@ -129,12 +129,18 @@ function requestsOf({ file, matterId = '' }: Given): readonly string[] {
 const closing = { ...why, legalBasis: ['SoL 2025:400 20:3'] };
 const support = { ...why, legalBasis: ['SoL 2025:400 11:1'] };
 
+const childProtectionOf = ({ file }: Given) => file.details as ChildProtection;
+
+/** Of everybody in the file; and of whoever applied, who is a party of what they applied for also once they have left. */
 const ofPersons =
   (how: object) =>
-  (given: Given): readonly object[] =>
-    here(given).map(({ personId }) => ({ partyId: personId, ...how }));
-
-const childProtectionOf = ({ file }: Given) => file.details as ChildProtection;
+  (given: Given): readonly object[] => {
+    const applicants = childProtectionOf(given)
+      .applications.values()
+      .map(({ applicantId }) => applicantId);
+    const persons = new Set([...here(given).map(({ personId }) => personId), ...applicants]);
+    return [...persons].map((partyId) => ({ partyId, ...how }));
+  };
 
 /** Everybody's word on everything that can be granted. */
 const consenting = (given: Given) =>

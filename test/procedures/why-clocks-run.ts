@@ -77,6 +77,11 @@ const reasons: Readonly<Record<string, (file: File, matter: Matter, deadline: De
   'care-begins': (_, { step }) => step === 'care-ordered',
   A18: (_, { step }) => step === 'imposed',
   'measure-age': (_, { step }) => step === 'imposed',
+  A19: (_, { step }) => step === 'banned',
+  'A19-court': (_, { step }) => step === 'decided',
+  'A19-apply': ({ details }, { matterId, step }) =>
+    step === 'court-confirmed' && details.temporaryBans.get(matterId)?.appliedFor === undefined,
+  'moving-ban-end': (_, { step }) => step === 'banned',
   A25: (_, { step }) => step === 'restricted',
   A23: ({ details }, { matterId }) => livesIn(placementOf(details, matterId)) === 'emergency-home',
   A24: ({ details }, { matterId }) => livesIn(placementOf(details, matterId)) === 'family-home',
@@ -179,6 +184,15 @@ function owedToPlaced({ placements }: ChildProtection, { matterId }: Matter): re
   return [...(placement?.careId === undefined ? ['A15'] : []), ...(home === 'family-home' ? ['A24'] : [])];
 }
 
+function owedOfTemporaryBan(
+  { temporaryBans }: ChildProtection,
+  { matterId, step }: Matter,
+): readonly string[] {
+  if (step === 'decided') return ['A19-court'];
+  const isToApply = temporaryBans.get(matterId)?.appliedFor === undefined;
+  return step === 'court-confirmed' && isToApply ? ['A19-apply'] : [];
+}
+
 function owedBy({ details }: ChildFile, matter: Matter): readonly string[] {
   if (matter.kind === 'investigation') return ['A4'];
   if (matter.kind === 'follow-up') {
@@ -194,6 +208,8 @@ function owedBy({ details }: ChildFile, matter: Matter): readonly string[] {
   if (matter.kind === 'care') return [];
   if (matter.kind === 'imposed-measure') return [];
   if (matter.kind === 'contact-restriction') return ['A25'];
+  if (matter.kind === 'temporary-moving-ban') return owedOfTemporaryBan(details, matter);
+  if (matter.kind === 'moving-ban') return [];
   if (matter.kind === 'placement') return owedToPlaced(details, matter);
   const support = details.supports.get(matter.matterId);
   if (support) return isWaitedFor(matter.step) && support.grant.asOfRight ? ['A21'] : [];

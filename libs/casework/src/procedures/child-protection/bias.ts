@@ -128,7 +128,7 @@ const biased: Hindrance<ChildProtection> = {
 
 /**
  * What whoever may be partial does all the same. They may do what nobody else can without an untimely delay (FL 17 §): see
- * whether a child needs protection at once, take it into custody, and register what comes in (OSL 2009:400 5:1). They say
+ * whether a child needs protection at once, take it into custody or keep it in its home, and register what comes in (OSL 2009:400 5:1). They say
  * that they may be partial, and let another take over; who decides on that is told by the command itself (FL 18 §).
  */
 export const doneAllTheSame: readonly string[] = [
@@ -137,6 +137,9 @@ export const doneAllTheSame: readonly string[] = [
   'child-protection/record-execution',
   // A week after which the custody lapses: LVU 1990:52 7 §.
   'child-protection/submit-to-court',
+  'child-protection/decide-temporary-moving-ban',
+  // The same of that: LVU 1990:52 28 §.
+  'child-protection/submit-temporary-moving-ban',
   'child-protection/register-appeal',
   'child-protection/request-disclosure',
   'child-protection/demand-decision',

@@ -1,14 +1,15 @@
 import type { Chapter } from '../../handling/index.js';
 import { happens, type DecidedEvent, type EventDefinition } from '../../kernel/index.js';
 import { caresMiscounted, measuresMiscounted } from './last-days-by-age.js';
+import { bansMiscounted } from './moving-bans.js';
 import type { ChildFile, ChildProtection } from './state.js';
 
-/** Where two files have become one, the other knew when the young person was born: the law ends a care at an age. */
+/** Where two files have become one, the other knew when the young person was born: the law ends a care, or a ban, at an age. */
 export class BirthKnownAsOne {}
 
-/** Each care and each measure whose last day by age has become known: LVU 1990:52 21 and 22 §§. */
+/** Each care, measure and moving ban whose last day by age has become known: LVU 1990:52 21, 22 and 24 §§. */
 export function birthsKnownAsOne(file: ChildFile): readonly DecidedEvent[] {
-  return [...caresMiscounted(file), ...measuresMiscounted(file)].map((matterId) =>
+  return [...caresMiscounted(file), ...measuresMiscounted(file), ...bansMiscounted(file)].map((matterId) =>
     happens(birthKnownAsOne, {}, { matterId }),
   );
 }

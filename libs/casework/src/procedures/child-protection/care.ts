@@ -33,7 +33,7 @@ import { LvuBasis, lvuGrounds, type LvuGround } from './lvu-bases.js';
 import { basisProblem, homeUntilEighteen } from './lvu-ground.js';
 import { measuresOvertaken } from './measures.js';
 import { findings, SaysDirection, SaysFinding, type Finding } from './placement-reviews.js';
-import { standingPlacements } from './placements.js';
+import { livesIn, standingPlacements } from './placements.js';
 import { isSaid, SaysDecidedBy, unreasoned } from './reasons.js';
 import { decisionsIn, matterIdOf, moving, type ChildProtection } from './state.js';
 
@@ -320,7 +320,10 @@ export function withCareEnded(details: ChildProtection, event: CaseEvent<EndsWit
     ...ended,
     placements: data.placements.reduce((all, id) => {
       const placement = all.get(id);
-      return placement ? all.with(id, { ...placement, standing: { is: 'ended', at } }) : all;
+      if (!placement) return all;
+      const home = livesIn(placement);
+      const standing = { is: 'ended', at, ...(home !== undefined && { home }) } as const;
+      return all.with(id, { ...placement, standing });
     }, ended.placements),
     restrictions: data.restrictions.reduce((all, id) => {
       const restriction = all.get(id);

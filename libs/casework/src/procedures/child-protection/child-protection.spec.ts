@@ -9,6 +9,7 @@ import { guardiansOn } from './parties.js';
 import { at, ChildCase, fromSchool, problemsOf } from './testing/child-case.js';
 import { toldAfterDecision } from './testing/told-after-the-decision.js';
 import { toldOfCare } from './testing/told-of-care.js';
+import { toldOfMovingBan } from './testing/told-of-moving-ban.js';
 import { toldOfPlacement } from './testing/told-of-placement.js';
 import { toldOfCustody } from './testing/told-of-custody.js';
 import { toldOfFollowUp } from './testing/told-of-follow-up.js';
@@ -186,6 +187,7 @@ function toldCases(): readonly ChildCase[] {
     ...toldOfTransfer(),
     ...toldOfSupport(),
     ...toldOfCare(),
+    ...toldOfMovingBan(),
   ];
 }
 

@@ -49,6 +49,7 @@ import {
   preliminaryAssessmentExtended,
   reportLinkedToOngoing,
 } from './preliminary-assessment.js';
+import { movingBanDeadlines } from './moving-ban-deadlines.js';
 import { placementDeadlines } from './placement-deadlines.js';
 import { protectionAssessmentMade } from './protection-assessment.js';
 import { toLaterDay } from './later-day.js';
@@ -599,6 +600,7 @@ export const deadlines: readonly Rule[] = [
   ...custodyDeadlines,
   ...careOrderDeadlines,
   ...careDeadlines,
+  ...movingBanDeadlines,
   ...placementDeadlines,
   ...supportDeadlines,
   ...consentDeadlines,

@@ -2,6 +2,7 @@ import type { EventDefinition } from '../../kernel/index.js';
 import { careContinued, careEnded, placedInCare } from './care-decisions.js';
 import type { Decided } from './decision-kinds.js';
 import { measureDecisions } from './imposed-measure.js';
+import { movingBanContinued, movingBanEnded } from './moving-ban-decisions.js';
 import { contactRestricted, placeOfStayHidden, restrictionLifted } from './restricting-contact.js';
 import type { ChildProtection } from './state.js';
 
@@ -14,4 +15,6 @@ export const decidedInCare: readonly EventDefinition<ChildProtection, Decided>[]
   placeOfStayHidden,
   restrictionLifted,
   ...measureDecisions,
+  movingBanContinued,
+  movingBanEnded,
 ];

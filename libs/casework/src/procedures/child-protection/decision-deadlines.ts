@@ -45,9 +45,22 @@ import { decisionReturned } from './returned-decisions.js';
 import { ongoingDecisionReduced } from './reducing.js';
 import { measureEnded } from './imposed-measure.js';
 import { measureEndedByLaw } from './measures.js';
+import {
+  movingBanEndedByLaw,
+  movingBanLiftedByCourt,
+  movingBanOrdered,
+  movingBanRefused,
+} from './moving-ban.js';
+import { movingBanEnded } from './moving-ban-decisions.js';
 import { placementEnded } from './placement.js';
 import { restrictionLifted } from './restricting-contact.js';
 import { inEveryLaw } from './rule-versions.js';
+import {
+  temporaryMovingBanAnnulled,
+  temporaryMovingBanDecided,
+  temporaryMovingBanEnded,
+  temporaryMovingBanLapsed,
+} from './temporary-moving-ban.js';
 import { deadlinesOf, investigationOf, matterIdOf, type ChildFile, type ChildProtection } from './state.js';
 
 type Rule = DeadlineRule<ChildProtection>;
@@ -63,8 +76,13 @@ const kinds: readonly EventDefinition<ChildProtection, Decided>[] = [
   ongoingDecisionReduced,
 ];
 
-/** Decided by an entry of their own, by whose id they go: a demand, an appeal that came late, documents. */
-const decidedApart = [demandRefused.type, appealDismissedLate.type, disclosureRefused.type];
+/** Decided by an entry of their own, by whose id they go: a demand, an appeal that came late, documents, a temporary moving ban. */
+const decidedApart = [
+  demandRefused.type,
+  appealDismissedLate.type,
+  disclosureRefused.type,
+  temporaryMovingBanDecided.type,
+];
 
 /** Whether an event is about the party whose deadline it is. */
 function ofParty(definition: EventDescription<{ partyId: string }>) {
@@ -140,6 +158,14 @@ const a7: Rule = {
       restrictionLifted.type,
       measureEnded.type,
       measureEndedByLaw.type,
+      temporaryMovingBanLapsed.type,
+      temporaryMovingBanEnded.type,
+      temporaryMovingBanAnnulled.type,
+      movingBanOrdered.type,
+      movingBanRefused.type,
+      movingBanEnded.type,
+      movingBanLiftedByCourt.type,
+      movingBanEndedByLaw.type,
     ].map((on) => ({
       on,
       when: (file: ChildFile, _: CaseEvent, { matterId }: Deadline) =>

@@ -14,7 +14,6 @@ import {
   Says,
   SomeOf,
   YesNo,
-  type Actor,
   type Codes,
   type CommandDefinition,
   type EventDefinition,
@@ -23,6 +22,7 @@ import {
   type Role,
 } from '../../kernel/index.js';
 import { begunIn, MatterBegun } from './begun-matter.js';
+import { capacities, decidingAtOnce, inCapacity, type Capacity } from './board-capacities.js';
 import { custodyOf, standingCustodies, withCustody } from './custodies.js';
 import { custodyDecided } from './custody-state.js';
 import { LvuBasis, type LvuGround } from './lvu-bases.js';
@@ -62,27 +62,6 @@ const urgencies = {
 } as const satisfies Codes;
 
 type Urgency = keyof typeof urgencies;
-
-/** In what capacity it was decided: LVU 1990:52 6 § first and second paragraphs, SoL 2025:400 30:7 (2001:453 10:4). */
-const capacities = {
-  board: {
-    label: { sv: 'nämnden eller ett utskott', en: 'the board or a committee of it' },
-    help: {
-      sv: 'Nämnden beslutade, eller ett utskott för den.',
-      en: 'The board decided, or a committee for it.',
-    },
-  },
-  chair: {
-    label: { sv: 'nämndens ordförande', en: 'the chair of the board' },
-    help: { sv: 'Nämndens beslut kunde inte avvaktas.', en: 'The board’s decision could not be awaited.' },
-  },
-  'appointed-member': {
-    label: { sv: 'en förordnad ledamot', en: 'an appointed member of the board' },
-    help: { sv: 'Nämndens beslut kunde inte avvaktas.', en: 'The board’s decision could not be awaited.' },
-  },
-} as const satisfies Codes;
-
-type Capacity = keyof typeof capacities;
 
 const SaysUrgency = Says(
   { sv: 'Varför rätten inte kan avvaktas', en: 'Why the court can’t be awaited' },
@@ -206,15 +185,6 @@ export class ImmediateCustodyLapsed {
   because!: keyof typeof lapseReasons;
 }
 
-/** In the order in which a person who is several of them decides. */
-const capacityOf = {
-  'decision-maker': 'board',
-  chair: 'chair',
-  'appointed-member': 'appointed-member',
-} as const satisfies Readonly<Record<string, Capacity>>;
-
-const onCustody = Object.keys(capacityOf);
-
 /** Whoever handles records what the board, its chair or a member decided, by telephone at night; none of them decides. */
 const recorders: readonly Role[] = [
   'intake-worker',
@@ -223,10 +193,6 @@ const recorders: readonly Role[] = [
   'board-lawyer',
   'on-call',
 ];
-
-function inCapacity({ roles }: Pick<Actor, 'roles'>): Capacity | undefined {
-  return Object.entries(capacityOf).find(([role]) => roles.includes(role))?.[1];
-}
 
 /** Below the board nobody decides, whatever the delegation order says. */
 const onlyTheBoard: Hindrance<ChildProtection> = {
@@ -316,7 +282,7 @@ const decideImmediateCustody: CommandDefinition<ChildProtection, DecideImmediate
   // Whether the child is in custody, and how old it is, the file knows.
   needsFile: true,
   during: { report: undecidedReport, investigation: ['investigating'] },
-  by: [...onCustody, ...recorders],
+  by: [...decidingAtOnce, ...recorders],
   example: {
     basis: ['home-conditions'],
     urgency: ['risk-to-child'],
@@ -390,7 +356,7 @@ const endCustody: CommandDefinition<ChildProtection, EndCustody> = {
   fields: EndCustody,
   at: 'matter',
   during: { 'immediate-custody': standingCustody },
-  by: ['unit-manager', ...onCustody],
+  by: ['unit-manager', ...decidingAtOnce],
   example: { reasons: 'The guardians agree to the care that the child needs.' },
   refusals: { endUnreasoned },
   decide: (situation) => {

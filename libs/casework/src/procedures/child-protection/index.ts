@@ -39,6 +39,8 @@ import { investigation, linkedIntoOne } from './investigation.js';
 import { investigationContacts } from './investigation-contacts.js';
 import { investigationPlan } from './investigation-plan.js';
 import { matters, servicesWithoutTest } from './matters.js';
+import { movingBan } from './moving-ban.js';
+import { movingBanDecisions } from './moving-ban-decisions.js';
 import { namelessService } from './nameless-service.js';
 import { notification } from './notification.js';
 import { overrulings } from './overruling.js';
@@ -70,6 +72,7 @@ import { supportReview } from './support-review.js';
 import { ubuKf } from './ubu-kf.js';
 import { supportChapters } from './supports-by-kind.js';
 import { undelivered } from './undelivered.js';
+import { temporaryMovingBan } from './temporary-moving-ban.js';
 import { tellingOfDelay } from './telling-of-delay.js';
 import { ways } from './ways.js';
 
@@ -133,6 +136,9 @@ export const childProtection: Procedure<ChildProtection> = {
     birthKnown,
     restrictingContact,
     imposedMeasure,
+    temporaryMovingBan,
+    movingBan,
+    movingBanDecisions,
     recordKeeping({
       keepers: ['intake-worker', 'investigator', 'unit-manager', 'on-call'],
       parties: ['guardian', 'parent'],

@@ -155,6 +155,30 @@ export const matters = {
       'restriction-lifted': { sv: 'Upphört', en: 'Ended' },
     },
   },
+  // Its steps are those of the court’s review, as those of a custody are.
+  'temporary-moving-ban': {
+    title: { sv: 'Tillfälligt flyttningsförbud', en: 'Temporary moving ban' },
+    steps: {
+      decided: { sv: 'Beslutat', en: 'Decided' },
+      submitted: { sv: 'Underställt rätten', en: 'Submitted to the court' },
+      'court-confirmed': { sv: 'Fastställt av rätten', en: 'Confirmed by the court' },
+      lapsed: { sv: 'Upphört när tiden gick ut', en: 'Lapsed when time ran out' },
+      'not-confirmed': { sv: 'Upphävt av rätten', en: 'Set aside by the court' },
+      'temporary-ban-ended': { sv: 'Upphört', en: 'Ended' },
+    },
+    oneAtATime: true,
+  },
+  // By the court alone: LVU 1990:52 24 §.
+  'moving-ban': {
+    title: { sv: 'Flyttningsförbud', en: 'Moving ban' },
+    steps: {
+      'applied-for': { sv: 'Sökt hos rätten', en: 'Applied for' },
+      banned: { sv: 'Gäller', en: 'In force' },
+      'ban-refused': { sv: 'Avslaget av rätten', en: 'Refused by the court' },
+      'ban-ended': { sv: 'Upphört', en: 'Ended' },
+    },
+    oneAtATime: true,
+  },
 } as const satisfies Record<string, MatterKind>;
 
 /** The kinds of matters that are supports. */
@@ -206,6 +230,8 @@ export const everyKindOfMatter = {
   care: 'any',
   'imposed-measure': 'any',
   'contact-restriction': 'any',
+  'temporary-moving-ban': 'any',
+  'moving-ban': 'any',
 } as const;
 
 /** What is given without a test of need, whoever receives it. */
@@ -246,12 +272,21 @@ export const standingPlacement = [
   'in-home',
 ] as const satisfies readonly (keyof typeof matters.placement.steps)[];
 
+/** A temporary moving ban that holds. */
+export const standingTemporaryBan = [
+  'decided',
+  'submitted',
+  'court-confirmed',
+] as const satisfies readonly (keyof (typeof matters)['temporary-moving-ban']['steps'])[];
+
 /** Matters of the care that a child is given, in which something is decided: in whatever step they are by then. */
 export const mattersOfCare = {
   placement: Object.keys(matters.placement.steps),
   care: Object.keys(matters.care.steps),
   'imposed-measure': Object.keys(matters['imposed-measure'].steps),
   'contact-restriction': Object.keys(matters['contact-restriction'].steps),
+  'temporary-moving-ban': Object.keys(matters['temporary-moving-ban'].steps),
+  'moving-ban': Object.keys(matters['moving-ban'].steps),
 } as const satisfies Partial<Record<keyof typeof matters, readonly string[]>>;
 
 /** The same of matters that aren't over: where a child is heard, and its parties are. */
@@ -260,6 +295,8 @@ export const ongoingCare = {
   care: ['care-ordered', 'in-care'],
   'imposed-measure': ['imposed'],
   'contact-restriction': ['restricted'],
+  'temporary-moving-ban': standingTemporaryBan,
+  'moving-ban': ['applied-for', 'banned'],
 } as const satisfies Partial<Record<keyof typeof matters, readonly string[]>>;
 
 /** The child is in custody by it. */

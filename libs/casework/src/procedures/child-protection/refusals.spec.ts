@@ -12,6 +12,7 @@ import { waysOfMeasures } from './testing/refusals-of-measures.js';
 import { waysOfCare } from './testing/refusals-of-care.js';
 import { waysOfPlacement } from './testing/refusals-of-placement.js';
 import { closingOverCustody, waysOfCustody } from './testing/refusals-of-custody.js';
+import { waysOfMovingBan } from './testing/refusals-of-moving-ban.js';
 import { waysOfFollowUp } from './testing/refusals-of-follow-up.js';
 import { waysOfTransfer } from './testing/refusals-of-transfer.js';
 import { waysOfServices } from './testing/refusals-of-services.js';
@@ -897,6 +898,7 @@ const ways: Readonly<Record<string, Readonly<Record<string, Scenario>>>> = {
   ...waysAfterDecision,
   ...waysOfCustody,
   ...waysOfFollowUp,
+  ...waysOfMovingBan,
   ...waysOfPlacement,
   ...waysOfTransfer,
   ...waysOfSupport,

@@ -7,6 +7,8 @@ import {
   ongoingCare,
   servicesWithoutTest,
   standingCustody,
+  standingPlacement,
+  standingTemporaryBan,
   takenUpApplication,
   undecidedApplication,
   undecidedReport,
@@ -51,6 +53,8 @@ const inHand: readonly Sight[] = [
       care: 'any',
       'imposed-measure': 'any',
       'contact-restriction': 'any',
+      'temporary-moving-ban': 'any',
+      'moving-ban': 'any',
     },
     reach: 'whole-file',
     classes: all,
@@ -78,14 +82,17 @@ const clocksAlone = {
   classes: [],
 } as const satisfies Partial<Sight>;
 
-/** What a decision on immediate custody rests on, and the custodies that stand. */
-const decidingOnCustody: Sight = {
+/** What a decision rests on that may not wait, on immediate custody or a temporary moving ban, and those that stand. */
+const decidingAtOnce: Sight = {
   ...withPersons,
   scope: 'municipality',
   matters: {
     report: undecidedReport,
     investigation: ['investigating'],
     'immediate-custody': standingCustody,
+    placement: standingPlacement,
+    'temporary-moving-ban': standingTemporaryBan,
+    'moving-ban': ['applied-for'],
   },
   asAuthor: true,
 };
@@ -125,6 +132,8 @@ export const sights: Sights = {
         care: 'any',
         'imposed-measure': 'any',
         'contact-restriction': 'any',
+        'temporary-moving-ban': 'any',
+        'moving-ban': 'any',
       },
     },
   ],
@@ -151,6 +160,8 @@ export const sights: Sights = {
         care: 'any',
         'imposed-measure': 'any',
         'contact-restriction': 'any',
+        'temporary-moving-ban': 'any',
+        'moving-ban': 'any',
       },
       classes: all,
     },
@@ -187,15 +198,21 @@ export const sights: Sights = {
     },
     ...inHand,
   ],
-  // Whether to take a child into custody at once (LVU 1990:52 6 §), and nothing else that is the board's.
-  chair: [decidingOnCustody, ...inHand],
-  'appointed-member': [decidingOnCustody, ...inHand],
+  // Whether to take a child into custody at once (LVU 1990:52 6 §) or to keep it in its home (27 §), and nothing else that
+  // is the board's.
+  chair: [decidingAtOnce, ...inHand],
+  'appointed-member': [decidingAtOnce, ...inHand],
   // What the court is asked, and by when: that is read also when the custody is over.
   'board-lawyer': [
     {
       ...withPersons,
       scope: 'municipality',
-      matters: { 'immediate-custody': 'any', care: 'any' },
+      matters: {
+        'immediate-custody': 'any',
+        care: 'any',
+        'temporary-moving-ban': 'any',
+        'moving-ban': 'any',
+      },
       asAuthor: true,
     },
     ...inHand,

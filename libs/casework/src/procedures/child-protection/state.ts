@@ -31,6 +31,7 @@ import type { DisclosureState } from './disclosure-state.js';
 import type { Mandate } from './mandate-state.js';
 import type { CareState } from './care-state.js';
 import type { CustodyState } from './custody-state.js';
+import type { MovingBanState, TemporaryBanState } from './moving-ban-state.js';
 import type { MeasureState } from './measure-state.js';
 import type { RestrictionState } from './restriction-state.js';
 import type { FollowUpState } from './follow-up-state.js';
@@ -143,6 +144,9 @@ export interface ChildProtection {
   readonly restrictions: GrowingRecord<RestrictionState>;
   /** What was imposed before care was needed, each by its matter. */
   readonly measures: GrowingRecord<MeasureState>;
+  /** What keeps a child in its home until the court has ruled, each by its matter. */
+  readonly temporaryBans: GrowingRecord<TemporaryBanState>;
+  readonly movingBans: GrowingRecord<MovingBanState>;
 }
 
 export const nothingKnown: ChildProtection = {
@@ -167,6 +171,8 @@ export const nothingKnown: ChildProtection = {
   cares: GrowingRecord.empty(),
   restrictions: GrowingRecord.empty(),
   measures: GrowingRecord.empty(),
+  temporaryBans: GrowingRecord.empty(),
+  movingBans: GrowingRecord.empty(),
 };
 
 export type ChildFile = Casefile<ChildProtection>;

@@ -31,6 +31,8 @@ const holding = [
   'immediate-custody',
   'care',
   'contact-restriction',
+  'temporary-moving-ban',
+  'moving-ban',
   'placement',
 ] as const satisfies readonly Kind[];
 

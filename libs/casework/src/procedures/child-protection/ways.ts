@@ -25,6 +25,22 @@ import { careEnded } from './care-decisions.js';
 import { careOrderLapsed } from './care-order-in-force.js';
 import { endsOfCare } from './care-deadlines.js';
 import { restrictionInForce, restrictionLifted } from './restricting-contact.js';
+import {
+  movingBanAppliedFor,
+  movingBanEndedByLaw,
+  movingBanLiftedByCourt,
+  movingBanOrdered,
+  movingBanRefused,
+} from './moving-ban.js';
+import { movingBanEnded } from './moving-ban-decisions.js';
+import {
+  temporaryMovingBanAnnulled,
+  temporaryMovingBanConfirmed,
+  temporaryMovingBanDecided,
+  temporaryMovingBanEnded,
+  temporaryMovingBanLapsed,
+  temporaryMovingBanSubmitted,
+} from './temporary-moving-ban.js';
 import { measureEnded, measureImposed } from './imposed-measure.js';
 import { measureEndedByLaw } from './measures.js';
 import type { matters } from './matters.js';
@@ -53,6 +69,8 @@ const laidAsideBy = [investigationNotOpened.type];
 const takenOverBy = [reportTakenOver.type];
 const transferredBy = [caseTransferred.type];
 const lapsedBy = [immediateCustodyLapsed.type];
+const temporaryBanLapsedBy = [temporaryMovingBanLapsed.type];
+const temporaryBanEndedBy = [temporaryMovingBanEnded.type, movingBanOrdered.type, movingBanRefused.type];
 const custodyEndedBy = [custodyEnded.type, careOrderedByCourt.type, careRefusedByCourt.type];
 
 /** The ways of a support of one kind: each by events of its own, and by the last day of what was granted. */
@@ -232,5 +250,38 @@ export const ways: { readonly [Kind in keyof typeof matters]: readonly Way<Kind>
     { to: 'restricted', by: [restrictionInForce.type] },
     { from: 'restricted', to: 'restriction-lifted', by: [restrictionLifted.type, ...endsOfCare] },
     { from: 'restriction-lifted', to: 'restriction-lifted', by: [restrictionLifted.type, ...endsOfCare] },
+  ],
+  'temporary-moving-ban': [
+    { to: 'decided', by: [temporaryMovingBanDecided.type] },
+    { from: 'decided', to: 'submitted', by: [temporaryMovingBanSubmitted.type] },
+    { from: 'submitted', to: 'court-confirmed', by: [temporaryMovingBanConfirmed.type] },
+    { from: 'submitted', to: 'not-confirmed', by: [temporaryMovingBanAnnulled.type] },
+    { from: 'court-confirmed', to: 'not-confirmed', by: [temporaryMovingBanAnnulled.type] },
+    { from: 'decided', to: 'temporary-ban-ended', by: temporaryBanEndedBy },
+    { from: 'submitted', to: 'temporary-ban-ended', by: temporaryBanEndedBy },
+    { from: 'court-confirmed', to: 'temporary-ban-ended', by: temporaryBanEndedBy },
+    { from: 'decided', to: 'lapsed', by: temporaryBanLapsedBy },
+    { from: 'court-confirmed', to: 'lapsed', by: temporaryBanLapsedBy },
+    // What had been done in time is recorded after the lapse that it withdraws.
+    { from: 'lapsed', to: 'submitted', by: [temporaryMovingBanSubmitted.type] },
+    { from: 'lapsed', to: 'not-confirmed', by: [temporaryMovingBanAnnulled.type] },
+    { from: 'lapsed', to: 'temporary-ban-ended', by: temporaryBanEndedBy },
+    // What counted as in time turns out to have been late, or another time than thought to have run out.
+    { from: 'submitted', to: 'lapsed', by: temporaryBanLapsedBy },
+    { from: 'not-confirmed', to: 'lapsed', by: temporaryBanLapsedBy },
+    { from: 'temporary-ban-ended', to: 'lapsed', by: temporaryBanLapsedBy },
+    { from: 'lapsed', to: 'lapsed', by: temporaryBanLapsedBy },
+  ],
+  'moving-ban': [
+    { to: 'applied-for', by: [movingBanAppliedFor.type] },
+    { from: 'applied-for', to: 'banned', by: [movingBanOrdered.type] },
+    { from: 'applied-for', to: 'ban-refused', by: [movingBanRefused.type] },
+    {
+      from: 'banned',
+      to: 'ban-ended',
+      by: [movingBanEnded.type, movingBanLiftedByCourt.type, movingBanEndedByLaw.type],
+    },
+    // The last day comes again where what was done before it is recorded after.
+    { from: 'ban-ended', to: 'ban-ended', by: [movingBanEnded.type, movingBanLiftedByCourt.type] },
   ],
 };
