@@ -337,6 +337,7 @@ describe('The API document', () => {
       'get /v1/health/live',
       'get /v1/health/ready',
       'get /v1/me',
+      'get /v1/municipalities',
       'get /v1/municipalities/{municipalityId}/offers',
       'get /v1/procedures',
       'get /v1/procedures/{procedure}',

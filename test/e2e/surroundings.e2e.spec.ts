@@ -247,6 +247,22 @@ describe('Somebody’s surroundings', () => {
     });
   });
 
+  describe('The other municipalities', () => {
+    it('are listed by id and name for those who hold a role, their own left out', async () => {
+      expect((await office.memberOfId('stranger').get('/v1/municipalities')).status).toBe(403);
+      await office.listsAreUpToDate();
+      const { neighbour } = municipalities;
+      expect(await office.member('on-call').reads('/v1/municipalities')).toEqual({
+        municipalities: [neighbour],
+      });
+      expect(await office.memberOfId(founderId, 'neighbour').reads('/v1/municipalities')).toEqual({
+        municipalities: [municipalities.home],
+      });
+      const { reads } = await office.system.readsOf(municipalityId, { staff: 'on-call-north' }, 1);
+      expect(reads).toEqual([expect.objectContaining({ what: 'municipalities', ids: [municipalityId] })]);
+    });
+  });
+
   describe('The register as data', () => {
     it('holds units, staff from their first day on, settings with what they are by default, and proposals', async () => {
       await keeper().does('give-role', { staffId: 'on-call-south', role: 'auditor' }, registering);

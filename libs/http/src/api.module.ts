@@ -29,6 +29,7 @@ import { FindCalendarTokenHandler, ReadCalendarHandler } from './reading/read-ca
 import { CountCaseloadHandler, ReadCaseloadHandler } from './reading/read-caseload.js';
 import { ReadDisplayNamesHandler } from './reading/read-display-names.js';
 import { ReadMeHandler } from './reading/read-me.js';
+import { ReadMunicipalitiesHandler } from './reading/read-municipalities.js';
 import { ReadOffersHandler } from './reading/read-offers.js';
 import { ReadRegisterHandler, ReadRegisterHistoryHandler } from './reading/read-register.js';
 import { ReadStaffHandler, ReadUnitsHandler } from './reading/read-staff.js';
@@ -89,6 +90,7 @@ export class ApiModule {
         ReadMeHandler,
         ReadOffersHandler,
         ReadMatterHandler,
+        ReadMunicipalitiesHandler,
         ReadReadsHandler,
         ReadRegisterHandler,
         ReadRegisterHistoryHandler,

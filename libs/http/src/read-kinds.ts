@@ -5,6 +5,7 @@ export const readKinds: readonly string[] = [
   'me',
   'staff',
   'units',
+  'municipalities',
   'tasks',
   'display-names',
   'calendar',

@@ -98,6 +98,8 @@ export class MeQuery {
 
 export class UnitsQuery extends Reading {}
 
+export class MunicipalitiesQuery extends Reading {}
+
 /** Whom to choose from. */
 export class StaffQuery extends FileQuery {
   @Means('Only who holds this role.') @IsOptional() @CodeOf('role') role?: string;

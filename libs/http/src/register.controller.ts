@@ -3,13 +3,14 @@ import type { FastifyReply } from 'fastify';
 import { inLanguage, instantFromText, type Language } from '#casework';
 import type { Casetrail } from '#platform';
 import type { RegisterHistory, RegisterShown } from './answers/register.js';
-import type { StaffToChoose, UnitsShown } from './answers/surroundings.js';
+import type { OtherMunicipalities, StaffToChoose, UnitsShown } from './answers/surroundings.js';
 import { callerOf, CASETRAIL, type Caller } from './caller.js';
 import { spokenIn, wrongLanguage } from './language.js';
 import { Messages } from './messages.js';
 import { outOfDelegation, Problem, refuseWrong } from './problem.js';
 import {
   defaultLimit,
+  MunicipalitiesQuery,
   queried,
   readQuery,
   RegisterHistoryQuery,
@@ -17,6 +18,7 @@ import {
   StaffQuery,
   UnitsQuery,
 } from './read-requests.js';
+import { ReadMunicipalities } from './reading/read-municipalities.js';
 import {
   ReadRegister,
   ReadRegisterHistory,
@@ -26,7 +28,7 @@ import {
 } from './reading/read-register.js';
 import { ReadStaff, ReadUnits, wrongChoices } from './reading/read-staff.js';
 
-/** Whom and what the caller's municipality has: to choose from for all who work there, whole for who keeps or audits it. */
+/** Whom and what the caller's municipality has, and what others there are: to choose from for all who work there, whole for who keeps or audits it. */
 @Controller('v1')
 export class RegisterController {
   constructor(
@@ -60,6 +62,16 @@ export class RegisterController {
     const caller = await callerOf(this.system, authorization);
     const { purpose = 'casework' } = queried(UnitsQuery, query);
     return this.messages.ask(new ReadUnits(caller, purpose));
+  }
+
+  @Get('municipalities')
+  async municipalities(
+    @Query() query: unknown,
+    @Headers('authorization') authorization: string | undefined,
+  ): Promise<OtherMunicipalities> {
+    const caller = await callerOf(this.system, authorization);
+    const { purpose = 'casework' } = queried(MunicipalitiesQuery, query);
+    return this.messages.ask(new ReadMunicipalities(caller, purpose));
   }
 
   @Get('register')

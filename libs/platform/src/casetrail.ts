@@ -18,7 +18,13 @@ import type {
   SingleUseTickets,
   Vault,
 } from '#trust';
-import type { Caseload, CaseloadChanges, OpenConfirmations, OpenDeadlines } from '#views';
+import type {
+  Caseload,
+  CaseloadChanges,
+  KnownMunicipalities,
+  OpenConfirmations,
+  OpenDeadlines,
+} from '#views';
 import type { CalendarAddresses } from './calendar-addresses.js';
 import type { Clock } from './clock.js';
 import type { Health } from './health.js';
@@ -56,6 +62,8 @@ export interface Casetrail {
   readonly deadlines: OpenDeadlines;
   /** What was recorded for others and waits for their answers. */
   readonly confirmations: OpenConfirmations;
+  /** The municipalities that this system keeps. */
+  readonly municipalities: KnownMunicipalities;
   /** Where reminders are found and given out; a worker does it all the time. */
   readonly reminders: ReminderDesk;
   /** What would go out until an instant, to whom and why. Nothing is sent. */

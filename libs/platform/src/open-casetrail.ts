@@ -22,7 +22,14 @@ import {
 } from '#record';
 import { embeddedTokens, SealedPlaces, singleUseTickets } from '#trust';
 import { type ViewProgress, ViewRunner, ViewsLedElsewhere, ViewWatch } from '#projections';
-import { Caseload, CaseloadChanges, OpenConfirmations, OpenDeadlines, viewsOf } from '#views';
+import {
+  Caseload,
+  CaseloadChanges,
+  KnownMunicipalities,
+  OpenConfirmations,
+  OpenDeadlines,
+  viewsOf,
+} from '#views';
 import { CalendarAddresses } from './calendar-addresses.js';
 import type { Casetrail } from './casetrail.js';
 import type { Clock } from './clock.js';
@@ -138,7 +145,7 @@ export async function openCasetrail(
     });
     const tokens = embeddedTokens(keys.secret('tokens'), clock);
 
-    const runner = works ? await startViews(engines, practised, parts) : undefined;
+    const runner = works ? await startViews(engines, practised, register, parts) : undefined;
     const progress: ViewProgress = runner ?? watchViews(engines, parts);
     const deadlines = new OpenDeadlines(engines.views);
     const settler = new Settler({ procedures, giving, deadlines, municipalityAsOf, now: clock, logger });
@@ -193,6 +200,7 @@ export async function openCasetrail(
       places: new SealedPlaces(keys.secret('places')),
       deadlines,
       confirmations: new OpenConfirmations(engines.views),
+      municipalities: new KnownMunicipalities(engines.views),
       reminders: desk,
       planReminders: (until) => planReminders(looking, clock(), until),
       vault,
@@ -260,13 +268,14 @@ async function traceOfDeadline(
 async function startViews(
   { log, views, signal }: OpenedEngines,
   practised: readonly Procedure[],
+  register: Procedure<MunicipalityRegister>,
   parts: OpenedParts,
 ): Promise<ViewRunner> {
   const runner = new ViewRunner({
     log: tracedFollowing(atEase(log, restOfViews), 'views'),
     store: views,
     views: viewsOf(practised, concludedByReminder),
-    kinds: [...practised.map(catalogueOf), reminderKind],
+    kinds: [...practised.map(catalogueOf), catalogueOf(register), reminderKind],
     signal,
   });
   parts.add(runner, (started) => started.stop());

@@ -4,6 +4,7 @@ import { caseloadOf } from './caseload/caseload-view.js';
 import { confirmationsOf } from './confirmations/confirmations-view.js';
 import type { ConcludedBy } from './deadlines/deadline-steps.js';
 import { deadlinesOf } from './deadlines/deadlines-view.js';
+import { municipalities } from './municipalities/municipalities-view.js';
 
 export type { Viewer } from './caseload/access-predicate.js';
 export {
@@ -37,11 +38,18 @@ export {
   type UntoldRung,
 } from './deadlines/open-deadlines.js';
 
+export { KnownMunicipalities, type KnownMunicipality } from './municipalities/known-municipalities.js';
+
 /**
  * Every view, as it is kept of the files of these procedures.
  *
  * @param concludedBy which rungs of ladders the events of other streams say are done with; none, unless said
  */
 export function viewsOf(procedures: readonly Procedure[], concludedBy?: ConcludedBy): readonly View[] {
-  return [caseloadOf(procedures), deadlinesOf(procedures, concludedBy), confirmationsOf(procedures)];
+  return [
+    caseloadOf(procedures),
+    deadlinesOf(procedures, concludedBy),
+    confirmationsOf(procedures),
+    municipalities,
+  ];
 }

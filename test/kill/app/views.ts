@@ -1,13 +1,13 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { catalogueOf, procedures } from '#casework';
+import { catalogueOf, municipalityProcedure, procedures } from '#casework';
 import type { EventStore } from '#event-store';
 import { openSqliteViews, ViewRunner, type ViewStore } from '#projections';
 import { concludedByReminder, reminderKind } from '#reminders';
 import { viewsOf } from '#views';
 
-const kinds = [...procedures.map(catalogueOf), reminderKind];
+const kinds = [...procedures.map(catalogueOf), catalogueOf(municipalityProcedure(procedures)), reminderKind];
 const views = viewsOf(procedures, concludedByReminder);
 
 /** How long a fresh build may take. */

@@ -51,6 +51,19 @@ export class UnitsShown {
   @Means('The units.') @Parts(() => UnitShown) readonly units!: readonly UnitShown[];
 }
 
+@Means('Another municipality, as its register founded it.')
+export class OtherMunicipality {
+  @Means('The municipality.') @IsId() readonly municipalityId!: string;
+  @Means('What it is called.') @IsString() readonly name!: string;
+}
+
+@Means('The other municipalities of your country that this system keeps, in the order of their names.')
+export class OtherMunicipalities {
+  @Means('The municipalities.')
+  @Parts(() => OtherMunicipality)
+  readonly municipalities!: readonly OtherMunicipality[];
+}
+
 @Means('A role that somebody holds.')
 export class RoleInForce {
   @Means('The role.') @CodeOf('role') readonly role!: Role;

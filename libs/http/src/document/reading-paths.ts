@@ -18,7 +18,7 @@ import { Alive, HealthShown } from '../answers/health.js';
 import { LiveChanged, LiveLeft, LiveReload, LiveRow, LiveStart } from '../answers/live.js';
 import { ReadsPage } from '../answers/reads.js';
 import { RegisterHistory, RegisterShown } from '../answers/register.js';
-import { Me, OffersShown, StaffToChoose, UnitsShown } from '../answers/surroundings.js';
+import { Me, OffersShown, OtherMunicipalities, StaffToChoose, UnitsShown } from '../answers/surroundings.js';
 import { Tasks } from '../answers/tasks.js';
 import { outOfDelegation, refusedAs, type ProblemCode, type RefusedAs } from '../problem.js';
 import {
@@ -32,6 +32,7 @@ import {
   LiveCaseloadQuery,
   LiveFileQuery,
   MeQuery,
+  MunicipalitiesQuery,
   OffersQuery,
   MattersQuery,
   NoFields,
@@ -279,6 +280,14 @@ const reads: readonly ReadOperation[] = [
     answers: UnitsShown,
     summary: 'The units of your municipality',
     query: UnitsQuery,
+  },
+  {
+    name: 'listMunicipalities',
+    path: '/v1/municipalities',
+    method: 'get',
+    answers: OtherMunicipalities,
+    summary: 'The other municipalities of your country that this system keeps, to address one',
+    query: MunicipalitiesQuery,
   },
   {
     name: 'readRegister',
