@@ -72,6 +72,11 @@ function keptIn({ text }: Answered): Kept {
   return JSON.parse(text) as Kept;
 }
 
+/** By what a note says that it takes the place of a draft, as whoever signs it has that before them. */
+function ofDraft({ draftId, version: draftVersion }: Kept) {
+  return { draftId, draftVersion };
+}
+
 /** Files of the folder, at any depth, in which these bytes stand. */
 function filesWith(bytes: string | Buffer): readonly string[] {
   return readdirSync(office.folder, { recursive: true, withFileTypes: true })
@@ -93,7 +98,45 @@ function storedOf({ draftId }: Kept): readonly [key: Buffer, sealed: Buffer] {
   return [row.wrapped, row.sealed];
 }
 
+/** Words that were acknowledged are signed, or stand in the draft still, whichever of two windows is first. */
+async function losesNoWords(): Promise<void> {
+  const newer = { ...note, text: 'And the dog barked.' };
+  // Written in one window, then signed in another that has read it before.
+  const draft = await begun();
+  const written = await writes(author, draft, newer);
+  expect(written.status).toBe(200);
+  const refused = await author.give('sign-note', { ...note, ...ofDraft(draft) }, { on: report });
+  expect(problemOf(refused)).toMatchObject({
+    status: 409,
+    code: 'STATE_CONFLICT',
+    fields: [{ field: 'draftVersion' }],
+  });
+  expect(await author.reads(address(draft.draftId))).toMatchObject({ note: newer });
+  // What was read again is signed, and nothing else.
+  const again = keptIn(written);
+  await author.does('sign-note', { ...newer, ...ofDraft(again) }, { on: report });
+  expect((await author.get(address(draft.draftId))).status).toBe(404);
+  // Signed in one window, then written in another: nothing is acknowledged.
+  expect((await writes(author, again, { ...note, text: 'Too late.' })).status).toBe(404);
+  // At one moment: whichever is first, both are never acknowledged with words in neither.
+  for (const text of ['One.', 'Two.', 'Three.', 'Four.']) {
+    const raced = await begun();
+    const [put, signed] = await Promise.all([
+      writes(author, raced, { ...note, text }),
+      author.give('sign-note', { ...note, ...ofDraft(raced) }, { on: report }),
+    ]);
+    const there = await author.get(address(raced.draftId));
+    expect([put.status, there.status]).toEqual(put.status === 200 ? [200, 200] : [404, 404]);
+    if (put.status === 200) expect(there.text).toContain(text);
+    expect([200, 201, 409]).toContain(signed.status);
+    if (put.status === 404) expect(signed.status).not.toBe(409);
+    if (there.status === 200) await withdraws(author, keptIn(there));
+  }
+}
+
 describe('A draft of a note', () => {
+  it('loses no word that was acknowledged, in whichever order it is written and signed', losesNoWords);
+
   it('is its author’s alone until it is signed, and then it is gone', async () => {
     const first = await begins(author, { matterId: report.matterId, note });
     expect(first).toMatchObject({
@@ -115,7 +158,7 @@ describe('A draft of a note', () => {
     const stored = storedOf(second);
     expect(filesWith(marker)).toEqual([]);
 
-    const accepted = await author.does('sign-note', { ...note, draftId: draft.draftId }, { on: report });
+    const accepted = await author.does('sign-note', { ...note, ...ofDraft(second) }, { on: report });
     expect(accepted.events).toEqual([{ type: 'casework/note-recorded' }]);
     expect((await author.get(address(draft.draftId))).status).toBe(404);
     expect(await author.reads(address())).toEqual({ own: [], others: [] });
@@ -274,7 +317,7 @@ describe('A draft of a note', () => {
         await before();
         return withdraw(...which);
       };
-      await author.does('sign-note', { ...note, draftId: draft.draftId }, { on: report });
+      await author.does('sign-note', { ...note, ...ofDraft(draft) }, { on: report });
       return draft;
     };
     // The note stands already, and its draft is about to go.
@@ -294,14 +337,14 @@ describe('A draft of a note', () => {
     expect(await author.reads(address(kept.draftId))).toMatchObject({ note: newer });
     expect((await withdraws(author, keptIn(written!))).status).toBe(204);
     const gone = await begun();
-    await author.does('sign-note', { ...note, draftId: gone.draftId }, { on: report });
+    await author.does('sign-note', { ...note, ...ofDraft(gone) }, { on: report });
     expect((await writes(author, gone, newer)).status).toBe(404);
   });
 
   it('of somebody else stays, whoever names it in signing', async () => {
     const draft = await begun();
     const colleague = office.member('unit-manager');
-    await colleague.does('sign-note', { ...note, draftId: draft.draftId }, { on: report });
+    await colleague.does('sign-note', { ...note, ...ofDraft(draft) }, { on: report });
     expect((await author.get(address(draft.draftId))).status).toBe(200);
   });
 
@@ -311,9 +354,10 @@ describe('A draft of a note', () => {
       await begins(author, { matterId: other.matterId, note }, office.newKey(), other),
     );
     const ofFile = await begun(author, { note });
-    const named = [elsewhere.draftId, ofFile.draftId];
-    for (const draftId of named) {
-      const answered = await author.give('sign-note', { ...note, draftId }, { on: report });
+    const named = [elsewhere, ofFile];
+    for (const draft of named) {
+      const { draftId } = draft;
+      const answered = await author.give('sign-note', { ...note, ...ofDraft(draft) }, { on: report });
       expect(problemOf(answered)).toMatchObject({
         status: 422,
         code: 'INVALID_FIELD',
@@ -322,7 +366,7 @@ describe('A draft of a note', () => {
       expect(await office.system.vault.find(draftId)).toMatchObject({ id: draftId });
     }
     expect(JSON.stringify(await author.timeline(report.fileId))).not.toContain('A note was made');
-    await author.does('sign-note', { ...note, draftId: elsewhere.draftId }, { on: other });
+    await author.does('sign-note', { ...note, ...ofDraft(elsewhere) }, { on: other });
     expect(await office.system.vault.find(elsewhere.draftId)).toBeUndefined();
   });
 
@@ -330,7 +374,7 @@ describe('A draft of a note', () => {
     const body = { matterId: report.matterId, note };
     const keys = [office.newKey(), office.newKey()] as const;
     const [signed, taken] = [await begins(author, body, keys[0]), await begins(author, body, keys[1])];
-    await author.does('sign-note', { ...note, draftId: keptIn(signed).draftId }, { on: report });
+    await author.does('sign-note', { ...note, ...ofDraft(keptIn(signed)) }, { on: report });
     await withdraws(author, keptIn(taken));
     await office.stop();
     await office.start();
@@ -349,7 +393,7 @@ describe('A draft of a note', () => {
     const withdraw = vault.withdraw.bind(vault);
     let isDying = true;
     vault.withdraw = (...which) => (isDying ? Promise.reject(new Error('killed')) : withdraw(...which));
-    const answered = await author.give('sign-note', { ...note, draftId: draft.draftId }, { on: report });
+    const answered = await author.give('sign-note', { ...note, ...ofDraft(draft) }, { on: report });
     expect(answered.status).toBe(500);
     expect((await author.get(address(draft.draftId))).status).toBe(200);
     isDying = false;
@@ -399,7 +443,7 @@ describe('A draft of a note', () => {
       expect(await investigator.reads(address(draft.draftId, on))).toMatchObject({ note });
     }
     const there = { fileId: survivor.fileId, matterId: ended.matterId };
-    await investigator.does('sign-note', { ...note, draftId: draft.draftId }, { on: there });
+    await investigator.does('sign-note', { ...note, ...ofDraft(draft) }, { on: there });
     expect(await investigator.reads(address(undefined, survivor))).toMatchObject({ own: [] });
   });
 });
@@ -422,10 +466,11 @@ describe('A draft of a note, with the keys in PostgreSQL', () => {
       expect(before).toContain(draft.draftId);
       for (const word of [marker, clear]) expect(before).not.toContain(word);
       expect(filesWith(marker)).toEqual([]);
-      await author.does('sign-note', { ...note, draftId: draft.draftId }, { on: report });
+      await author.does('sign-note', { ...note, ...ofDraft(draft) }, { on: report });
       const after = (await everyRow(database.url)).split('\n').filter((row) => row.includes(draft.draftId));
       expect(after).toEqual([`(${draft.draftId},${draft.endsAt})`]);
       expect((await author.get(address(draft.draftId))).status).toBe(404);
+      await losesNoWords();
     } finally {
       await office.stop();
       await database.drop();

@@ -1,10 +1,25 @@
-import { catalogueOf, type CaseEvent, type CommandBody, type Labels } from '#casework';
+import {
+  catalogueOf,
+  draftRewritten,
+  type CaseEvent,
+  type CommandBody,
+  type ConcludedDraft,
+  type Instant,
+  type Labels,
+  type Refusal,
+} from '#casework';
 import type { VaultEntry } from '#trust';
 import type { Answer } from './answer.js';
 import type { Casefiles } from './casefiles.js';
+import type { Identifiers } from './identifiers.js';
 import type { Office } from './office.js';
 
 type Drafts = NonNullable<Office['drafts']>;
+interface VersionedDrafts {
+  readonly drafts: Drafts;
+  readonly identifiers: Pick<Identifiers, 'version'>;
+}
+
 type FilesOfEvents = Pick<Casefiles, 'procedure' | 'load'>;
 
 const aDraftOfHere: Labels = {
@@ -13,14 +28,24 @@ const aDraftOfHere: Labels = {
   en: 'a draft about what the note is about, or none',
 };
 
+/** What stands for a version of a draft, as that of a matter does. */
+export function versionOfDraft(
+  identifiers: Pick<Identifiers, 'version'>,
+  { id }: Pick<VaultEntry, 'id'>,
+  version: number,
+): string {
+  return identifiers.version('draft', id, String(version));
+}
+
 /**
  * Why events can't be put on record: one names a draft of its own author that is about something else, another file or
- * another matter. Nothing is said of somebody else’s, and what has ended while its note was written is no hindrance.
+ * another matter, or one that says something else by now. Nothing is said of somebody else’s, and what has ended while
+ * its note was written is no hindrance.
  *
  * @throws {VaultUnavailable}
  */
 export async function wrongInDrafts(
-  drafts: Drafts,
+  { drafts, identifiers }: VersionedDrafts,
   casefiles: FilesOfEvents,
   {
     fileId,
@@ -31,11 +56,18 @@ export async function wrongInDrafts(
     readonly events: readonly CaseEvent[];
     readonly body: CommandBody;
   },
-): Promise<Extract<Answer, { kind: 'invalid' }> | undefined> {
+): Promise<Extract<Answer, { kind: 'invalid' }> | { readonly rewritten: Refusal } | undefined> {
   for (const event of events) {
-    const draft = await concludedBy(drafts, casefiles, event);
-    if (!draft || (await isAbout(draft, casefiles, fileId, event))) continue;
+    const concluded = await concludedBy(drafts, casefiles, event);
+    if (!concluded) continue;
+    const { draft, version } = concluded;
     const [field = ''] = Object.entries(body).find(([, value]) => value === draft.id) ?? [];
+    if (await isAbout(draft, casefiles, fileId, event)) {
+      if (version === undefined || version === versionOfDraft(identifiers, draft, draft.version)) continue;
+      const [{ code, says }, rewritten] = [draftRewritten, version];
+      const [at = field] = Object.entries(body).find(([, value]) => value === rewritten) ?? [];
+      return { rewritten: { code, says, field: at } };
+    }
     const invalid = { field, fault: 'wrong-value', expected: aDraftOfHere } as const;
     return { kind: 'invalid', invalid, fields: [invalid] };
   }
@@ -47,10 +79,11 @@ async function concludedBy(
   drafts: Drafts,
   { procedure }: FilesOfEvents,
   event: CaseEvent,
-): Promise<VaultEntry | undefined> {
-  const draftId = catalogueOf(procedure).events.get(event.type)?.concludesDraft?.(event.data);
-  const draft = draftId === undefined ? undefined : await drafts.find(draftId);
-  return draft && [event.staffId, event.recordedBy].includes(draft.owner) ? draft : undefined;
+): Promise<(Pick<ConcludedDraft, 'version'> & { readonly draft: VaultEntry }) | undefined> {
+  const concluded = catalogueOf(procedure).events.get(event.type)?.concludesDraft?.(event.data);
+  const draft = concluded && (await drafts.find(concluded.draftId));
+  if (!draft || ![event.staffId, event.recordedBy].includes(draft.owner)) return undefined;
+  return { ...concluded, draft };
 }
 
 /** Whether a draft is about what an event of a file is about; what was begun in a file that went on there has come along. */
@@ -69,23 +102,27 @@ async function isAbout(
 /**
  * Destroys the draft that an event takes the place of, and those of what it erases. A draft goes with its own author
  * alone, and where the event is: one that names somebody else’s, or one about something else, leaves it, and so does one
- * after which it was written anew, in another window for example: what nobody has signed stays. A second time nothing
- * is there any more.
+ * that names another version than it has by now: what was written in another window, before or after, nobody has
+ * signed, and it stays. A second time nothing is there any more.
  *
  * @param fileId the file that the event is of
  * @param erasedIn the files in which the event erases something; none for an event that erases nothing
  * @throws {VaultUnavailable} not everything could be destroyed: do it again
  */
 export async function destroyDrafts(
-  drafts: Drafts,
+  { drafts, identifiers }: VersionedDrafts,
   casefiles: FilesOfEvents,
   event: CaseEvent,
   { fileId, erasedIn }: { readonly fileId: string; readonly erasedIn: readonly string[] },
 ): Promise<void> {
   const { matterId, recordedAt } = event;
-  const draft = await concludedBy(drafts, casefiles, event);
-  const isConcluded = draft !== undefined && draft.writtenAt <= recordedAt;
-  if (isConcluded && (await isAbout(draft, casefiles, fileId, event))) {
+  const concluded = await concludedBy(drafts, casefiles, event);
+  if (
+    concluded &&
+    stillSays(concluded.draft, concluded.version, recordedAt, identifiers) &&
+    (await isAbout(concluded.draft, casefiles, fileId, event))
+  ) {
+    const { draft } = concluded;
     // Whoever is just writing it is told that these words are kept, or that there is no such draft: never both.
     await drafts.withdraw(draft.id, draft.owner, draft.version);
   }
@@ -94,4 +131,16 @@ export async function destroyDrafts(
     const scope = { fileId: erased, ...(matterId !== undefined && { matterId }) };
     await drafts.destroyAllOf(scope, recordedAt);
   }
+}
+
+/** Whether a draft says what was signed: it has that version, or, where none was named, was not written after it. */
+function stillSays(
+  draft: VaultEntry,
+  version: string | undefined,
+  signedAt: Instant,
+  identifiers: Pick<Identifiers, 'version'>,
+): boolean {
+  return version === undefined
+    ? draft.writtenAt <= signedAt
+    : version === versionOfDraft(identifiers, draft, draft.version);
 }

@@ -257,11 +257,13 @@ export class CommandGiving {
       if ('kind' in decided) return decided;
       const wrong =
         this.office.drafts &&
-        (await wrongInDrafts(this.office.drafts, casefiles, {
+        (await wrongInDrafts({ ...this.office, drafts: this.office.drafts }, casefiles, {
           ...decided,
           fileId,
           body: command.given.body,
         }));
+      if (wrong && 'rewritten' in wrong)
+        return refused(wrong.rewritten, command.given.body, asked, askingNow(context));
       if (wrong) return wrong;
       const isClaimed =
         (await this.#claimKey(command, decided)) &&
@@ -483,7 +485,8 @@ export class CommandGiving {
     municipality: MunicipalityAsOf,
   ): Promise<readonly Accepted[]> {
     const erasedIn = await casefiles.destroyErased(fileId, event);
-    if (this.office.drafts) await destroyDrafts(this.office.drafts, casefiles, event, { fileId, erasedIn });
+    const { drafts, identifiers } = this.office;
+    if (drafts) await destroyDrafts({ drafts, identifiers }, casefiles, event, { fileId, erasedIn });
     const completed: Accepted[] = [];
     for (const command of intendedBy(event, casefiles, municipality, this.office))
       completed.push(await this.#giveIntended(command, event));

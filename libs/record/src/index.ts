@@ -1,6 +1,7 @@
 export * from './answer.js';
 export * from './casefiles.js';
 export * from './claimed-intakes.js';
+export { versionOfDraft } from './concluded-drafts.js';
 export * from './codec.js';
 export * from './giving-way.js';
 export * from './giving.js';

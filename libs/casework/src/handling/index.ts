@@ -16,6 +16,7 @@ export * from './filekeeping/index.js';
 export * from './filekeeping/merge-events.js';
 export { refusalOfMerge } from './filekeeping/merging.js';
 export { DocumentsReferredTo, wrongInDocuments } from './filekeeping/documents.js';
+export { draftRewritten } from './filekeeping/notes.js';
 export { NoteDraft } from './filekeeping/note-draft.js';
 export * from './filekeeping/record-keeping.js';
 export { relationCodes, relationRecorded, standingRelations } from './filekeeping/relations.js';

@@ -178,6 +178,13 @@ export interface FoldedEvent<State = unknown, Fields extends object = object> ex
   evolve(state: State, event: CaseEvent<Fields>): State;
 }
 
+/** A draft that an event takes the place of. */
+export interface ConcludedDraft {
+  readonly draftId: string;
+  /** As its author was told it; absent in what was signed before that was asked for. */
+  readonly version?: string;
+}
+
 /** What the kernel's own and the procedures' events have in common: they are told on a timeline. */
 export interface EventDescription<Fields extends object = object> extends EventKind<Fields> {
   readonly title: Labels;
@@ -187,10 +194,10 @@ export interface EventDescription<Fields extends object = object> extends EventK
    */
   namesPersons?(fields: Partial<Fields>): readonly NamedPerson[];
   /**
-   * For an event that fixes what its author had begun outside of the log: the id of that draft. It is destroyed once the
-   * event is on record, if it is theirs; whoever finds the event sees to it.
+   * For an event that fixes what its author had begun outside of the log: that draft, as they had it before them. It is
+   * destroyed once the event is on record, if it is theirs and still says that; whoever finds the event sees to it.
    */
-  concludesDraft?(fields: Fields): string | undefined;
+  concludesDraft?(fields: Fields): ConcludedDraft | undefined;
   /** What has to follow on other files, whether they are known or found by whoever is addressed. */
   intends?(event: CaseEvent<Fields>): readonly IntendedCommand[];
   /**

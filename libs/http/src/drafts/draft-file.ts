@@ -1,5 +1,5 @@
 import { catalogueOf, type Casefile, type CommandDefinition, type Procedure } from '#casework';
-import type { Casefiles } from '#record';
+import { versionOfDraft, type Casefiles } from '#record';
 import type { VaultEntry, VaultScope } from '#trust';
 import type { Casetrail } from '#platform';
 import type { DraftKept } from '../answers/drafts.js';
@@ -76,7 +76,7 @@ export function versionOf(
   { id }: Pick<VaultEntry, 'id'>,
   version: number,
 ): string {
-  return identifiers.version('draft', id, String(version));
+  return versionOfDraft(identifiers, { id }, version);
 }
 
 export function keptAs(system: Pick<Casetrail, 'identifiers'>, entry: VaultEntry): DraftKept {

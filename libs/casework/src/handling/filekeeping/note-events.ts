@@ -1,6 +1,6 @@
 import { ArrayMaxSize, IsArray } from 'class-validator';
 import type { FileEvent } from '../../kernel/event.js';
-import { IsId, Maybe, OneOf, PersonalText, SaysEverywhere, together } from '../../kernel/fields.js';
+import { Code, IsId, Maybe, OneOf, PersonalText, SaysEverywhere, together } from '../../kernel/fields.js';
 import type { Codes, EveryLanguage, Language } from '../../kernel/labels.js';
 import { DocumentsReferredTo } from './documents.js';
 import { EntryId, PersonId, Reason } from './fields.js';
@@ -187,6 +187,20 @@ export const DraftId = (): PropertyDecorator =>
     IsId(),
   );
 
+export const DraftVersion = (): PropertyDecorator =>
+  together(
+    SaysEverywhere(
+      { sv: 'Utkastets version', da: 'Kladdens version', en: 'Version of the draft' },
+      {
+        sv: 'Den version av utkastet som signeras, som den angavs när det lästes eller skrevs; anges med draftId.',
+        da: 'Den version af kladden, der underskrives, som den blev angivet, da den blev læst eller skrevet; angives med draftId.',
+        en: 'The version of the draft that is signed, as it was told when that was read or written; given with draftId.',
+      },
+    ),
+    Maybe(),
+    Code(),
+  );
+
 /** A note is known by the id of its entry, as whatever else is corrected. */
 export class NoteRecorded {
   @KindOfNote() kind!: NoteKind;
@@ -196,6 +210,7 @@ export class NoteRecorded {
   @DocumentsReferredTo() documents?: string[];
   /** Random, and of nothing that is on record. */
   @DraftId() draftId?: string;
+  @DraftVersion() draftVersion?: string;
 }
 
 export class NoteCorrected {
@@ -225,7 +240,8 @@ export const noteRecorded: FileEvent<NoteRecorded> = {
   version: 1,
   fields: NoteRecorded,
   title: { sv: 'Anteckning i journalen', da: 'Notat i journalen', en: 'Note in the record' },
-  concludesDraft: ({ draftId }) => draftId,
+  concludesDraft: ({ draftId, draftVersion: version }) =>
+    draftId === undefined ? undefined : { draftId, ...(version !== undefined && { version }) },
   evolveFile: (file) => file,
   tells: {
     sv: ({ kind, withPersons }, nameOf) =>

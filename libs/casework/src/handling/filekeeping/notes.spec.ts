@@ -82,14 +82,25 @@ describe('A note', () => {
     expect(desk.when('casework/sign-note', { at: monday }, visit, desk.request).kind).toBe('accepted');
   });
 
-  it('names the draft that it takes the place of, by nothing but its id', () => {
+  it('names the draft that it takes the place of, by its id and the version that was read', () => {
     const desk = new Desk();
     const draftId = '0197a1b2-0000-8000-8000-000000000001';
-    desk.signs({ draftId });
+    const draftVersion = 'AbCdEfGhIjKlMnOp';
+    desk.signs({ draftId, draftVersion });
     const [recorded] = eventsOf(desk.spec.events, noteRecorded);
-    expect(recorded && noteRecorded.concludesDraft?.(recorded.data)).toBe(draftId);
+    expect(recorded && noteRecorded.concludesDraft?.(recorded.data)).toEqual({
+      draftId,
+      version: draftVersion,
+    });
     desk.signs();
     expect(eventsOf(desk.spec.events, noteRecorded).at(-1)?.data.draftId).toBeUndefined();
+    for (const [fields, field] of [
+      [{ draftId }, 'draftVersion'],
+      [{ draftVersion }, 'draftVersion'],
+    ] as const) {
+      const outcome = desk.when('casework/sign-note', { at: monday }, { ...visit, ...fields }, desk.request);
+      expect(outcome).toMatchObject({ kind: 'invalid', invalid: { field } });
+    }
   });
 
   it.each([

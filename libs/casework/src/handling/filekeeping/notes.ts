@@ -4,6 +4,7 @@ import {
   allThatIsWrong,
   CommandBody,
   invalid,
+  leftOut,
   refuse,
   type CommandDefinition,
   type Hindrance,
@@ -20,6 +21,7 @@ import { EntryId, PersonId } from './fields.js';
 import {
   disputeNoted,
   DraftId,
+  DraftVersion,
   KindOfNote,
   noteCorrected,
   NoteId,
@@ -42,6 +44,7 @@ export class SignNote extends CommandBody {
   @NoteText() text!: string;
   @DocumentsReferredTo() documents?: string[];
   @DraftId() draftId?: string;
+  @DraftVersion() draftVersion?: string;
 }
 
 /** Says beside a signed note what is right, and why. */
@@ -122,6 +125,31 @@ function isNote({ type }: Entry): boolean {
 }
 
 /** By whoever may handle the file (SoL 2025:400 14:3); in another's name too, who is then asked to confirm it. */
+/**
+ * Words that its author has written since, in another window for example, are in no note: they are neither signed unread
+ * nor destroyed. Whoever gives a command is told so before anything is on record.
+ */
+export const draftRewritten: RefusalRule<EveryLanguage> = {
+  code: 'STATE_CONFLICT',
+  says: {
+    sv: 'Utkastet har skrivits om sedan den version som du signerar. Läs det igen och signera det som ska stå, eller utelämna draftId: då står utkastet kvar.',
+    da: 'Kladden er skrevet om siden den version, som du underskriver. Læs den igen og underskriv det, der skal stå, eller udelad draftId: så bliver kladden stående.',
+    en: 'The draft has been written anew since the version that you sign. Read it again and sign what is to stand, or leave draftId out: then the draft stays.',
+  },
+};
+
+const versionSeen: EveryLanguage = {
+  sv: 'den version av utkastet som du har framför dig',
+  da: 'den version af kladden, som du har foran dig',
+  en: 'the version of the draft that you have before you',
+};
+
+const noDraftNamed: EveryLanguage = {
+  sv: 'inget utkast anges',
+  da: 'ingen kladde angives',
+  en: 'no draft is given',
+};
+
 export function signNote(
   by: readonly Role[],
   place: Place,
@@ -138,12 +166,16 @@ export function signNote(
     // It names persons of the file, whom nobody is shown who sees the matter alone.
     needsFile: ['withPersons'],
     example: { kind: 'home-visit', text: 'Both parents were at home. The children showed their room.' },
-    refusals: {},
+    refusals: { draftRewritten },
     decide: ({ command, file, ...situation }) => {
-      const { kind, withPersons, withOthers, text, documents, draftId } = command;
+      const { kind, withPersons, withOthers, text, documents, draftId, draftVersion } = command;
       const wrong = allThatIsWrong(
         wrongPersons(file, 'withPersons', withPersons),
         wrongInDocuments(file, 'documents', documents),
+        draftId !== undefined &&
+          draftVersion === undefined &&
+          invalid('draftVersion', versionSeen, 'missing'),
+        draftId === undefined && draftVersion !== undefined && leftOut('draftVersion', noDraftNamed),
       );
       if (wrong) return wrong;
       return accept(
@@ -155,6 +187,7 @@ export function signNote(
             ...(withOthers !== undefined && { withOthers }),
             ...(documents !== undefined && { documents }),
             ...(draftId !== undefined && { draftId }),
+            ...(draftVersion !== undefined && { draftVersion }),
           },
           aboutOf(situation),
         ),
