@@ -29,5 +29,6 @@ export * from './person-facts.js';
 export * from './persons-seen.js';
 export * from './procedure.js';
 export * from './read-as-one.js';
+export { asItHappened } from './setting-back.js';
 export * from './timeline.js';
 export { withCodedReasons, withoutFreeText } from './without-free-text.js';

@@ -12,6 +12,28 @@ export interface ConsentState {
   readonly at: Instant;
   /** When that became known. */
   readonly recordedAt: Instant;
+  /** Where it was given, since they last said otherwise: it is to what is decided there. */
+  readonly givenIn?: readonly GivenIn[];
+}
+
+/** An investigation, with what was granted in it, in which somebody consented. */
+export interface GivenIn {
+  readonly investigationId: string;
+  readonly at: Instant;
+}
+
+/** Whether a consent is to what is decided in one of these investigations, by an instant: not to a need of another time. */
+export function isGivenIn(
+  said: ConsentState | undefined,
+  investigations: readonly string[],
+  by: Instant,
+): boolean {
+  return (
+    said?.is === 'given' &&
+    (said.givenIn ?? []).some(
+      ({ investigationId, at }) => at <= by && investigations.includes(investigationId),
+    )
+  );
 }
 
 /** What a consent is known by: who gave it, to what. */
@@ -28,7 +50,14 @@ export function lastSaid(
   return idsOfPerson(file, personId)
     .flatMap((each) => file.details.consents.get(consentKey(each, to)) ?? [])
     .reduce<ConsentState | undefined>(
-      (last, each) => (last === undefined || each.at > last.at ? each : last),
+      (last, each) => (last === undefined ? each : bothSaid(last, each)),
       undefined,
     );
+}
+
+/** What counts of two that somebody said: the later; two that say yes are to what is decided in either. */
+export function bothSaid(one: ConsentState, other: ConsentState): ConsentState {
+  const [earlier, later] = one.at > other.at ? [other, one] : [one, other];
+  if (earlier.is !== 'given' || later.is !== 'given') return later;
+  return { ...later, givenIn: [...(earlier.givenIn ?? []), ...(later.givenIn ?? [])] };
 }

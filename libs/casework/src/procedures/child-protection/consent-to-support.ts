@@ -1,6 +1,7 @@
 import { ageOn, localDateOf, type LocalDate } from '../../calendar/index.js';
 import { isSamePerson, type Ruleset } from '../../kernel/index.js';
-import { lastSaid } from './consent-state.js';
+import { consentCountsIn } from './consent-reach.js';
+import { isGivenIn, lastSaid } from './consent-state.js';
 import { guardiansBy, type TimeOfAct } from './parties.js';
 import { hasAskedFor, type ChildFile } from './state.js';
 import type { Support } from './supports.js';
@@ -75,10 +76,12 @@ function ageOf({ persons }: ChildFile, childId: string, day: LocalDate): number 
   return birthDate === undefined || birthDate > day ? 0 : ageOn(birthDate, day);
 }
 
-/** What somebody said last, or that they asked for it themselves and have not said otherwise. */
-function agrees(file: ChildFile, personId: string, { support, answers, act }: ConsentAsked): boolean {
+/** What somebody said last of what is decided there, or that they asked for it and have not said otherwise. */
+function agrees(file: ChildFile, personId: string, asked: ConsentAsked): boolean {
+  const { support, answers, act, investigationId } = asked;
   const said = lastSaid(file, personId, support);
-  if (said && said.at <= act.occurredAt) return said.is === 'given';
+  if (isGivenIn(said, consentCountsIn(file.details, investigationId), act.occurredAt)) return true;
+  if (said && said.is !== 'given' && said.at <= act.occurredAt) return false;
   return hasAskedFor(file, answers, personId, support);
 }
 

@@ -1,5 +1,5 @@
 import { localDateOf } from '../../calendar/index.js';
-import type { Chapter } from '../../handling/index.js';
+import { asItHappened, type Chapter } from '../../handling/index.js';
 import {
   accept,
   CommandBody,
@@ -23,14 +23,16 @@ import {
 } from '../../kernel/index.js';
 import { ageOfChild } from './childs-age.js';
 import { channels, type Channel } from './channels.js';
-import { consentKey, lastSaid, type Consented, type ConsentState } from './consent-state.js';
+import { decidedIn } from './consent-reach.js';
+import { bothSaid, consentKey, lastSaid, type Consented, type ConsentState } from './consent-state.js';
 import { couldBeConsentedAt, couldBeRefusedAt } from './decided-at-another-time.js';
+import { grantRanOut } from './end-of-grant.js';
 import { homes } from './homes.js';
 import { consentAwaitedIn } from './lost-consent.js';
 import { standingPlacement, supportsIn } from './matters.js';
 import { guardiansBy } from './parties.js';
 import { rulesetAt } from './settings.js';
-import type { ChildProtection } from './state.js';
+import { matterIdOf, type ChildProtection } from './state.js';
 import { SaysSupport, supports } from './supports.js';
 import { supportsByKind } from './supports-by-kind.js';
 import { consentToGiven, openSupports } from './supports-given.js';
@@ -143,20 +145,39 @@ function said(
 
 /**
  * What is being given and now lacks the consent that it has to have ends at once: it is voluntary, and nobody decides that.
- * What was granted and hasn't begun waits: it may not begin without consent, which may be given again.
+ * What was granted and hasn't begun waits: it may not begin without consent, which may be given again. A no of before that
+ * becomes known now is put on record as of its day, and what has been given since all the same, in good faith, was given: the
+ * support then ends as it becomes known.
  */
 function endedWithout(
   { command: { personId, support }, file, context }: Situation<ChildProtection, AboutConsent>,
   is: 'refused' | 'withdrawn',
 ): readonly DecidedEvent[] {
-  const consent = { is, at: context.occurredAt, recordedAt: context.now };
-  const without = { ...file, details: withConsent(file.details, { personId, support }, consent) };
+  const { occurredAt, now, history = [] } = context;
+  const without = {
+    ...file,
+    details: withConsent(file.details, { personId, support }, { is, at: occurredAt, recordedAt: now }),
+  };
+  const since = asItHappened(history).filter((event) => event.occurredAt > occurredAt);
+  const isSaidAnew = since.some(
+    ({ type, data }) => type === consentGiven.type && isOf(data, personId, support),
+  );
   return openSupports(file.details)
     .filter(([, given]) => given.support === support && given.standing.is !== 'granted')
     .filter(([, given]) => consentToGiven(without, given, context, rulesetAt(context)).is !== 'there')
-    .map(([matterId, given]) =>
-      happens(supportsByKind[given.support].ended, { because: 'consent-withdrawn' }, { matterId }),
-    );
+    .flatMap(([matterId, given]) => {
+      const { ended } = supportsByKind[given.support];
+      const sinceInIt = since.filter((event) => event.matterId === matterId);
+      const acts = sinceInIt.filter(({ cause }) => cause === 'person').map(({ type }) => type);
+      const isOver = sinceInIt.some(({ type }) => type === ended.type || type === grantRanOut.type);
+      if (acts.length > 0 && (isOver || isSaidAnew)) return [];
+      const at = acts.length > 0 ? now : occurredAt;
+      return [happens(ended, { because: 'consent-withdrawn' }, { matterId, occurredAt: at })];
+    });
+}
+
+function isOf(data: object, personId: string, support: Consented): boolean {
+  return 'personId' in data && 'support' in data && data.personId === personId && data.support === support;
 }
 
 const recordConsent: CommandDefinition<ChildProtection, RecordConsent> = {
@@ -173,6 +194,7 @@ const recordRefusedConsent: CommandDefinition<ChildProtection, RecordRefusedCons
   title: { sv: 'Registrera att samtycke inte lämnas', en: 'Record that consent is refused' },
   fields: RecordRefusedConsent,
   ...when,
+  readsHistory: true,
   refusals: { wrongPerson },
   decide: (situation) => said(consentRefused, situation, endedWithout(situation, 'refused')),
 };
@@ -182,6 +204,7 @@ const recordWithdrawnConsent: CommandDefinition<ChildProtection, RecordWithdrawn
   title: { sv: 'Registrera att samtycke tas tillbaka', en: 'Record that consent is withdrawn' },
   fields: RecordWithdrawnConsent,
   ...when,
+  readsHistory: true,
   refusals: { nobodyConsented, nothingToWithdraw },
   decide: (situation) => {
     const { command, file } = situation;
@@ -204,8 +227,7 @@ function withConsent(
 ): ChildProtection {
   const key = consentKey(personId, support);
   const before = details.consents.get(key);
-  if (before && before.at > consent.at) return details;
-  return { ...details, consents: details.consents.with(key, consent) };
+  return { ...details, consents: details.consents.with(key, before ? bothSaid(before, consent) : consent) };
 }
 
 export const consentGiven: EventDefinition<ChildProtection, ConsentGiven> = {
@@ -214,8 +236,11 @@ export const consentGiven: EventDefinition<ChildProtection, ConsentGiven> = {
   fields: ConsentGiven,
   title: { sv: 'Samtycke lämnat', en: 'Consent given' },
   couldBeOf: couldBeConsentedAt,
-  evolve: (details, { data, occurredAt: at, recordedAt }) =>
-    withConsent(details, data, { is: 'given', at, recordedAt }),
+  evolve: (details, event) => {
+    const { data, occurredAt: at, recordedAt } = event;
+    const investigationId = decidedIn(details, matterIdOf(event));
+    return withConsent(details, data, { is: 'given', at, recordedAt, givenIn: [{ investigationId, at }] });
+  },
   tells: {
     sv: ({ personId, support, how }, nameOf) =>
       `${nameOf(personId)} samtyckte ${channels[how].label.sv} till ${consentable[support].label.sv}.`,

@@ -172,7 +172,7 @@ function fieldsWith(bases: LegalBases): FormsOfFields {
 /** Who has to consent is known before the decision is written: it is of one form of home. */
 function unlessConsentedTo(home: Home): Readonly<Record<string, Hindrance<ChildProtection>>> {
   const isLacking = (what: 'missing' | 'own-wish-missing') => (standing: Standing<ChildProtection>) =>
-    consentToPlacement(standing.file, home, standing.context).is === what;
+    consentToPlacement(standing.file, home, matterOf(standing).matterId, standing.context).is === what;
   return {
     missingConsent: {
       code: 'MISSING_CONSENT',
@@ -326,7 +326,7 @@ function kindOfPlacement(
         : undefined,
     own: (hand) => {
       const { scope, from, kinConsidered, specialReasons } = hand.command;
-      const found = consentToPlacement(hand.file, home, hand.context);
+      const found = consentToPlacement(hand.file, home, matterOf(hand).matterId, hand.context);
       return {
         scope,
         from,

@@ -5,6 +5,7 @@ import {
   isAmong,
   IsId,
   isSamePerson,
+  matterOf,
   OneOf,
   refuse,
   Says,
@@ -13,7 +14,8 @@ import {
   type RefusalRule,
   type Standing,
 } from '../../kernel/index.js';
-import { lastSaid } from './consent-state.js';
+import { consentCountsIn } from './consent-reach.js';
+import { isGivenIn, lastSaid } from './consent-state.js';
 import { couldBeOverruledAt } from './decided-at-another-time.js';
 import { Decided, Deciding, kindOfDecision, SaysLegalBasis, type LegalBases } from './decision-kinds.js';
 import { guardiansBy } from './parties.js';
@@ -84,10 +86,13 @@ function otherConsents(
   guardianId: string,
   asked: readonly Support[],
 ): boolean {
-  const { file } = standing;
+  const { file, context } = standing;
+  const investigations = consentCountsIn(file.details, matterOf(standing).matterId);
+  const agrees = (personId: string, to: Support) =>
+    isGivenIn(lastSaid(file, personId, to), investigations, context.occurredAt);
   return guardiansThen(standing)
     .filter((personId) => !isSamePerson(file, personId, guardianId))
-    .some((personId) => asked.some((each) => lastSaid(file, personId, each)?.is === 'given'));
+    .some((personId) => asked.some((each) => agrees(personId, each)));
 }
 
 /** The guardians whom it could be decided against, for whatever support. */

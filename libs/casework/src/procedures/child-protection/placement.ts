@@ -210,7 +210,8 @@ const noLongerConsented: Hindrance<ChildProtection> = {
   hinders: (standing) => {
     const { careId, decided } = placementConcerned(standing);
     if (careId !== undefined) return false;
-    return consentToPlacement(standing.file, decided.home, standing.context).is !== 'there';
+    const { matterId } = matterOf(standing);
+    return consentToPlacement(standing.file, decided.home, matterId, standing.context).is !== 'there';
   },
 };
 

@@ -2,9 +2,9 @@ import { localDateOf, type Instant } from '../../calendar/index.js';
 import type { EventFacts, Ruleset } from '../../kernel/index.js';
 import { consentTo, type ConsentFound } from './consent-to-support.js';
 import type { TimeOfAct } from './parties.js';
-import { investigationOf, matterIdOf, type ChildFile, type ChildProtection } from './state.js';
+import { matterIdOf, type ChildFile, type ChildProtection } from './state.js';
 import type { StandingOfSupport, SupportState } from './support-state.js';
-import { aftermathOf } from './what-stands.js';
+import { aftermathOf, goesOnIn } from './what-stands.js';
 
 /**
  * What stands of a support.
@@ -48,12 +48,6 @@ export function openSupports({
   supports,
 }: Pick<ChildProtection, 'supports'>): readonly (readonly [string, SupportState])[] {
   return [...supports].filter(([, { standing }]) => standing.is !== 'ended');
-}
-
-/** The investigation that one goes on in, however often it was linked. */
-function goesOnIn(details: ChildProtection, investigationId: string): string {
-  const { linkedInto } = investigationOf(details, investigationId);
-  return linkedInto === undefined ? investigationId : goesOnIn(details, linkedInto);
 }
 
 /** Whether those consent to a support as of an act who have to: SoL 2025:400 21:1, 13:7 (2001:453 3:6 a–b). */

@@ -61,3 +61,9 @@ export function carriedOnIn(details: ChildProtection, investigationId: string): 
     return continues === undefined ? [id] : [id, ...carriedOnIn(details, continues)];
   });
 }
+
+/** The investigation that one goes on in, however often it was linked. */
+export function goesOnIn(details: ChildProtection, investigationId: string): string {
+  const { linkedInto } = investigationOf(details, investigationId);
+  return linkedInto === undefined ? investigationId : goesOnIn(details, linkedInto);
+}
