@@ -125,6 +125,184 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/child-protection/register-service": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Register service without a test of need
+         * @description **Registrera insats utan behovsprövning** · Services without a test of need · `child-protection/register-service`
+         *
+         *     Given by: intake-worker, investigator, unit-manager.
+         *
+         *     - `STATE_CONFLICT` (SoL 2025:400 11:5): Services without a test of need are given under the act that applies from 1 July 2025. Before, the support has to be decided on.
+         *
+         *     - `STATE_CONFLICT` (SoL 2025:400 11:5): A contact person, a contact family and care outside the own home always take a test of the need. Register an application instead.
+         *
+         *     - `STATE_CONFLICT` (SoL 2025:400 11:5): The board hasn’t decided that the service is offered without a test of need on that day. See the municipality’s register of what is offered.
+         *
+         *     - `AGE_RULE`: Whoever has turned 21 is not among children and young people. Leave that person out and refer to the adults’ unit; for other children it is taken in.
+         */
+        post: operations["childProtectionRegisterService"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/child-protection/files/{fileId}/matters/{matterId}/record-consent-to-service": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record consent to a service
+         * @description **Registrera samtycke till insats utan behovsprövning** · Services without a test of need · `child-protection/record-consent-to-service`
+         *
+         *     Given by: intake-worker, investigator, unit-manager.
+         *
+         *     While the matter is in: service-without-test: asked-for, ongoing.
+         *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
+         *
+         *     - `CONSENT_WRONG_PERSON` (SoL 2025:400 21:2): Consent to the service is given by the child itself or by a guardian who has custody on that day.
+         *
+         *     - `STATE_CONFLICT`: That person has not consented to the service. Record instead that they do not consent.
+         */
+        post: operations["childProtectionRecordConsentToService"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/child-protection/files/{fileId}/matters/{matterId}/start-service": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Start the service
+         * @description **Påbörja insats utan behovsprövning** · Services without a test of need · `child-protection/start-service`
+         *
+         *     Given by: intake-worker, investigator, unit-manager.
+         *
+         *     While the matter is in: service-without-test: asked-for.
+         *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
+         *
+         *     - `AGE_RULE`: The person whom the service is for has turned 21. It isn’t started here; refer to the adults’ unit.
+         *
+         *     - `STATE_CONFLICT` (SoL 2025:400 11:5): The board hasn’t decided that the service is offered without a test of need on that day. See the municipality’s register of what is offered.
+         *
+         *     - `MISSING_CONSENT` (SoL 2025:400 21:2): Consent is missing on that day: of every guardian or, from 15 on, of the child itself.
+         *
+         *     - `MISSING_CONSENT` (SoL 2025:400 21:2): Not every guardian consents. Somebody of 15 or more can get the service on their own consent, where that is suitable; say why in whySuitable.
+         */
+        post: operations["childProtectionStartService"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/child-protection/files/{fileId}/matters/{matterId}/end-service": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End the service
+         * @description **Avsluta insats utan behovsprövning** · Services without a test of need · `child-protection/end-service`
+         *
+         *     Given by: intake-worker, investigator, unit-manager.
+         *
+         *     While the matter is in: service-without-test: asked-for, ongoing.
+         *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
+         */
+        post: operations["childProtectionEndService"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/child-protection/start-nameless-service": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Start a service, nobody being named
+         * @description **Påbörja insats utan att anteckna vem** · Services without a name · `child-protection/start-nameless-service`
+         *
+         *     Given by: intake-worker, investigator, unit-manager, in person.
+         *
+         *     - `STATE_CONFLICT` (SoL 2025:400 11:5): Services without a test of need are given under the act that applies from 1 July 2025. Before, the support has to be decided on.
+         *
+         *     - `STATE_CONFLICT` (SoL 2025:400 11:5): A contact person, a contact family and care outside the own home always take a test of the need. Register an application instead.
+         *
+         *     - `STATE_CONFLICT` (SoL 2025:400 11:5): The board hasn’t decided that the service is offered without a test of need on that day. See the municipality’s register of what is offered.
+         *
+         *     - `GROUND_REQUIRED` (SoL 2025:400 14:5): The board hasn’t decided, for special reasons, that it isn’t recorded who receives the service. Register it for the child instead.
+         *
+         *     - `MISSING_CONSENT` (SoL 2025:400 21:2): The service isn’t given without consent: of the guardians, or of somebody of 15 or more where that is suitable.
+         */
+        post: operations["childProtectionStartNamelessService"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/child-protection/files/{fileId}/matters/{matterId}/end-nameless-service": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End a service, nobody being named
+         * @description **Avsluta insats där ingen antecknas** · Services without a name · `child-protection/end-nameless-service`
+         *
+         *     Given by: intake-worker, investigator, unit-manager, in person.
+         *
+         *     While the matter is in: nameless-service: ongoing.
+         *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
+         */
+        post: operations["childProtectionEndNamelessService"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/child-protection/register-report": {
         parameters: {
             query?: never;
@@ -1166,7 +1344,7 @@ export interface paths {
          *
          *     Given by: intake-worker, investigator, unit-manager.
          *
-         *     While the matter is in: investigation: investigating, closed; placement: granted, in-home, placement-ended; care: care-ordered, in-care, care-ended; imposed-measure: imposed, measure-ended; contact-restriction: restricted, restriction-lifted.
+         *     While the matter is in: investigation: investigating, closed; placement: granted, in-home, placement-ended; care: care-ordered, in-care, care-ended, order-lapsed; imposed-measure: imposed, measure-ended; contact-restriction: restricted, restriction-lifted.
          *
          *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
          *
@@ -2786,7 +2964,7 @@ export interface paths {
          *
          *     Given by: intake-worker, investigator, unit-manager.
          *
-         *     While the matter is in: investigation: investigating, linked, closed, transferred; application: received, under-investigation, decided, transferred; appeal: dismissed; disclosure: not-disclosed; placement: granted, in-home, placement-ended; care: care-ordered, in-care, care-ended; imposed-measure: imposed, measure-ended; contact-restriction: restricted, restriction-lifted.
+         *     While the matter is in: investigation: investigating, linked, closed, transferred; application: received, under-investigation, decided, transferred; appeal: dismissed; disclosure: not-disclosed; placement: granted, in-home, placement-ended; care: care-ordered, in-care, care-ended, order-lapsed; imposed-measure: imposed, measure-ended; contact-restriction: restricted, restriction-lifted.
          *
          *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
          *
@@ -2820,7 +2998,7 @@ export interface paths {
          *
          *     Given by: intake-worker, investigator, unit-manager.
          *
-         *     While the matter is in: investigation: investigating, linked, closed, transferred; application: received, under-investigation, decided, transferred; appeal: dismissed; disclosure: not-disclosed; placement: granted, in-home, placement-ended; care: care-ordered, in-care, care-ended; imposed-measure: imposed, measure-ended; contact-restriction: restricted, restriction-lifted.
+         *     While the matter is in: investigation: investigating, linked, closed, transferred; application: received, under-investigation, decided, transferred; appeal: dismissed; disclosure: not-disclosed; placement: granted, in-home, placement-ended; care: care-ordered, in-care, care-ended, order-lapsed; imposed-measure: imposed, measure-ended; contact-restriction: restricted, restriction-lifted.
          *
          *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
          *
@@ -2852,7 +3030,7 @@ export interface paths {
          *
          *     Given by: intake-worker, investigator, unit-manager.
          *
-         *     While the matter is in: investigation: investigating, linked, closed, transferred; application: received, under-investigation, decided, transferred; appeal: dismissed; disclosure: not-disclosed; placement: granted, in-home, placement-ended; care: care-ordered, in-care, care-ended; imposed-measure: imposed, measure-ended; contact-restriction: restricted, restriction-lifted.
+         *     While the matter is in: investigation: investigating, linked, closed, transferred; application: received, under-investigation, decided, transferred; appeal: dismissed; disclosure: not-disclosed; placement: granted, in-home, placement-ended; care: care-ordered, in-care, care-ended, order-lapsed; imposed-measure: imposed, measure-ended; contact-restriction: restricted, restriction-lifted.
          *
          *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
          *
@@ -3363,6 +3541,8 @@ export interface paths {
          *     - `STATE_CONFLICT` (LVU 1990:52 4, 9 §§): The court decides on care upon an application. Record the application first.
          *
          *     - `ALREADY_OPEN` (LVU 1990:52 4 §): The child is in care under LVU already. Go on in that matter: ‹matter›.
+         *
+         *     - `AGE_RULE` (LVU 1990:52 1 §): Whoever has turned 18 can be given care only for their own behaviour (3 §), not for conditions at home.
          */
         post: operations["childProtectionRecordCareOrder"];
         delete?: never;
@@ -3472,6 +3652,8 @@ export interface paths {
          *
          *     - `ALREADY_OPEN`: This has been followed up already, or is being so: ‹matter›.
          *
+         *     - `STATE_CONFLICT` (SoL 2025:400 23:2; 2001:453 11:4 b; LVU 1990:52 21 b §): The placement was a part of care under LVU. Follow the child up after the care instead: ‹matter›.
+         *
          *     - `STATE_CONFLICT` (SoL 2025:400 23:2; 2001:453 11:4 b): The child didn’t live in a family home or an institution when the placement ended. Then it isn’t followed up without consent.
          *
          *     - `STATE_CONFLICT` (SoL 2025:400 23:5; 2001:453 11:4 c): The time for a follow-up counts from the end of the investigation or of the placement, and it is over.
@@ -3483,6 +3665,112 @@ export interface paths {
          *     - `GROUND_REQUIRED` (SoL 2025:400 23:3; LVU 1990:52 21 c §): Guardians, and whoever has turned 15, are told that the follow-up begins or ends. Name them in informed, or say in whyNotInformed why somebody hasn’t been told.
          */
         post: operations["childProtectionFollowUpAfterPlacement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/child-protection/files/{fileId}/matters/{matterId}/follow-up-after-care": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin the follow-up after care
+         * @description **Inled uppföljning efter vård enligt LVU** · Follow-up · `child-protection/follow-up-after-care`
+         *
+         *     Given by: unit-manager, decision-maker.
+         *
+         *     While the matter is in: care: care-ended.
+         *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
+         *
+         *     - `NOT_QUALIFIED` (SoL 2025:400 25:1; 2001:453 3:3 a): The task takes a social-work degree or its equivalent. Hand over to a qualified handler; if somebody has done it already, record it with them in doneBy.
+         *
+         *     - `AGE_RULE` (LVU 1990:52 21 b §): The young person had turned 18 when the care ended. Only whoever is under 18 is followed up after it.
+         *
+         *     - `STATE_CONFLICT` (LVU 1990:52 21 c §): An investigation about the child has been opened since the care ended, and with it the follow-up is over.
+         *
+         *     - `ALREADY_OPEN`: This has been followed up already, or is being so: ‹matter›.
+         *
+         *     - `STATE_CONFLICT` (LVU 1990:52 10, 21 b §§): The care never began, so that there is none to follow up after.
+         *
+         *     - `STATE_CONFLICT` (LVU 1990:52 21 b §): The reunion is being prepared. The young person is followed up only once it has come about; then record that the wait is over.
+         *
+         *     - `GROUND_REQUIRED` (SoL 2025:400 23:3; LVU 1990:52 21 c §): Guardians, and whoever has turned 15, are told that the follow-up begins or ends. Name them in informed, or say in whyNotInformed why somebody hasn’t been told.
+         */
+        post: operations["childProtectionFollowUpAfterCare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/child-protection/files/{fileId}/matters/{matterId}/wait-for-reunion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Wait for the prepared reunion
+         * @description **Avvakta förberedd återförening** · Follow-up · `child-protection/wait-for-reunion`
+         *
+         *     Given by: investigator, unit-manager.
+         *
+         *     While the matter is in: care: care-ended.
+         *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
+         *
+         *     - `STATE_CONFLICT` (LVU 1990:52 10, 21 b §§): The care never began, so that there is none to follow up after.
+         *
+         *     - `AGE_RULE` (LVU 1990:52 21 b §): The young person had turned 18 when the care ended. Only whoever is under 18 is followed up after it.
+         *
+         *     - `STATE_CONFLICT` (LVU 1990:52 21 c §): An investigation about the child has been opened since the care ended, and with it the follow-up is over.
+         *
+         *     - `STATE_CONFLICT` (LVU 1990:52 21 b §): The follow-up has been begun already: ‹matter›.
+         *
+         *     - `STATE_CONFLICT` (LVU 1990:52 21 b §): The wait for the reunion is over already. Begin the follow-up.
+         *
+         *     - `REASONS_MISSING` (LVU 1990:52 21 b §): Say in prepared why the reunion has to be prepared. Else the young person is followed up from the end of the care.
+         */
+        post: operations["childProtectionWaitForReunion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/child-protection/files/{fileId}/matters/{matterId}/end-wait-for-reunion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End the wait for the reunion
+         * @description **Registrera att väntan på återförening är över** · Follow-up · `child-protection/end-wait-for-reunion`
+         *
+         *     Given by: investigator, unit-manager.
+         *
+         *     While the matter is in: care: care-ended.
+         *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
+         *
+         *     - `STATE_CONFLICT` (LVU 1990:52 21 b §): No reunion is awaited, so that the wait can’t be over.
+         */
+        post: operations["childProtectionEndWaitForReunion"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4091,6 +4379,8 @@ export interface paths {
          *     - `STATE_CONFLICT` (LVU 1990:52 4 §): The investigation wasn’t closed with an application for care.
          *
          *     - `ALREADY_OPEN` (LVU 1990:52 4 §): The child is in care under LVU already. Go on in that matter: ‹matter›.
+         *
+         *     - `AGE_RULE` (LVU 1990:52 1 §): Whoever has turned 18 can be given care only for their own behaviour (3 §), not for conditions at home.
          */
         post: operations["childProtectionRegisterCareOrder"];
         delete?: never;
@@ -4117,6 +4407,8 @@ export interface paths {
          *     While the matter is in: care: care-ordered.
          *
          *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
+         *
+         *     - `AGE_RULE` (LVU 1990:52 21 §): The young person was of the age at which care on that ground has ended by law. Then it doesn’t begin.
          */
         post: operations["childProtectionRecordCareExecution"];
         delete?: never;
@@ -4175,6 +4467,34 @@ export interface paths {
          *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
          */
         post: operations["childProtectionRecordCareEndedByCourt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/child-protection/files/{fileId}/matters/{matterId}/record-care-order-in-force": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record that the order of care has gained legal force
+         * @description **Registrera att beslutet om vård har fått laga kraft** · Order of care in legal force · `child-protection/record-care-order-in-force`
+         *
+         *     Given by: investigator, unit-manager, board-lawyer.
+         *
+         *     While the matter is in: care: care-ordered.
+         *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
+         *
+         *     - `STATE_CONFLICT` (LVU 1990:52 5 §): It is on record already when the order gained legal force. Correct the time if it is wrong.
+         */
+        post: operations["childProtectionRecordCareOrderInForce"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4440,6 +4760,8 @@ export interface paths {
          *
          *     - `ALREADY_OPEN` (LVU 1990:52 22 §): Such a measure stands already. Re-examine it in that matter: ‹matter›.
          *
+         *     - `STATE_CONFLICT` (LVU 1990:52 22–23 §§): The young person is in custody or in care under LVU. Then no preventive measure holds beside that.
+         *
          *     - `NOT_COMMUNICATED` (FL 2017:900 25 §): Whoever the decision would go against hasn’t responded, their time isn’t over and it wasn’t waived, or something has come in since.
          *
          *     - `CHILD_NOT_HEARD` (SoL 2025:400 3:2; 2001:453 11:10): There is no talk with the child in the investigation, and nothing says why. Record the one or the other first.
@@ -4477,6 +4799,8 @@ export interface paths {
          *     - `AGE_RULE` (LVU 1990:52 22 §): No preventive measure is imposed on whoever has turned 20.
          *
          *     - `ALREADY_OPEN` (LVU 1990:52 22 §): Such a measure stands already. Re-examine it in that matter: ‹matter›.
+         *
+         *     - `STATE_CONFLICT` (LVU 1990:52 22–23 §§): The young person is in custody or in care under LVU. Then no preventive measure holds beside that.
          *
          *     - `NOT_COMMUNICATED` (FL 2017:900 25 §): Whoever the decision would go against hasn’t responded, their time isn’t over and it wasn’t waived, or something has come in since.
          *
@@ -5016,7 +5340,7 @@ export interface paths {
          *
          *     Given by: unit-manager, decision-maker.
          *
-         *     While the matter is in: investigation: investigating, closed, transferred; application: received, under-investigation, decided, transferred; appeal: dismissed; disclosure: not-disclosed; placement: granted, in-home, placement-ended; care: care-ordered, in-care, care-ended; imposed-measure: imposed, measure-ended; contact-restriction: restricted, restriction-lifted.
+         *     While the matter is in: investigation: investigating, closed, transferred; application: received, under-investigation, decided, transferred; appeal: dismissed; disclosure: not-disclosed; placement: granted, in-home, placement-ended; care: care-ordered, in-care, care-ended, order-lapsed; imposed-measure: imposed, measure-ended; contact-restriction: restricted, restriction-lifted.
          *
          *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
          *
@@ -5046,7 +5370,7 @@ export interface paths {
          *
          *     Given by: investigator, unit-manager.
          *
-         *     While the matter is in: investigation: investigating, closed, transferred; application: received, under-investigation, decided, transferred; appeal: dismissed; disclosure: not-disclosed; placement: granted, in-home, placement-ended; care: care-ordered, in-care, care-ended; imposed-measure: imposed, measure-ended; contact-restriction: restricted, restriction-lifted.
+         *     While the matter is in: investigation: investigating, closed, transferred; application: received, under-investigation, decided, transferred; appeal: dismissed; disclosure: not-disclosed; placement: granted, in-home, placement-ended; care: care-ordered, in-care, care-ended, order-lapsed; imposed-measure: imposed, measure-ended; contact-restriction: restricted, restriction-lifted.
          *
          *     - `STATE_CONFLICT`: Nothing has been decided in the matter that everybody of the file hasn’t appealed already.
          *
@@ -5403,6 +5727,62 @@ export interface paths {
          *     - `STATE_CONFLICT`: The file is about this person, who therefore can not leave it.
          */
         post: operations["childProtectionRecordPersonLeft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/child-protection/files/{fileId}/join-persons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Join two persons
+         * @description **Räkna som samma person** · Keeping the file · `casework/join-persons`
+         *
+         *     Given by: intake-worker, investigator, unit-manager, in person.
+         *
+         *     - `STATE_CONFLICT`: There are no two persons in the file, besides the one whom it is about, who could be the same human.
+         *
+         *     - `STATE_CONFLICT`: Whom the file is about is nobody else of it. If there is another file about the same person, merge them by casework/merge-file.
+         *
+         *     - `STATE_CONFLICT`: The two are counted as the same person already.
+         *
+         *     - `STATE_CONFLICT`: The two have different personal numbers. If they are the same human, first take one of them away by casework/change-person: cleared personalNumber, and formerNumber replaced if the other has replaced it, wrong if it is wrong.
+         */
+        post: operations["childProtectionJoinPersons"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/child-protection/files/{fileId}/part-persons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Part two persons
+         * @description **Räkna var för sig** · Keeping the file · `casework/part-persons`
+         *
+         *     Given by: intake-worker, investigator, unit-manager, in person.
+         *
+         *     - `STATE_CONFLICT`: No persons of the file are counted as one.
+         *
+         *     - `STATE_CONFLICT`: Nobody has said of just these two that they are the same person. See in the timeline which two were joined.
+         */
+        post: operations["childProtectionPartPersons"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6753,7 +7133,7 @@ export interface components {
              * @description What kind of matter it is.
              * @enum {string}
              */
-            kind: "advice" | "report" | "application" | "investigation" | "immediate-custody" | "appeal" | "follow-up" | "disclosure" | "placement" | "supportive-talks" | "group-support" | "contact-person" | "contact-family" | "family-treatment" | "care" | "imposed-measure" | "contact-restriction";
+            kind: "advice" | "service-without-test" | "nameless-service" | "report" | "application" | "investigation" | "immediate-custody" | "appeal" | "follow-up" | "disclosure" | "placement" | "supportive-talks" | "group-support" | "contact-person" | "contact-family" | "family-treatment" | "care" | "imposed-measure" | "contact-restriction";
             /** @description What people call it by: short, random, with a check character. */
             caseNumber: string;
         };
@@ -6763,7 +7143,7 @@ export interface components {
              * @description What kind of event was recorded.
              * @enum {string}
              */
-            type: "child-protection/advice-given" | "child-protection/advice-contact-opened" | "child-protection/advice-talk-held" | "child-protection/advice-talk-agreed" | "child-protection/advice-contact-ended" | "child-protection/report-received" | "child-protection/application-received" | "child-protection/anonymity-wished" | "child-protection/anonymity-decided" | "child-protection/protection-assessment-made" | "child-protection/preliminary-assessment-started" | "child-protection/contact-made-in-preliminary" | "child-protection/preliminary-assessment-extended" | "child-protection/investigation-not-opened" | "child-protection/report-linked-to-ongoing" | "child-protection/investigation-opened" | "child-protection/application-linked-to-ongoing" | "child-protection/investigation-linked-to-ongoing" | "child-protection/investigation-extended" | "child-protection/concerned-informed" | "child-protection/information-withheld" | "child-protection/concerned-left-to-tell" | "child-protection/family-contacted" | "child-protection/investigation-plan-set" | "child-protection/contact-in-investigation" | "child-protection/child-heard" | "child-protection/child-not-heard" | "child-protection/information-requested-from-authority" | "child-protection/information-received" | "child-protection/information-request-ended" | "child-protection/area-described" | "child-protection/area-assessed" | "child-protection/reporter-meeting-offered" | "child-protection/reporter-feedback-requested" | "child-protection/reporter-feedback-given" | "child-protection/reporter-feedback-refused" | "child-protection/bias-declared" | "child-protection/impartiality-found" | "child-protection/basis-communicated" | "child-protection/party-responded" | "child-protection/communication-waived" | "child-protection/consent-given" | "child-protection/consent-refused" | "child-protection/consent-withdrawn" | "child-protection/guardian-overruled" | "child-protection/support-refused" | "child-protection/support-granted" | "child-protection/support-granted-in-part" | "child-protection/supportive-talks-granted" | "child-protection/supportive-talks-started" | "child-protection/supportive-talks-changed" | "child-protection/supportive-talks-interrupted" | "child-protection/supportive-talks-resumed" | "child-protection/supportive-talks-ended" | "child-protection/supportive-talk-held" | "child-protection/supportive-talk-missed" | "child-protection/group-support-granted" | "child-protection/group-support-started" | "child-protection/group-support-changed" | "child-protection/group-support-interrupted" | "child-protection/group-support-resumed" | "child-protection/group-support-ended" | "child-protection/group-attendance-held" | "child-protection/group-attendance-missed" | "child-protection/contact-person-granted" | "child-protection/contact-person-started" | "child-protection/contact-person-changed" | "child-protection/contact-person-interrupted" | "child-protection/contact-person-resumed" | "child-protection/contact-person-ended" | "child-protection/contact-person-meeting-held" | "child-protection/contact-person-meeting-missed" | "child-protection/contact-family-granted" | "child-protection/contact-family-started" | "child-protection/contact-family-changed" | "child-protection/contact-family-interrupted" | "child-protection/contact-family-resumed" | "child-protection/contact-family-ended" | "child-protection/contact-family-visit-held" | "child-protection/contact-family-visit-missed" | "child-protection/family-treatment-granted" | "child-protection/family-treatment-started" | "child-protection/family-treatment-changed" | "child-protection/family-treatment-interrupted" | "child-protection/family-treatment-resumed" | "child-protection/family-treatment-ended" | "child-protection/family-treatment-session-held" | "child-protection/family-treatment-session-missed" | "child-protection/implementation-plan-set" | "child-protection/support-reviewed" | "child-protection/ubu-kf-answered" | "child-protection/grant-ran-out" | "child-protection/ongoing-decision-reduced" | "child-protection/undelivered-decision-reported" | "child-protection/late-execution-reported" | "child-protection/closed-without-support" | "child-protection/closed-with-support" | "child-protection/closed-with-care-application" | "child-protection/investigation-closed" | "child-protection/decision-made" | "child-protection/decision-notified" | "child-protection/decision-received" | "child-protection/decision-returned" | "child-protection/decision-demanded" | "child-protection/demand-rejected" | "child-protection/demand-refused" | "child-protection/delay-told" | "child-protection/representative-appointed" | "child-protection/representative-ended" | "child-protection/representative-turned-away" | "child-protection/immediate-custody-decided" | "child-protection/custody-executed" | "child-protection/custody-ended" | "child-protection/immediate-custody-lapsed" | "child-protection/submitted-to-court" | "child-protection/court-confirmed" | "child-protection/court-annulled" | "child-protection/care-applied" | "child-protection/care-time-extension-requested" | "child-protection/care-time-extension-granted" | "child-protection/care-time-extension-refused" | "child-protection/care-ordered-by-court" | "child-protection/care-refused-by-court" | "child-protection/follow-up-after-investigation-decided" | "child-protection/follow-up-after-placement-decided" | "child-protection/follow-up-contact" | "child-protection/child-heard-in-follow-up" | "child-protection/follow-up-ended" | "child-protection/family-home-granted" | "child-protection/emergency-home-granted" | "child-protection/supported-housing-granted" | "child-protection/institution-granted" | "child-protection/placement-granted" | "child-protection/another-home-granted" | "child-protection/placement-started" | "child-protection/placement-moved" | "child-protection/placement-ended" | "child-protection/placement-reviewed" | "child-protection/custody-transfer-considered" | "child-protection/emergency-home-extended" | "child-protection/transfer-requested" | "child-protection/transfer-answered" | "child-protection/transfer-put-to-inspectorate" | "child-protection/transfer-ruled" | "child-protection/case-transferred" | "child-protection/report-taken-over" | "child-protection/application-taken-over" | "child-protection/investigation-taken-over" | "child-protection/case-taken-over" | "child-protection/care-ordered" | "child-protection/care-executed" | "child-protection/care-considered" | "child-protection/care-ended-by-court" | "child-protection/care-ended-by-age" | "child-protection/care-continued" | "child-protection/care-ended" | "child-protection/placed-in-care" | "child-protection/contact-restricted" | "child-protection/place-of-stay-hidden" | "child-protection/restriction-lifted" | "child-protection/restriction-in-force" | "child-protection/contact-restriction-considered" | "child-protection/contact-person-imposed" | "child-protection/open-treatment-imposed" | "child-protection/measure-continued" | "child-protection/measure-ended" | "child-protection/measure-imposed" | "child-protection/measure-ended-by-law" | "child-protection/decision-corrected" | "child-protection/appeal-received" | "child-protection/appeal-forwarded" | "child-protection/appeal-dismissed-late" | "child-protection/decision-changed-by-authority" | "child-protection/court-ruled" | "child-protection/disclosure-requested" | "child-protection/disclosure-given" | "child-protection/disclosure-refused" | "child-protection/party-extract-given" | "casework/file-opened" | "casework/person-added" | "casework/person-changed" | "casework/person-left" | "casework/protection-lifted" | "casework/handler-assigned" | "casework/sight-granted" | "casework/sight-ended" | "casework/registered-in-error" | "casework/occurrence-corrected" | "casework/late-recording-explained" | "casework/confirmation-asked" | "casework/act-answered-for" | "casework/act-upheld" | "casework/merge-proposed" | "casework/merge-refused" | "casework/file-merged" | "casework/file-taken-over" | "casework/seat-given" | "casework/seat-ended" | "casework/note-recorded" | "casework/note-corrected" | "casework/dispute-noted" | "casework/document-recorded" | "casework/watch-set" | "casework/watch-moved" | "casework/watch-done" | "casework/relation-recorded" | "casework/relation-ended" | "casework/relation-withdrawn" | "casework/assignment-given" | "casework/assignment-accepted" | "casework/assignment-declined" | "casework/provider-reported" | "casework/assignment-ended" | "casework/content-erased" | "casework/deadline-started" | "casework/deadline-met" | "casework/deadline-extended" | "casework/deadline-missed" | "casework/deadline-expired" | "casework/deadline-passed" | "casework/deadline-cancelled" | "casework/deadline-superseded" | "casework/missed-deadline-explained" | "casework/passing-withdrawn" | "municipality/founded" | "municipality/unit-registered" | "municipality/unit-closed" | "municipality/staff-registered" | "municipality/staff-changed" | "municipality/calendar-address-taken-back" | "municipality/role-given" | "municipality/role-proposed" | "municipality/role-confirmed" | "municipality/role-declined" | "municipality/role-ended" | "municipality/setting-chosen" | "municipality/delegation-set" | "municipality/offer-registered" | "municipality/offer-changed" | "municipality/offer-withdrawn";
+            type: "child-protection/advice-given" | "child-protection/advice-contact-opened" | "child-protection/advice-talk-held" | "child-protection/advice-talk-agreed" | "child-protection/advice-contact-ended" | "child-protection/service-asked-for" | "child-protection/consent-to-service-recorded" | "child-protection/service-started" | "child-protection/service-ended" | "child-protection/nameless-service-started" | "child-protection/nameless-service-ended" | "child-protection/report-received" | "child-protection/application-received" | "child-protection/anonymity-wished" | "child-protection/anonymity-decided" | "child-protection/protection-assessment-made" | "child-protection/preliminary-assessment-started" | "child-protection/contact-made-in-preliminary" | "child-protection/preliminary-assessment-extended" | "child-protection/investigation-not-opened" | "child-protection/report-linked-to-ongoing" | "child-protection/investigation-opened" | "child-protection/application-linked-to-ongoing" | "child-protection/investigation-linked-to-ongoing" | "child-protection/investigation-extended" | "child-protection/concerned-informed" | "child-protection/information-withheld" | "child-protection/concerned-left-to-tell" | "child-protection/family-contacted" | "child-protection/investigation-plan-set" | "child-protection/contact-in-investigation" | "child-protection/child-heard" | "child-protection/child-not-heard" | "child-protection/information-requested-from-authority" | "child-protection/information-received" | "child-protection/information-request-ended" | "child-protection/area-described" | "child-protection/area-assessed" | "child-protection/reporter-meeting-offered" | "child-protection/reporter-feedback-requested" | "child-protection/reporter-feedback-given" | "child-protection/reporter-feedback-refused" | "child-protection/bias-declared" | "child-protection/impartiality-found" | "child-protection/basis-communicated" | "child-protection/party-responded" | "child-protection/communication-waived" | "child-protection/consent-given" | "child-protection/consent-refused" | "child-protection/consent-withdrawn" | "child-protection/guardian-overruled" | "child-protection/support-refused" | "child-protection/support-granted" | "child-protection/support-granted-in-part" | "child-protection/supportive-talks-granted" | "child-protection/supportive-talks-started" | "child-protection/supportive-talks-changed" | "child-protection/supportive-talks-interrupted" | "child-protection/supportive-talks-resumed" | "child-protection/supportive-talks-ended" | "child-protection/supportive-talk-held" | "child-protection/supportive-talk-missed" | "child-protection/group-support-granted" | "child-protection/group-support-started" | "child-protection/group-support-changed" | "child-protection/group-support-interrupted" | "child-protection/group-support-resumed" | "child-protection/group-support-ended" | "child-protection/group-attendance-held" | "child-protection/group-attendance-missed" | "child-protection/contact-person-granted" | "child-protection/contact-person-started" | "child-protection/contact-person-changed" | "child-protection/contact-person-interrupted" | "child-protection/contact-person-resumed" | "child-protection/contact-person-ended" | "child-protection/contact-person-meeting-held" | "child-protection/contact-person-meeting-missed" | "child-protection/contact-family-granted" | "child-protection/contact-family-started" | "child-protection/contact-family-changed" | "child-protection/contact-family-interrupted" | "child-protection/contact-family-resumed" | "child-protection/contact-family-ended" | "child-protection/contact-family-visit-held" | "child-protection/contact-family-visit-missed" | "child-protection/family-treatment-granted" | "child-protection/family-treatment-started" | "child-protection/family-treatment-changed" | "child-protection/family-treatment-interrupted" | "child-protection/family-treatment-resumed" | "child-protection/family-treatment-ended" | "child-protection/family-treatment-session-held" | "child-protection/family-treatment-session-missed" | "child-protection/implementation-plan-set" | "child-protection/support-reviewed" | "child-protection/ubu-kf-answered" | "child-protection/grant-ran-out" | "child-protection/ongoing-decision-reduced" | "child-protection/undelivered-decision-reported" | "child-protection/late-execution-reported" | "child-protection/closed-without-support" | "child-protection/closed-with-support" | "child-protection/closed-with-care-application" | "child-protection/investigation-closed" | "child-protection/decision-made" | "child-protection/decision-notified" | "child-protection/decision-received" | "child-protection/decision-returned" | "child-protection/decision-demanded" | "child-protection/demand-rejected" | "child-protection/demand-refused" | "child-protection/delay-told" | "child-protection/representative-appointed" | "child-protection/representative-ended" | "child-protection/representative-turned-away" | "child-protection/immediate-custody-decided" | "child-protection/custody-executed" | "child-protection/custody-ended" | "child-protection/immediate-custody-lapsed" | "child-protection/submitted-to-court" | "child-protection/court-confirmed" | "child-protection/court-annulled" | "child-protection/care-applied" | "child-protection/care-time-extension-requested" | "child-protection/care-time-extension-granted" | "child-protection/care-time-extension-refused" | "child-protection/care-ordered-by-court" | "child-protection/care-refused-by-court" | "child-protection/follow-up-after-investigation-decided" | "child-protection/follow-up-after-placement-decided" | "child-protection/follow-up-after-care-begun" | "child-protection/reunion-awaited" | "child-protection/wait-for-reunion-ended" | "child-protection/follow-up-contact" | "child-protection/child-heard-in-follow-up" | "child-protection/follow-up-ended" | "child-protection/family-home-granted" | "child-protection/emergency-home-granted" | "child-protection/supported-housing-granted" | "child-protection/institution-granted" | "child-protection/placement-granted" | "child-protection/another-home-granted" | "child-protection/placement-started" | "child-protection/placement-moved" | "child-protection/placement-ended" | "child-protection/placement-reviewed" | "child-protection/custody-transfer-considered" | "child-protection/emergency-home-extended" | "child-protection/transfer-requested" | "child-protection/transfer-answered" | "child-protection/transfer-put-to-inspectorate" | "child-protection/transfer-ruled" | "child-protection/case-transferred" | "child-protection/report-taken-over" | "child-protection/application-taken-over" | "child-protection/investigation-taken-over" | "child-protection/case-taken-over" | "child-protection/care-ordered" | "child-protection/care-executed" | "child-protection/care-considered" | "child-protection/care-ended-by-court" | "child-protection/care-ended-by-age" | "child-protection/care-order-in-force" | "child-protection/care-order-lapsed" | "child-protection/care-continued" | "child-protection/care-ended" | "child-protection/placed-in-care" | "child-protection/birth-known-as-one" | "child-protection/contact-restricted" | "child-protection/place-of-stay-hidden" | "child-protection/restriction-lifted" | "child-protection/restriction-in-force" | "child-protection/contact-restriction-considered" | "child-protection/contact-person-imposed" | "child-protection/open-treatment-imposed" | "child-protection/measure-continued" | "child-protection/measure-ended" | "child-protection/measure-imposed" | "child-protection/measure-ended-by-law" | "child-protection/decision-corrected" | "child-protection/appeal-received" | "child-protection/appeal-forwarded" | "child-protection/appeal-dismissed-late" | "child-protection/decision-changed-by-authority" | "child-protection/court-ruled" | "child-protection/disclosure-requested" | "child-protection/disclosure-given" | "child-protection/disclosure-refused" | "child-protection/party-extract-given" | "casework/file-opened" | "casework/person-added" | "casework/person-changed" | "casework/person-left" | "casework/protection-lifted" | "casework/persons-joined" | "casework/persons-parted" | "casework/handler-assigned" | "casework/sight-granted" | "casework/sight-ended" | "casework/registered-in-error" | "casework/occurrence-corrected" | "casework/late-recording-explained" | "casework/confirmation-asked" | "casework/act-answered-for" | "casework/act-upheld" | "casework/merge-proposed" | "casework/merge-refused" | "casework/file-merged" | "casework/file-taken-over" | "casework/seat-given" | "casework/seat-ended" | "casework/note-recorded" | "casework/note-corrected" | "casework/dispute-noted" | "casework/document-recorded" | "casework/watch-set" | "casework/watch-moved" | "casework/watch-done" | "casework/relation-recorded" | "casework/relation-ended" | "casework/relation-withdrawn" | "casework/assignment-given" | "casework/assignment-accepted" | "casework/assignment-declined" | "casework/provider-reported" | "casework/assignment-ended" | "casework/content-erased" | "casework/deadline-started" | "casework/deadline-met" | "casework/deadline-extended" | "casework/deadline-missed" | "casework/deadline-expired" | "casework/deadline-passed" | "casework/deadline-cancelled" | "casework/deadline-superseded" | "casework/missed-deadline-explained" | "casework/passing-withdrawn" | "municipality/founded" | "municipality/unit-registered" | "municipality/unit-closed" | "municipality/staff-registered" | "municipality/staff-changed" | "municipality/calendar-address-taken-back" | "municipality/role-given" | "municipality/role-proposed" | "municipality/role-confirmed" | "municipality/role-declined" | "municipality/role-ended" | "municipality/setting-chosen" | "municipality/delegation-set" | "municipality/offer-registered" | "municipality/offer-changed" | "municipality/offer-withdrawn";
         };
         /** @description Open advice contact: what `child-protection/open-advice-contact` is given with. */
         ChildProtectionOpenAdviceContact: {
@@ -6964,6 +7344,363 @@ export interface components {
              * @enum {string}
              */
             why: "done" | "away" | "known-otherwise";
+        };
+        /** @description Register service without a test of need: what `child-protection/register-service` is given with. */
+        ChildProtectionRegisterService: {
+            /** @description What was said by whoever got in touch of who the child is, whatever the file knows. */
+            child: {
+                /**
+                 * @description The child’s name, if it is known.
+                 *
+                 *     Text that says something: blanks alone do not.
+                 */
+                name?: string;
+                /**
+                 * Format: personal-number-se
+                 * @description A personal or coordination number of twelve digits, without a hyphen, or a temporary number as the municipality writes it.
+                 *
+                 *     A personal or coordination number of twelve digits, century first and without a hyphen, whose date and check digit are right; or a temporary number such as 20150304T123.
+                 * @example 201501019804
+                 */
+                personalNumber?: string;
+                /**
+                 * Format: date
+                 * @description Not needed where the personal number is known.
+                 * @example 2026-03-06
+                 */
+                birthDate?: string;
+                /**
+                 * @description Whether the date is known or estimated, or whether nobody knows it; if left out, a date is known.
+                 *
+                 *     - `known`: The date is established.
+                 *     - `estimated`: The date is an estimate; age is counted from it until it is corrected.
+                 *     - `unknown`: Nobody knows when the person was born.
+                 * @enum {string}
+                 */
+                birthDateIs?: "known" | "estimated" | "unknown";
+                /**
+                 * Format: date
+                 * @description For a child who isn’t born yet.
+                 * @example 2026-03-06
+                 */
+                expectedDate?: string;
+                /** @description It may not be given away where the person is; the file is shown only to those who have to see it. */
+                protectedIdentity?: boolean;
+                /** @description The child’s guardians, as far as they are known. */
+                guardians?: {
+                    /**
+                     * @description The guardian’s name, if it is known.
+                     *
+                     *     Text that says something: blanks alone do not.
+                     */
+                    name?: string;
+                    /**
+                     * Format: personal-number-se
+                     * @description A personal or coordination number of twelve digits, without a hyphen, or a temporary number as the municipality writes it.
+                     *
+                     *     A personal or coordination number of twelve digits, century first and without a hyphen, whose date and check digit are right; or a temporary number such as 20150304T123.
+                     * @example 201501019804
+                     */
+                    personalNumber?: string;
+                    /**
+                     * Format: date
+                     * @description Not needed where the personal number is known.
+                     * @example 2026-03-06
+                     */
+                    birthDate?: string;
+                    /**
+                     * @description Whether the date is known or estimated, or whether nobody knows it; if left out, a date is known.
+                     *
+                     *     - `known`: The date is established.
+                     *     - `estimated`: The date is an estimate; age is counted from it until it is corrected.
+                     *     - `unknown`: Nobody knows when the person was born.
+                     * @enum {string}
+                     */
+                    birthDateIs?: "known" | "estimated" | "unknown";
+                    /** @description It may not be given away where the person is; the file is shown only to those who have to see it. */
+                    protectedIdentity?: boolean;
+                }[];
+            };
+            /**
+             * Format: uuid
+             * @description Given where the child has a file but no personal number to find it by; of siblings, the first one’s.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            fileId?: string;
+            /**
+             * @description The unit that gives the service.
+             *
+             *     Text that says something: blanks alone do not.
+             * @example intake
+             */
+            unitId: string;
+            /**
+             * @description The code in the municipality’s register of what is offered.
+             *
+             *     Text that says something: blanks alone do not.
+             * @example parenting-course
+             */
+            offerId: string;
+            /**
+             * @description What kind of support it is.
+             *
+             *     - `supportive-talks`: Talks alone or with the family.
+             *     - `group`: Support in a group with others in a like situation.
+             *     - `contact-person`: An adult who meets the child, about once a week.
+             *     - `contact-family`: A family with whom the child stays, every second or third weekend.
+             *     - `family-treatment`: Treatment of the whole family while it lives at home.
+             *     - `family-home`: A private home that takes children in permanently on behalf of the board.
+             *     - `emergency-home`: A private home that again and again takes children in for a time.
+             *     - `supported-housing`: Housing of one’s own with support, for those of 16 to 20.
+             *     - `institution`: An establishment that takes people in for care or treatment.
+             *     - `parenting-course`: A course or meetings for parents.
+             *     - `open-activity`: For instance an open preschool, help with homework or leisure activities.
+             * @enum {string}
+             */
+            form: "supportive-talks" | "group" | "contact-person" | "contact-family" | "family-treatment" | "family-home" | "emergency-home" | "supported-housing" | "institution" | "parenting-course" | "open-activity";
+            /**
+             * Format: date-time
+             * @description When it happened, if not now; never a time in the future.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Why it is recorded afterwards. Needed when it happened more than 24 hours ago.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            lateReason?: string;
+            /**
+             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            doneBy?: string;
+        };
+        /** @description Record consent to a service: what `child-protection/record-consent-to-service` is given with. */
+        ChildProtectionRecordConsentToService: {
+            /**
+             * Format: uuid
+             * @description The child itself, or a guardian.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            personId: string;
+            /**
+             * @description Whether the person consents to the service.
+             *
+             *     - `given`: The person consents to the service.
+             *     - `refused`: The person says no to the service.
+             *     - `withdrawn`: The person consented and does so no more.
+             * @enum {string}
+             */
+            answer: "given" | "refused" | "withdrawn";
+            /**
+             * @description How it was said.
+             *
+             *     - `phone`: In a telephone call.
+             *     - `visit`: Face to face, at the office or elsewhere.
+             *     - `letter`: On paper, by post or by hand.
+             *     - `email`: In an e-mail message.
+             *     - `e-service`: In the municipality’s service on the web.
+             *     - `other`: In a way that isn’t in the list.
+             * @enum {string}
+             */
+            how: "phone" | "visit" | "letter" | "email" | "e-service" | "other";
+            /**
+             * @description In the person’s own words.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            words?: string;
+            /**
+             * Format: date-time
+             * @description When it happened, if not now; never a time in the future.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Why it is recorded afterwards. Needed when it happened more than 24 hours ago.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            lateReason?: string;
+            /**
+             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            doneBy?: string;
+        };
+        /** @description Start the service: what `child-protection/start-service` is given with. */
+        ChildProtectionStartService: {
+            /**
+             * @description Given where somebody of 15 or more gets the service without the guardians’ consent.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            whySuitable?: string;
+            /**
+             * Format: date-time
+             * @description When it happened, if not now; never a time in the future.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Why it is recorded afterwards. Needed when it happened more than 24 hours ago.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            lateReason?: string;
+            /**
+             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            doneBy?: string;
+        };
+        /** @description End the service: what `child-protection/end-service` is given with. */
+        ChildProtectionEndService: {
+            /**
+             * @description Why the service ends.
+             *
+             *     - `done`: It is needed no more, or the course is over.
+             *     - `wished`: The family doesn’t want to go on.
+             *     - `away`: Whoever asked for the service didn’t come.
+             *     - `no-longer-offered`: The municipality offers it no longer.
+             *     - `need-tested`: The need is another; an application or a report is registered apart.
+             * @enum {string}
+             */
+            because: "done" | "wished" | "away" | "no-longer-offered" | "need-tested";
+            /**
+             * Format: date-time
+             * @description When it happened, if not now; never a time in the future.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Why it is recorded afterwards. Needed when it happened more than 24 hours ago.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            lateReason?: string;
+            /**
+             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            doneBy?: string;
+        };
+        /** @description Start a service, nobody being named: what `child-protection/start-nameless-service` is given with. */
+        ChildProtectionStartNamelessService: {
+            /**
+             * @description Why it is recorded afterwards. Needed when it happened more than 24 hours ago.
+             *
+             *     Text that says something: blanks alone do not.
+             *
+             *     - `mistaken`: It was recorded by mistake.
+             *     - `learnt-later`: Nobody here knew when it happened.
+             *     - `not-in-time`: There was no time to do it earlier.
+             *     - `out-of-order`: The system or the network did not work.
+             *     - `no-longer-so`: Circumstances have changed.
+             * @enum {string}
+             */
+            lateReason?: "mistaken" | "learnt-later" | "not-in-time" | "out-of-order" | "no-longer-so";
+            /**
+             * Format: date-time
+             * @description When it happened, if not now; never a time in the future.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Your own staff id, if any: nobody can record this for another.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            doneBy?: string;
+            /**
+             * @description The unit that gives the service.
+             *
+             *     Text that says something: blanks alone do not.
+             * @example intake
+             */
+            unitId: string;
+            /**
+             * @description The code in the municipality’s register of what is offered.
+             *
+             *     Text that says something: blanks alone do not.
+             * @example parenting-course
+             */
+            offerId: string;
+            /**
+             * @description What kind of support it is.
+             *
+             *     - `supportive-talks`: Talks alone or with the family.
+             *     - `group`: Support in a group with others in a like situation.
+             *     - `contact-person`: An adult who meets the child, about once a week.
+             *     - `contact-family`: A family with whom the child stays, every second or third weekend.
+             *     - `family-treatment`: Treatment of the whole family while it lives at home.
+             *     - `family-home`: A private home that takes children in permanently on behalf of the board.
+             *     - `emergency-home`: A private home that again and again takes children in for a time.
+             *     - `supported-housing`: Housing of one’s own with support, for those of 16 to 20.
+             *     - `institution`: An establishment that takes people in for care or treatment.
+             *     - `parenting-course`: A course or meetings for parents.
+             *     - `open-activity`: For instance an open preschool, help with homework or leisure activities.
+             * @enum {string}
+             */
+            form: "supportive-talks" | "group" | "contact-person" | "contact-family" | "family-treatment" | "family-home" | "emergency-home" | "supported-housing" | "institution" | "parenting-course" | "open-activity";
+            /**
+             * @description On whose consent it is given, nobody being named.
+             *
+             *     - `guardians`: The child isn’t 18 yet.
+             *     - `fifteen-or-more`: It is suitable to give the service without the guardians’ consent.
+             *     - `of-age`: Whoever receives the service is 18 to 20.
+             *     - `nobody`: Then the service isn’t given.
+             * @enum {string}
+             */
+            consent: "guardians" | "fifteen-or-more" | "of-age" | "nobody";
+        };
+        /** @description End a service, nobody being named: what `child-protection/end-nameless-service` is given with. */
+        ChildProtectionEndNamelessService: {
+            /**
+             * @description Why it is recorded afterwards. Needed when it happened more than 24 hours ago.
+             *
+             *     Text that says something: blanks alone do not.
+             *
+             *     - `mistaken`: It was recorded by mistake.
+             *     - `learnt-later`: Nobody here knew when it happened.
+             *     - `not-in-time`: There was no time to do it earlier.
+             *     - `out-of-order`: The system or the network did not work.
+             *     - `no-longer-so`: Circumstances have changed.
+             * @enum {string}
+             */
+            lateReason?: "mistaken" | "learnt-later" | "not-in-time" | "out-of-order" | "no-longer-so";
+            /**
+             * Format: date-time
+             * @description When it happened, if not now; never a time in the future.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Your own staff id, if any: nobody can record this for another.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            doneBy?: string;
+            /**
+             * @description Why the service ends.
+             *
+             *     - `done`: It is needed no more, or the course is over.
+             *     - `wished`: The family doesn’t want to go on.
+             *     - `away`: Whoever asked for the service didn’t come.
+             *     - `no-longer-offered`: The municipality offers it no longer.
+             *     - `need-tested`: The need is another; an application or a report is registered apart.
+             * @enum {string}
+             */
+            because: "done" | "wished" | "away" | "no-longer-offered" | "need-tested";
         };
         /** @description Register report: what `child-protection/register-report` is given with. */
         ChildProtectionRegisterReport: {
@@ -11803,6 +12540,97 @@ export interface components {
              */
             whyNotInformed?: string;
         };
+        /** @description Begin the follow-up after care: what `child-protection/follow-up-after-care` is given with. */
+        ChildProtectionFollowUpAfterCare: {
+            /** @description The guardians who have been told, and the child if it has turned 15. */
+            informed: string[];
+            /**
+             * @description Given where somebody who has to be told wasn’t, for instance because they couldn’t be reached.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            whyNotInformed?: string;
+            /**
+             * Format: date-time
+             * @description When it happened, if not now; never a time in the future.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Why it is recorded afterwards. Needed when it happened more than 24 hours ago.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            lateReason?: string;
+            /**
+             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            doneBy?: string;
+        };
+        /** @description Wait for the prepared reunion: what `child-protection/wait-for-reunion` is given with. */
+        ChildProtectionWaitForReunion: {
+            /**
+             * @description Why the reunion with those who have custody has to be prepared, and how that is done.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            prepared?: string;
+            /**
+             * Format: date
+             * @description The day by which the reunion is expected. By then it is on record whether it has come about, or another day.
+             * @example 2026-03-06
+             */
+            expectedOn: string;
+            /**
+             * Format: date-time
+             * @description When it happened, if not now; never a time in the future.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Why it is recorded afterwards. Needed when it happened more than 24 hours ago.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            lateReason?: string;
+            /**
+             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            doneBy?: string;
+        };
+        /** @description End the wait for the reunion: what `child-protection/end-wait-for-reunion` is given with. */
+        ChildProtectionEndWaitForReunion: {
+            /**
+             * @description What the wait ended with.
+             *
+             *     - `reunited`: The young person lives with those who have custody.
+             *     - `given-up`: The young person is to live elsewhere, and is followed up there.
+             * @enum {string}
+             */
+            because: "reunited" | "given-up";
+            /**
+             * Format: date-time
+             * @description When it happened, if not now; never a time in the future.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Why it is recorded afterwards. Needed when it happened more than 24 hours ago.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            lateReason?: string;
+            /**
+             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            doneBy?: string;
+        };
         /** @description Record contact during a follow-up: what `child-protection/record-follow-up-contact` is given with. */
         ChildProtectionRecordFollowUpContact: {
             /**
@@ -12759,6 +13587,27 @@ export interface components {
         };
         /** @description Record that a court has ended the care: what `child-protection/record-care-ended-by-court` is given with. */
         ChildProtectionRecordCareEndedByCourt: {
+            /**
+             * Format: date-time
+             * @description When it happened, if not now; never a time in the future.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Why it is recorded afterwards. Needed when it happened more than 24 hours ago.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            lateReason?: string;
+            /**
+             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            doneBy?: string;
+        };
+        /** @description Record that the order of care has gained legal force: what `child-protection/record-care-order-in-force` is given with. */
+        ChildProtectionRecordCareOrderInForce: {
             /**
              * Format: date-time
              * @description When it happened, if not now; never a time in the future.
@@ -14850,6 +15699,92 @@ export interface components {
              */
             doneBy?: string;
         };
+        /** @description Join two persons: what `casework/join-persons` is given with. */
+        ChildProtectionJoinPersons: {
+            /**
+             * Format: uuid
+             * @description The person of the file whom it is about.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            personId: string;
+            /**
+             * Format: uuid
+             * @description The other person of the file who is the same human.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            otherId: string;
+            /**
+             * @description Why the two are the same human, and how that is known.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            reason: string;
+            /**
+             * Format: date-time
+             * @description When it happened, if not now; never a time in the future.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Why it is recorded afterwards. Needed when it happened more than 24 hours ago.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            lateReason?: string;
+            /**
+             * @description Your own staff id, if any: nobody can record this for another.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            doneBy?: string;
+        };
+        /** @description Part two persons: what `casework/part-persons` is given with. */
+        ChildProtectionPartPersons: {
+            /**
+             * Format: uuid
+             * @description The person of the file whom it is about.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            personId: string;
+            /**
+             * Format: uuid
+             * @description The other person of the file who is the same human.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            otherId: string;
+            /**
+             * @description Why the two never were the same human.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            reason: string;
+            /**
+             * Format: date-time
+             * @description When it happened, if not now; never a time in the future.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Why it is recorded afterwards. Needed when it happened more than 24 hours ago.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            lateReason?: string;
+            /**
+             * @description Your own staff id, if any: nobody can record this for another.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            doneBy?: string;
+        };
         /** @description Lift a protected identity: what `casework/lift-protection` is given with. */
         ChildProtectionLiftProtection: {
             /**
@@ -15778,7 +16713,7 @@ export interface components {
              *     Text that says something: blanks alone do not.
              * @enum {string}
              */
-            commandType: "child-protection/record-advice" | "child-protection/open-advice-contact" | "child-protection/record-advice-talk" | "child-protection/agree-advice-talk" | "child-protection/end-advice-contact" | "child-protection/register-report" | "child-protection/register-sibling-report" | "child-protection/register-application" | "child-protection/record-anonymity-wish" | "child-protection/decide-anonymity" | "child-protection/record-protection-assessment" | "child-protection/record-preliminary-contact" | "child-protection/extend-preliminary" | "child-protection/decline-to-open" | "child-protection/link-report" | "child-protection/open-investigation" | "child-protection/open-investigation-unasked" | "child-protection/link-application" | "child-protection/extend-investigation" | "child-protection/inform-concerned" | "child-protection/withhold-information" | "child-protection/record-family-contact" | "child-protection/set-plan" | "child-protection/record-investigation-contact" | "child-protection/record-child-talk" | "child-protection/record-child-not-heard" | "child-protection/request-information" | "child-protection/record-information-received" | "child-protection/end-information-request" | "child-protection/describe-area" | "child-protection/assess-area" | "child-protection/offer-meeting" | "child-protection/request-feedback" | "child-protection/give-feedback" | "child-protection/refuse-feedback" | "child-protection/declare-bias" | "child-protection/find-impartial" | "child-protection/communicate-basis" | "child-protection/record-response" | "child-protection/waive-communication" | "child-protection/record-consent" | "child-protection/record-refused-consent" | "child-protection/record-withdrawn-consent" | "child-protection/overrule-guardian" | "child-protection/refuse-support" | "child-protection/grant-support" | "child-protection/grant-support-in-part" | "child-protection/start-supportive-talks" | "child-protection/change-supportive-talks" | "child-protection/interrupt-supportive-talks" | "child-protection/resume-supportive-talks" | "child-protection/end-supportive-talks" | "child-protection/record-supportive-talk" | "child-protection/record-missed-supportive-talk" | "child-protection/start-group-support" | "child-protection/change-group-support" | "child-protection/interrupt-group-support" | "child-protection/resume-group-support" | "child-protection/end-group-support" | "child-protection/record-group-attendance" | "child-protection/record-missed-group-attendance" | "child-protection/start-contact-person" | "child-protection/change-contact-person" | "child-protection/interrupt-contact-person" | "child-protection/resume-contact-person" | "child-protection/end-contact-person" | "child-protection/record-contact-person-meeting" | "child-protection/record-missed-contact-person-meeting" | "child-protection/start-contact-family" | "child-protection/change-contact-family" | "child-protection/interrupt-contact-family" | "child-protection/resume-contact-family" | "child-protection/end-contact-family" | "child-protection/record-contact-family-visit" | "child-protection/record-missed-contact-family-visit" | "child-protection/start-family-treatment" | "child-protection/change-family-treatment" | "child-protection/interrupt-family-treatment" | "child-protection/resume-family-treatment" | "child-protection/end-family-treatment" | "child-protection/record-family-treatment-session" | "child-protection/record-missed-family-treatment-session" | "child-protection/set-implementation-plan" | "child-protection/review-support" | "child-protection/record-ubu-kf" | "child-protection/reduce-ongoing-decision" | "child-protection/report-undelivered-decision" | "child-protection/report-late-execution" | "child-protection/close-without-support" | "child-protection/close-with-support" | "child-protection/close-with-care-application" | "child-protection/notify-decision" | "child-protection/record-receipt" | "child-protection/record-decision-returned" | "child-protection/demand-decision" | "child-protection/refuse-demand" | "child-protection/tell-of-delay" | "child-protection/record-representative" | "child-protection/end-representative" | "child-protection/turn-away-representative" | "child-protection/decide-immediate-custody" | "child-protection/record-execution" | "child-protection/end-custody" | "child-protection/submit-to-court" | "child-protection/record-confirmation" | "child-protection/record-annulment" | "child-protection/apply-for-care" | "child-protection/request-care-time-extension" | "child-protection/record-care-time-extension" | "child-protection/record-care-time-refusal" | "child-protection/record-care-order" | "child-protection/record-care-refusal" | "child-protection/follow-up-after-investigation" | "child-protection/follow-up-after-placement" | "child-protection/record-follow-up-contact" | "child-protection/record-follow-up-talk" | "child-protection/end-follow-up" | "child-protection/grant-family-home" | "child-protection/grant-emergency-home" | "child-protection/grant-supported-housing" | "child-protection/grant-institution" | "child-protection/start-placement" | "child-protection/move-placement" | "child-protection/end-placement" | "child-protection/review-placement" | "child-protection/consider-custody-transfer" | "child-protection/extend-emergency-home" | "child-protection/request-transfer" | "child-protection/record-transfer-answer" | "child-protection/put-transfer-to-inspectorate" | "child-protection/record-transfer-ruling" | "child-protection/transfer-case" | "child-protection/take-over-case" | "child-protection/register-care-order" | "child-protection/record-care-execution" | "child-protection/review-care" | "child-protection/record-care-ended-by-court" | "child-protection/continue-care" | "child-protection/end-care" | "child-protection/place-in-care" | "child-protection/restrict-contact" | "child-protection/hide-place-of-stay" | "child-protection/lift-restriction" | "child-protection/consider-contact-restriction" | "child-protection/impose-contact-person" | "child-protection/impose-open-treatment" | "child-protection/continue-measure" | "child-protection/end-measure" | "casework/sign-note" | "casework/correct-note" | "casework/note-dispute" | "casework/sign-note-of-file" | "casework/correct-note-of-file" | "casework/note-dispute-of-file" | "casework/record-document" | "casework/set-watch" | "casework/move-watch" | "casework/end-watch" | "casework/record-relation" | "casework/end-relation" | "casework/withdraw-relation" | "casework/give-assignment" | "casework/record-assignment-answer" | "casework/record-provider-report" | "casework/end-assignment" | "child-protection/correct-decision" | "child-protection/register-appeal" | "child-protection/forward-appeal" | "child-protection/dismiss-appeal-late" | "child-protection/change-appealed-decision" | "child-protection/record-ruling" | "child-protection/request-disclosure" | "child-protection/give-disclosure" | "child-protection/refuse-disclosure" | "child-protection/give-party-extract" | "casework/add-person" | "casework/change-person" | "casework/record-person-left" | "casework/lift-protection" | "casework/assign-handler" | "casework/grant-sight" | "casework/end-sight" | "casework/explain-missed-deadline" | "casework/correct-occurrence" | "casework/register-in-error" | "casework/merge-file" | "casework/answer-merge" | "casework/conclude-merge" | "casework/go-on-as-one" | "casework/answer-for-act" | "casework/uphold-act" | "casework/erase-matter" | "casework/erase-file" | "municipality/found" | "municipality/register-unit" | "municipality/close-unit" | "municipality/register-staff" | "municipality/change-staff" | "municipality/take-back-calendar-address" | "municipality/give-role" | "municipality/end-role" | "municipality/confirm-role" | "municipality/decline-role" | "municipality/set-setting" | "municipality/set-delegation" | "municipality/register-offer" | "municipality/change-offer" | "municipality/withdraw-offer";
+            commandType: "child-protection/record-advice" | "child-protection/open-advice-contact" | "child-protection/record-advice-talk" | "child-protection/agree-advice-talk" | "child-protection/end-advice-contact" | "child-protection/register-service" | "child-protection/record-consent-to-service" | "child-protection/start-service" | "child-protection/end-service" | "child-protection/start-nameless-service" | "child-protection/end-nameless-service" | "child-protection/register-report" | "child-protection/register-sibling-report" | "child-protection/register-application" | "child-protection/record-anonymity-wish" | "child-protection/decide-anonymity" | "child-protection/record-protection-assessment" | "child-protection/record-preliminary-contact" | "child-protection/extend-preliminary" | "child-protection/decline-to-open" | "child-protection/link-report" | "child-protection/open-investigation" | "child-protection/open-investigation-unasked" | "child-protection/link-application" | "child-protection/extend-investigation" | "child-protection/inform-concerned" | "child-protection/withhold-information" | "child-protection/record-family-contact" | "child-protection/set-plan" | "child-protection/record-investigation-contact" | "child-protection/record-child-talk" | "child-protection/record-child-not-heard" | "child-protection/request-information" | "child-protection/record-information-received" | "child-protection/end-information-request" | "child-protection/describe-area" | "child-protection/assess-area" | "child-protection/offer-meeting" | "child-protection/request-feedback" | "child-protection/give-feedback" | "child-protection/refuse-feedback" | "child-protection/declare-bias" | "child-protection/find-impartial" | "child-protection/communicate-basis" | "child-protection/record-response" | "child-protection/waive-communication" | "child-protection/record-consent" | "child-protection/record-refused-consent" | "child-protection/record-withdrawn-consent" | "child-protection/overrule-guardian" | "child-protection/refuse-support" | "child-protection/grant-support" | "child-protection/grant-support-in-part" | "child-protection/start-supportive-talks" | "child-protection/change-supportive-talks" | "child-protection/interrupt-supportive-talks" | "child-protection/resume-supportive-talks" | "child-protection/end-supportive-talks" | "child-protection/record-supportive-talk" | "child-protection/record-missed-supportive-talk" | "child-protection/start-group-support" | "child-protection/change-group-support" | "child-protection/interrupt-group-support" | "child-protection/resume-group-support" | "child-protection/end-group-support" | "child-protection/record-group-attendance" | "child-protection/record-missed-group-attendance" | "child-protection/start-contact-person" | "child-protection/change-contact-person" | "child-protection/interrupt-contact-person" | "child-protection/resume-contact-person" | "child-protection/end-contact-person" | "child-protection/record-contact-person-meeting" | "child-protection/record-missed-contact-person-meeting" | "child-protection/start-contact-family" | "child-protection/change-contact-family" | "child-protection/interrupt-contact-family" | "child-protection/resume-contact-family" | "child-protection/end-contact-family" | "child-protection/record-contact-family-visit" | "child-protection/record-missed-contact-family-visit" | "child-protection/start-family-treatment" | "child-protection/change-family-treatment" | "child-protection/interrupt-family-treatment" | "child-protection/resume-family-treatment" | "child-protection/end-family-treatment" | "child-protection/record-family-treatment-session" | "child-protection/record-missed-family-treatment-session" | "child-protection/set-implementation-plan" | "child-protection/review-support" | "child-protection/record-ubu-kf" | "child-protection/reduce-ongoing-decision" | "child-protection/report-undelivered-decision" | "child-protection/report-late-execution" | "child-protection/close-without-support" | "child-protection/close-with-support" | "child-protection/close-with-care-application" | "child-protection/notify-decision" | "child-protection/record-receipt" | "child-protection/record-decision-returned" | "child-protection/demand-decision" | "child-protection/refuse-demand" | "child-protection/tell-of-delay" | "child-protection/record-representative" | "child-protection/end-representative" | "child-protection/turn-away-representative" | "child-protection/decide-immediate-custody" | "child-protection/record-execution" | "child-protection/end-custody" | "child-protection/submit-to-court" | "child-protection/record-confirmation" | "child-protection/record-annulment" | "child-protection/apply-for-care" | "child-protection/request-care-time-extension" | "child-protection/record-care-time-extension" | "child-protection/record-care-time-refusal" | "child-protection/record-care-order" | "child-protection/record-care-refusal" | "child-protection/follow-up-after-investigation" | "child-protection/follow-up-after-placement" | "child-protection/follow-up-after-care" | "child-protection/wait-for-reunion" | "child-protection/end-wait-for-reunion" | "child-protection/record-follow-up-contact" | "child-protection/record-follow-up-talk" | "child-protection/end-follow-up" | "child-protection/grant-family-home" | "child-protection/grant-emergency-home" | "child-protection/grant-supported-housing" | "child-protection/grant-institution" | "child-protection/start-placement" | "child-protection/move-placement" | "child-protection/end-placement" | "child-protection/review-placement" | "child-protection/consider-custody-transfer" | "child-protection/extend-emergency-home" | "child-protection/request-transfer" | "child-protection/record-transfer-answer" | "child-protection/put-transfer-to-inspectorate" | "child-protection/record-transfer-ruling" | "child-protection/transfer-case" | "child-protection/take-over-case" | "child-protection/register-care-order" | "child-protection/record-care-execution" | "child-protection/review-care" | "child-protection/record-care-ended-by-court" | "child-protection/record-care-order-in-force" | "child-protection/continue-care" | "child-protection/end-care" | "child-protection/place-in-care" | "child-protection/restrict-contact" | "child-protection/hide-place-of-stay" | "child-protection/lift-restriction" | "child-protection/consider-contact-restriction" | "child-protection/impose-contact-person" | "child-protection/impose-open-treatment" | "child-protection/continue-measure" | "child-protection/end-measure" | "casework/sign-note" | "casework/correct-note" | "casework/note-dispute" | "casework/sign-note-of-file" | "casework/correct-note-of-file" | "casework/note-dispute-of-file" | "casework/record-document" | "casework/set-watch" | "casework/move-watch" | "casework/end-watch" | "casework/record-relation" | "casework/end-relation" | "casework/withdraw-relation" | "casework/give-assignment" | "casework/record-assignment-answer" | "casework/record-provider-report" | "casework/end-assignment" | "child-protection/correct-decision" | "child-protection/register-appeal" | "child-protection/forward-appeal" | "child-protection/dismiss-appeal-late" | "child-protection/change-appealed-decision" | "child-protection/record-ruling" | "child-protection/request-disclosure" | "child-protection/give-disclosure" | "child-protection/refuse-disclosure" | "child-protection/give-party-extract" | "casework/add-person" | "casework/change-person" | "casework/record-person-left" | "casework/join-persons" | "casework/part-persons" | "casework/lift-protection" | "casework/assign-handler" | "casework/grant-sight" | "casework/end-sight" | "casework/explain-missed-deadline" | "casework/correct-occurrence" | "casework/register-in-error" | "casework/merge-file" | "casework/answer-merge" | "casework/conclude-merge" | "casework/go-on-as-one" | "casework/answer-for-act" | "casework/uphold-act" | "casework/erase-matter" | "casework/erase-file" | "municipality/found" | "municipality/register-unit" | "municipality/close-unit" | "municipality/register-staff" | "municipality/change-staff" | "municipality/take-back-calendar-address" | "municipality/give-role" | "municipality/end-role" | "municipality/confirm-role" | "municipality/decline-role" | "municipality/set-setting" | "municipality/set-delegation" | "municipality/register-offer" | "municipality/change-offer" | "municipality/withdraw-offer";
             /**
              * Format: date
              * @description The first day on which it holds, if that is not today.
@@ -15803,6 +16738,18 @@ export interface components {
             procedure?: "child-protection";
             /** @description Whether the need is tested before the support is given. */
             needsTest: boolean;
+            /**
+             * Format: date
+             * @description The day on which the board decided that the support is offered. Without it none is given without a test of need.
+             * @example 2026-03-06
+             */
+            decidedOn?: string;
+            /**
+             * Format: date
+             * @description The day on which the board decided, for special reasons, that it isn’t recorded who receives the support.
+             * @example 2026-03-06
+             */
+            namelessDecidedOn?: string;
             /** @description What all may read, in the language of the country. */
             inCountryLanguage: {
                 /**
@@ -15899,6 +16846,18 @@ export interface components {
             procedure?: "child-protection";
             /** @description Whether the need is tested before the support is given. */
             needsTest: boolean;
+            /**
+             * Format: date
+             * @description The day on which the board decided that the support is offered. Without it none is given without a test of need.
+             * @example 2026-03-06
+             */
+            decidedOn?: string;
+            /**
+             * Format: date
+             * @description The day on which the board decided, for special reasons, that it isn’t recorded who receives the support.
+             * @example 2026-03-06
+             */
+            namelessDecidedOn?: string;
             /** @description What all may read, in the language of the country. */
             inCountryLanguage: {
                 /**
@@ -16101,14 +17060,14 @@ export interface components {
              * @description What kind of matter it is.
              * @enum {string}
              */
-            kind: "advice" | "report" | "application" | "investigation" | "immediate-custody" | "appeal" | "follow-up" | "disclosure" | "placement" | "supportive-talks" | "group-support" | "contact-person" | "contact-family" | "family-treatment" | "care" | "imposed-measure" | "contact-restriction";
+            kind: "advice" | "service-without-test" | "nameless-service" | "report" | "application" | "investigation" | "immediate-custody" | "appeal" | "follow-up" | "disclosure" | "placement" | "supportive-talks" | "group-support" | "contact-person" | "contact-family" | "family-treatment" | "care" | "imposed-measure" | "contact-restriction";
             /** @description That, in the language asked for. */
             kindTitle?: string;
             /**
              * @description The step that it is in.
              * @enum {string}
              */
-            step: "ongoing" | "talks-ended" | "received" | "assessed" | "preliminary" | "opened" | "not-opened" | "linked" | "transferred" | "under-investigation" | "decided" | "investigating" | "closed" | "submitted" | "court-confirmed" | "lapsed" | "not-confirmed" | "custody-ended" | "dismissed" | "forwarded" | "ruled" | "following-up" | "follow-up-ended" | "overtaken" | "requested" | "disclosed" | "disclosed-in-part" | "not-disclosed" | "granted" | "in-home" | "placement-ended" | "interrupted" | "ended" | "care-ordered" | "in-care" | "care-ended" | "imposed" | "measure-ended" | "restricted" | "restriction-lifted";
+            step: "ongoing" | "talks-ended" | "asked-for" | "ended" | "received" | "assessed" | "preliminary" | "opened" | "not-opened" | "linked" | "transferred" | "under-investigation" | "decided" | "investigating" | "closed" | "submitted" | "court-confirmed" | "lapsed" | "not-confirmed" | "custody-ended" | "dismissed" | "forwarded" | "ruled" | "following-up" | "follow-up-ended" | "overtaken" | "requested" | "disclosed" | "disclosed-in-part" | "not-disclosed" | "granted" | "in-home" | "placement-ended" | "interrupted" | "care-ordered" | "in-care" | "care-ended" | "order-lapsed" | "imposed" | "measure-ended" | "restricted" | "restriction-lifted";
             /** @description That, in the language asked for. */
             stepTitle?: string;
             /** @description What people call it by: short, random, with a check character. */
@@ -16177,7 +17136,7 @@ export interface components {
              * @description The rule that set it.
              * @enum {string}
              */
-            ruleId: "A1" | "A2" | "A3" | "A3-contact" | "A4" | "A5" | "A6" | "A6-at-once" | "A11" | "A11-answer" | "A7" | "A8" | "A9" | "A10" | "A22-court" | "A22-execution" | "A22-care" | "A16" | "A17" | "care-age" | "A18" | "measure-age" | "A25" | "A15" | "A23" | "A24" | "A21" | "A21-report" | "A21-executed" | "A-grant-end" | "A20" | "A20-end" | "A20-ubu-kf" | "A20-plan" | "advice-talk" | "A12" | "A13" | "A-watch";
+            ruleId: "A1" | "A2" | "A3" | "A3-contact" | "A4" | "A5" | "A6" | "A6-at-once" | "A11" | "A11-answer" | "A7" | "A8" | "A9" | "A10" | "A22-court" | "A22-execution" | "A22-care" | "care-awaited" | "care-begins" | "A16" | "A17" | "care-age" | "A18" | "measure-age" | "A25" | "A15" | "A23" | "A24" | "A21" | "A21-report" | "A21-executed" | "A-grant-end" | "A-consent" | "A-bias" | "A20" | "A20-end" | "A20-ubu-kf" | "A20-plan" | "advice-talk" | "transfer-answer" | "A12" | "A13" | "A14-begin" | "A14-reunion" | "A14" | "A-watch";
             /**
              * @description Whose the deadline is.
              *
@@ -16266,12 +17225,12 @@ export interface components {
              * @description A kind of matter.
              * @enum {string}
              */
-            kind: "advice" | "report" | "application" | "investigation" | "immediate-custody" | "appeal" | "follow-up" | "disclosure" | "placement" | "supportive-talks" | "group-support" | "contact-person" | "contact-family" | "family-treatment" | "care" | "imposed-measure" | "contact-restriction";
+            kind: "advice" | "service-without-test" | "nameless-service" | "report" | "application" | "investigation" | "immediate-custody" | "appeal" | "follow-up" | "disclosure" | "placement" | "supportive-talks" | "group-support" | "contact-person" | "contact-family" | "family-treatment" | "care" | "imposed-measure" | "contact-restriction";
             /**
              * @description A step of it.
              * @enum {string}
              */
-            step: "ongoing" | "talks-ended" | "received" | "assessed" | "preliminary" | "opened" | "not-opened" | "linked" | "transferred" | "under-investigation" | "decided" | "investigating" | "closed" | "submitted" | "court-confirmed" | "lapsed" | "not-confirmed" | "custody-ended" | "dismissed" | "forwarded" | "ruled" | "following-up" | "follow-up-ended" | "overtaken" | "requested" | "disclosed" | "disclosed-in-part" | "not-disclosed" | "granted" | "in-home" | "placement-ended" | "interrupted" | "ended" | "care-ordered" | "in-care" | "care-ended" | "imposed" | "measure-ended" | "restricted" | "restriction-lifted";
+            step: "ongoing" | "talks-ended" | "asked-for" | "ended" | "received" | "assessed" | "preliminary" | "opened" | "not-opened" | "linked" | "transferred" | "under-investigation" | "decided" | "investigating" | "closed" | "submitted" | "court-confirmed" | "lapsed" | "not-confirmed" | "custody-ended" | "dismissed" | "forwarded" | "ruled" | "following-up" | "follow-up-ended" | "overtaken" | "requested" | "disclosed" | "disclosed-in-part" | "not-disclosed" | "granted" | "in-home" | "placement-ended" | "interrupted" | "care-ordered" | "in-care" | "care-ended" | "order-lapsed" | "imposed" | "measure-ended" | "restricted" | "restriction-lifted";
             /** @description How many are in it. */
             count: number;
         };
@@ -16349,14 +17308,14 @@ export interface components {
              * @description What kind of matter it is.
              * @enum {string}
              */
-            kind: "advice" | "report" | "application" | "investigation" | "immediate-custody" | "appeal" | "follow-up" | "disclosure" | "placement" | "supportive-talks" | "group-support" | "contact-person" | "contact-family" | "family-treatment" | "care" | "imposed-measure" | "contact-restriction";
+            kind: "advice" | "service-without-test" | "nameless-service" | "report" | "application" | "investigation" | "immediate-custody" | "appeal" | "follow-up" | "disclosure" | "placement" | "supportive-talks" | "group-support" | "contact-person" | "contact-family" | "family-treatment" | "care" | "imposed-measure" | "contact-restriction";
             /** @description That, in the language asked for. */
             kindTitle?: string;
             /**
              * @description The step that it is in.
              * @enum {string}
              */
-            step: "ongoing" | "talks-ended" | "received" | "assessed" | "preliminary" | "opened" | "not-opened" | "linked" | "transferred" | "under-investigation" | "decided" | "investigating" | "closed" | "submitted" | "court-confirmed" | "lapsed" | "not-confirmed" | "custody-ended" | "dismissed" | "forwarded" | "ruled" | "following-up" | "follow-up-ended" | "overtaken" | "requested" | "disclosed" | "disclosed-in-part" | "not-disclosed" | "granted" | "in-home" | "placement-ended" | "interrupted" | "ended" | "care-ordered" | "in-care" | "care-ended" | "imposed" | "measure-ended" | "restricted" | "restriction-lifted";
+            step: "ongoing" | "talks-ended" | "asked-for" | "ended" | "received" | "assessed" | "preliminary" | "opened" | "not-opened" | "linked" | "transferred" | "under-investigation" | "decided" | "investigating" | "closed" | "submitted" | "court-confirmed" | "lapsed" | "not-confirmed" | "custody-ended" | "dismissed" | "forwarded" | "ruled" | "following-up" | "follow-up-ended" | "overtaken" | "requested" | "disclosed" | "disclosed-in-part" | "not-disclosed" | "granted" | "in-home" | "placement-ended" | "interrupted" | "care-ordered" | "in-care" | "care-ended" | "order-lapsed" | "imposed" | "measure-ended" | "restricted" | "restriction-lifted";
             /** @description That, in the language asked for. */
             stepTitle?: string;
             /** @description What people call it by: short, random, with a check character. */
@@ -16476,7 +17435,7 @@ export interface components {
              * @description What kind of event it was.
              * @enum {string}
              */
-            type: "child-protection/advice-given" | "child-protection/advice-contact-opened" | "child-protection/advice-talk-held" | "child-protection/advice-talk-agreed" | "child-protection/advice-contact-ended" | "child-protection/report-received" | "child-protection/application-received" | "child-protection/anonymity-wished" | "child-protection/anonymity-decided" | "child-protection/protection-assessment-made" | "child-protection/preliminary-assessment-started" | "child-protection/contact-made-in-preliminary" | "child-protection/preliminary-assessment-extended" | "child-protection/investigation-not-opened" | "child-protection/report-linked-to-ongoing" | "child-protection/investigation-opened" | "child-protection/application-linked-to-ongoing" | "child-protection/investigation-linked-to-ongoing" | "child-protection/investigation-extended" | "child-protection/concerned-informed" | "child-protection/information-withheld" | "child-protection/concerned-left-to-tell" | "child-protection/family-contacted" | "child-protection/investigation-plan-set" | "child-protection/contact-in-investigation" | "child-protection/child-heard" | "child-protection/child-not-heard" | "child-protection/information-requested-from-authority" | "child-protection/information-received" | "child-protection/information-request-ended" | "child-protection/area-described" | "child-protection/area-assessed" | "child-protection/reporter-meeting-offered" | "child-protection/reporter-feedback-requested" | "child-protection/reporter-feedback-given" | "child-protection/reporter-feedback-refused" | "child-protection/bias-declared" | "child-protection/impartiality-found" | "child-protection/basis-communicated" | "child-protection/party-responded" | "child-protection/communication-waived" | "child-protection/consent-given" | "child-protection/consent-refused" | "child-protection/consent-withdrawn" | "child-protection/guardian-overruled" | "child-protection/support-refused" | "child-protection/support-granted" | "child-protection/support-granted-in-part" | "child-protection/supportive-talks-granted" | "child-protection/supportive-talks-started" | "child-protection/supportive-talks-changed" | "child-protection/supportive-talks-interrupted" | "child-protection/supportive-talks-resumed" | "child-protection/supportive-talks-ended" | "child-protection/supportive-talk-held" | "child-protection/supportive-talk-missed" | "child-protection/group-support-granted" | "child-protection/group-support-started" | "child-protection/group-support-changed" | "child-protection/group-support-interrupted" | "child-protection/group-support-resumed" | "child-protection/group-support-ended" | "child-protection/group-attendance-held" | "child-protection/group-attendance-missed" | "child-protection/contact-person-granted" | "child-protection/contact-person-started" | "child-protection/contact-person-changed" | "child-protection/contact-person-interrupted" | "child-protection/contact-person-resumed" | "child-protection/contact-person-ended" | "child-protection/contact-person-meeting-held" | "child-protection/contact-person-meeting-missed" | "child-protection/contact-family-granted" | "child-protection/contact-family-started" | "child-protection/contact-family-changed" | "child-protection/contact-family-interrupted" | "child-protection/contact-family-resumed" | "child-protection/contact-family-ended" | "child-protection/contact-family-visit-held" | "child-protection/contact-family-visit-missed" | "child-protection/family-treatment-granted" | "child-protection/family-treatment-started" | "child-protection/family-treatment-changed" | "child-protection/family-treatment-interrupted" | "child-protection/family-treatment-resumed" | "child-protection/family-treatment-ended" | "child-protection/family-treatment-session-held" | "child-protection/family-treatment-session-missed" | "child-protection/implementation-plan-set" | "child-protection/support-reviewed" | "child-protection/ubu-kf-answered" | "child-protection/grant-ran-out" | "child-protection/ongoing-decision-reduced" | "child-protection/undelivered-decision-reported" | "child-protection/late-execution-reported" | "child-protection/closed-without-support" | "child-protection/closed-with-support" | "child-protection/closed-with-care-application" | "child-protection/investigation-closed" | "child-protection/decision-made" | "child-protection/decision-notified" | "child-protection/decision-received" | "child-protection/decision-returned" | "child-protection/decision-demanded" | "child-protection/demand-rejected" | "child-protection/demand-refused" | "child-protection/delay-told" | "child-protection/representative-appointed" | "child-protection/representative-ended" | "child-protection/representative-turned-away" | "child-protection/immediate-custody-decided" | "child-protection/custody-executed" | "child-protection/custody-ended" | "child-protection/immediate-custody-lapsed" | "child-protection/submitted-to-court" | "child-protection/court-confirmed" | "child-protection/court-annulled" | "child-protection/care-applied" | "child-protection/care-time-extension-requested" | "child-protection/care-time-extension-granted" | "child-protection/care-time-extension-refused" | "child-protection/care-ordered-by-court" | "child-protection/care-refused-by-court" | "child-protection/follow-up-after-investigation-decided" | "child-protection/follow-up-after-placement-decided" | "child-protection/follow-up-contact" | "child-protection/child-heard-in-follow-up" | "child-protection/follow-up-ended" | "child-protection/family-home-granted" | "child-protection/emergency-home-granted" | "child-protection/supported-housing-granted" | "child-protection/institution-granted" | "child-protection/placement-granted" | "child-protection/another-home-granted" | "child-protection/placement-started" | "child-protection/placement-moved" | "child-protection/placement-ended" | "child-protection/placement-reviewed" | "child-protection/custody-transfer-considered" | "child-protection/emergency-home-extended" | "child-protection/transfer-requested" | "child-protection/transfer-answered" | "child-protection/transfer-put-to-inspectorate" | "child-protection/transfer-ruled" | "child-protection/case-transferred" | "child-protection/report-taken-over" | "child-protection/application-taken-over" | "child-protection/investigation-taken-over" | "child-protection/case-taken-over" | "child-protection/care-ordered" | "child-protection/care-executed" | "child-protection/care-considered" | "child-protection/care-ended-by-court" | "child-protection/care-ended-by-age" | "child-protection/care-continued" | "child-protection/care-ended" | "child-protection/placed-in-care" | "child-protection/contact-restricted" | "child-protection/place-of-stay-hidden" | "child-protection/restriction-lifted" | "child-protection/restriction-in-force" | "child-protection/contact-restriction-considered" | "child-protection/contact-person-imposed" | "child-protection/open-treatment-imposed" | "child-protection/measure-continued" | "child-protection/measure-ended" | "child-protection/measure-imposed" | "child-protection/measure-ended-by-law" | "child-protection/decision-corrected" | "child-protection/appeal-received" | "child-protection/appeal-forwarded" | "child-protection/appeal-dismissed-late" | "child-protection/decision-changed-by-authority" | "child-protection/court-ruled" | "child-protection/disclosure-requested" | "child-protection/disclosure-given" | "child-protection/disclosure-refused" | "child-protection/party-extract-given" | "casework/file-opened" | "casework/person-added" | "casework/person-changed" | "casework/person-left" | "casework/protection-lifted" | "casework/handler-assigned" | "casework/sight-granted" | "casework/sight-ended" | "casework/registered-in-error" | "casework/occurrence-corrected" | "casework/late-recording-explained" | "casework/confirmation-asked" | "casework/act-answered-for" | "casework/act-upheld" | "casework/merge-proposed" | "casework/merge-refused" | "casework/file-merged" | "casework/file-taken-over" | "casework/seat-given" | "casework/seat-ended" | "casework/note-recorded" | "casework/note-corrected" | "casework/dispute-noted" | "casework/document-recorded" | "casework/watch-set" | "casework/watch-moved" | "casework/watch-done" | "casework/relation-recorded" | "casework/relation-ended" | "casework/relation-withdrawn" | "casework/assignment-given" | "casework/assignment-accepted" | "casework/assignment-declined" | "casework/provider-reported" | "casework/assignment-ended" | "casework/content-erased" | "casework/deadline-started" | "casework/deadline-met" | "casework/deadline-extended" | "casework/deadline-missed" | "casework/deadline-expired" | "casework/deadline-passed" | "casework/deadline-cancelled" | "casework/deadline-superseded" | "casework/missed-deadline-explained" | "casework/passing-withdrawn" | "municipality/founded" | "municipality/unit-registered" | "municipality/unit-closed" | "municipality/staff-registered" | "municipality/staff-changed" | "municipality/calendar-address-taken-back" | "municipality/role-given" | "municipality/role-proposed" | "municipality/role-confirmed" | "municipality/role-declined" | "municipality/role-ended" | "municipality/setting-chosen" | "municipality/delegation-set" | "municipality/offer-registered" | "municipality/offer-changed" | "municipality/offer-withdrawn";
+            type: "child-protection/advice-given" | "child-protection/advice-contact-opened" | "child-protection/advice-talk-held" | "child-protection/advice-talk-agreed" | "child-protection/advice-contact-ended" | "child-protection/service-asked-for" | "child-protection/consent-to-service-recorded" | "child-protection/service-started" | "child-protection/service-ended" | "child-protection/nameless-service-started" | "child-protection/nameless-service-ended" | "child-protection/report-received" | "child-protection/application-received" | "child-protection/anonymity-wished" | "child-protection/anonymity-decided" | "child-protection/protection-assessment-made" | "child-protection/preliminary-assessment-started" | "child-protection/contact-made-in-preliminary" | "child-protection/preliminary-assessment-extended" | "child-protection/investigation-not-opened" | "child-protection/report-linked-to-ongoing" | "child-protection/investigation-opened" | "child-protection/application-linked-to-ongoing" | "child-protection/investigation-linked-to-ongoing" | "child-protection/investigation-extended" | "child-protection/concerned-informed" | "child-protection/information-withheld" | "child-protection/concerned-left-to-tell" | "child-protection/family-contacted" | "child-protection/investigation-plan-set" | "child-protection/contact-in-investigation" | "child-protection/child-heard" | "child-protection/child-not-heard" | "child-protection/information-requested-from-authority" | "child-protection/information-received" | "child-protection/information-request-ended" | "child-protection/area-described" | "child-protection/area-assessed" | "child-protection/reporter-meeting-offered" | "child-protection/reporter-feedback-requested" | "child-protection/reporter-feedback-given" | "child-protection/reporter-feedback-refused" | "child-protection/bias-declared" | "child-protection/impartiality-found" | "child-protection/basis-communicated" | "child-protection/party-responded" | "child-protection/communication-waived" | "child-protection/consent-given" | "child-protection/consent-refused" | "child-protection/consent-withdrawn" | "child-protection/guardian-overruled" | "child-protection/support-refused" | "child-protection/support-granted" | "child-protection/support-granted-in-part" | "child-protection/supportive-talks-granted" | "child-protection/supportive-talks-started" | "child-protection/supportive-talks-changed" | "child-protection/supportive-talks-interrupted" | "child-protection/supportive-talks-resumed" | "child-protection/supportive-talks-ended" | "child-protection/supportive-talk-held" | "child-protection/supportive-talk-missed" | "child-protection/group-support-granted" | "child-protection/group-support-started" | "child-protection/group-support-changed" | "child-protection/group-support-interrupted" | "child-protection/group-support-resumed" | "child-protection/group-support-ended" | "child-protection/group-attendance-held" | "child-protection/group-attendance-missed" | "child-protection/contact-person-granted" | "child-protection/contact-person-started" | "child-protection/contact-person-changed" | "child-protection/contact-person-interrupted" | "child-protection/contact-person-resumed" | "child-protection/contact-person-ended" | "child-protection/contact-person-meeting-held" | "child-protection/contact-person-meeting-missed" | "child-protection/contact-family-granted" | "child-protection/contact-family-started" | "child-protection/contact-family-changed" | "child-protection/contact-family-interrupted" | "child-protection/contact-family-resumed" | "child-protection/contact-family-ended" | "child-protection/contact-family-visit-held" | "child-protection/contact-family-visit-missed" | "child-protection/family-treatment-granted" | "child-protection/family-treatment-started" | "child-protection/family-treatment-changed" | "child-protection/family-treatment-interrupted" | "child-protection/family-treatment-resumed" | "child-protection/family-treatment-ended" | "child-protection/family-treatment-session-held" | "child-protection/family-treatment-session-missed" | "child-protection/implementation-plan-set" | "child-protection/support-reviewed" | "child-protection/ubu-kf-answered" | "child-protection/grant-ran-out" | "child-protection/ongoing-decision-reduced" | "child-protection/undelivered-decision-reported" | "child-protection/late-execution-reported" | "child-protection/closed-without-support" | "child-protection/closed-with-support" | "child-protection/closed-with-care-application" | "child-protection/investigation-closed" | "child-protection/decision-made" | "child-protection/decision-notified" | "child-protection/decision-received" | "child-protection/decision-returned" | "child-protection/decision-demanded" | "child-protection/demand-rejected" | "child-protection/demand-refused" | "child-protection/delay-told" | "child-protection/representative-appointed" | "child-protection/representative-ended" | "child-protection/representative-turned-away" | "child-protection/immediate-custody-decided" | "child-protection/custody-executed" | "child-protection/custody-ended" | "child-protection/immediate-custody-lapsed" | "child-protection/submitted-to-court" | "child-protection/court-confirmed" | "child-protection/court-annulled" | "child-protection/care-applied" | "child-protection/care-time-extension-requested" | "child-protection/care-time-extension-granted" | "child-protection/care-time-extension-refused" | "child-protection/care-ordered-by-court" | "child-protection/care-refused-by-court" | "child-protection/follow-up-after-investigation-decided" | "child-protection/follow-up-after-placement-decided" | "child-protection/follow-up-after-care-begun" | "child-protection/reunion-awaited" | "child-protection/wait-for-reunion-ended" | "child-protection/follow-up-contact" | "child-protection/child-heard-in-follow-up" | "child-protection/follow-up-ended" | "child-protection/family-home-granted" | "child-protection/emergency-home-granted" | "child-protection/supported-housing-granted" | "child-protection/institution-granted" | "child-protection/placement-granted" | "child-protection/another-home-granted" | "child-protection/placement-started" | "child-protection/placement-moved" | "child-protection/placement-ended" | "child-protection/placement-reviewed" | "child-protection/custody-transfer-considered" | "child-protection/emergency-home-extended" | "child-protection/transfer-requested" | "child-protection/transfer-answered" | "child-protection/transfer-put-to-inspectorate" | "child-protection/transfer-ruled" | "child-protection/case-transferred" | "child-protection/report-taken-over" | "child-protection/application-taken-over" | "child-protection/investigation-taken-over" | "child-protection/case-taken-over" | "child-protection/care-ordered" | "child-protection/care-executed" | "child-protection/care-considered" | "child-protection/care-ended-by-court" | "child-protection/care-ended-by-age" | "child-protection/care-order-in-force" | "child-protection/care-order-lapsed" | "child-protection/care-continued" | "child-protection/care-ended" | "child-protection/placed-in-care" | "child-protection/birth-known-as-one" | "child-protection/contact-restricted" | "child-protection/place-of-stay-hidden" | "child-protection/restriction-lifted" | "child-protection/restriction-in-force" | "child-protection/contact-restriction-considered" | "child-protection/contact-person-imposed" | "child-protection/open-treatment-imposed" | "child-protection/measure-continued" | "child-protection/measure-ended" | "child-protection/measure-imposed" | "child-protection/measure-ended-by-law" | "child-protection/decision-corrected" | "child-protection/appeal-received" | "child-protection/appeal-forwarded" | "child-protection/appeal-dismissed-late" | "child-protection/decision-changed-by-authority" | "child-protection/court-ruled" | "child-protection/disclosure-requested" | "child-protection/disclosure-given" | "child-protection/disclosure-refused" | "child-protection/party-extract-given" | "casework/file-opened" | "casework/person-added" | "casework/person-changed" | "casework/person-left" | "casework/protection-lifted" | "casework/persons-joined" | "casework/persons-parted" | "casework/handler-assigned" | "casework/sight-granted" | "casework/sight-ended" | "casework/registered-in-error" | "casework/occurrence-corrected" | "casework/late-recording-explained" | "casework/confirmation-asked" | "casework/act-answered-for" | "casework/act-upheld" | "casework/merge-proposed" | "casework/merge-refused" | "casework/file-merged" | "casework/file-taken-over" | "casework/seat-given" | "casework/seat-ended" | "casework/note-recorded" | "casework/note-corrected" | "casework/dispute-noted" | "casework/document-recorded" | "casework/watch-set" | "casework/watch-moved" | "casework/watch-done" | "casework/relation-recorded" | "casework/relation-ended" | "casework/relation-withdrawn" | "casework/assignment-given" | "casework/assignment-accepted" | "casework/assignment-declined" | "casework/provider-reported" | "casework/assignment-ended" | "casework/content-erased" | "casework/deadline-started" | "casework/deadline-met" | "casework/deadline-extended" | "casework/deadline-missed" | "casework/deadline-expired" | "casework/deadline-passed" | "casework/deadline-cancelled" | "casework/deadline-superseded" | "casework/missed-deadline-explained" | "casework/passing-withdrawn" | "municipality/founded" | "municipality/unit-registered" | "municipality/unit-closed" | "municipality/staff-registered" | "municipality/staff-changed" | "municipality/calendar-address-taken-back" | "municipality/role-given" | "municipality/role-proposed" | "municipality/role-confirmed" | "municipality/role-declined" | "municipality/role-ended" | "municipality/setting-chosen" | "municipality/delegation-set" | "municipality/offer-registered" | "municipality/offer-changed" | "municipality/offer-withdrawn";
             /**
              * Format: uuid
              * @description The matter that it is about; absent where it is about the file itself.
@@ -16630,6 +17589,8 @@ export interface components {
              * @enum {string}
              */
             numberIs?: "personal" | "coordination" | "temporary";
+            /** @description Other persons of the file who are the same human, put on record twice. */
+            sameAs?: string[];
             /** @description Numbers that they had before and that were replaced: these lead to the file as well. */
             replacedNumbers?: string[];
             /**
@@ -16706,7 +17667,7 @@ export interface components {
              * @description The command that recorded it.
              * @enum {string}
              */
-            commandType: "child-protection/record-advice" | "child-protection/open-advice-contact" | "child-protection/record-advice-talk" | "child-protection/agree-advice-talk" | "child-protection/end-advice-contact" | "child-protection/register-report" | "child-protection/register-sibling-report" | "child-protection/register-application" | "child-protection/record-anonymity-wish" | "child-protection/decide-anonymity" | "child-protection/record-protection-assessment" | "child-protection/record-preliminary-contact" | "child-protection/extend-preliminary" | "child-protection/decline-to-open" | "child-protection/link-report" | "child-protection/open-investigation" | "child-protection/open-investigation-unasked" | "child-protection/link-application" | "child-protection/extend-investigation" | "child-protection/inform-concerned" | "child-protection/withhold-information" | "child-protection/record-family-contact" | "child-protection/set-plan" | "child-protection/record-investigation-contact" | "child-protection/record-child-talk" | "child-protection/record-child-not-heard" | "child-protection/request-information" | "child-protection/record-information-received" | "child-protection/end-information-request" | "child-protection/describe-area" | "child-protection/assess-area" | "child-protection/offer-meeting" | "child-protection/request-feedback" | "child-protection/give-feedback" | "child-protection/refuse-feedback" | "child-protection/declare-bias" | "child-protection/find-impartial" | "child-protection/communicate-basis" | "child-protection/record-response" | "child-protection/waive-communication" | "child-protection/record-consent" | "child-protection/record-refused-consent" | "child-protection/record-withdrawn-consent" | "child-protection/overrule-guardian" | "child-protection/refuse-support" | "child-protection/grant-support" | "child-protection/grant-support-in-part" | "child-protection/start-supportive-talks" | "child-protection/change-supportive-talks" | "child-protection/interrupt-supportive-talks" | "child-protection/resume-supportive-talks" | "child-protection/end-supportive-talks" | "child-protection/record-supportive-talk" | "child-protection/record-missed-supportive-talk" | "child-protection/start-group-support" | "child-protection/change-group-support" | "child-protection/interrupt-group-support" | "child-protection/resume-group-support" | "child-protection/end-group-support" | "child-protection/record-group-attendance" | "child-protection/record-missed-group-attendance" | "child-protection/start-contact-person" | "child-protection/change-contact-person" | "child-protection/interrupt-contact-person" | "child-protection/resume-contact-person" | "child-protection/end-contact-person" | "child-protection/record-contact-person-meeting" | "child-protection/record-missed-contact-person-meeting" | "child-protection/start-contact-family" | "child-protection/change-contact-family" | "child-protection/interrupt-contact-family" | "child-protection/resume-contact-family" | "child-protection/end-contact-family" | "child-protection/record-contact-family-visit" | "child-protection/record-missed-contact-family-visit" | "child-protection/start-family-treatment" | "child-protection/change-family-treatment" | "child-protection/interrupt-family-treatment" | "child-protection/resume-family-treatment" | "child-protection/end-family-treatment" | "child-protection/record-family-treatment-session" | "child-protection/record-missed-family-treatment-session" | "child-protection/set-implementation-plan" | "child-protection/review-support" | "child-protection/record-ubu-kf" | "child-protection/reduce-ongoing-decision" | "child-protection/report-undelivered-decision" | "child-protection/report-late-execution" | "child-protection/close-without-support" | "child-protection/close-with-support" | "child-protection/close-with-care-application" | "child-protection/notify-decision" | "child-protection/record-receipt" | "child-protection/record-decision-returned" | "child-protection/demand-decision" | "child-protection/refuse-demand" | "child-protection/tell-of-delay" | "child-protection/record-representative" | "child-protection/end-representative" | "child-protection/turn-away-representative" | "child-protection/decide-immediate-custody" | "child-protection/record-execution" | "child-protection/end-custody" | "child-protection/submit-to-court" | "child-protection/record-confirmation" | "child-protection/record-annulment" | "child-protection/apply-for-care" | "child-protection/request-care-time-extension" | "child-protection/record-care-time-extension" | "child-protection/record-care-time-refusal" | "child-protection/record-care-order" | "child-protection/record-care-refusal" | "child-protection/follow-up-after-investigation" | "child-protection/follow-up-after-placement" | "child-protection/record-follow-up-contact" | "child-protection/record-follow-up-talk" | "child-protection/end-follow-up" | "child-protection/grant-family-home" | "child-protection/grant-emergency-home" | "child-protection/grant-supported-housing" | "child-protection/grant-institution" | "child-protection/start-placement" | "child-protection/move-placement" | "child-protection/end-placement" | "child-protection/review-placement" | "child-protection/consider-custody-transfer" | "child-protection/extend-emergency-home" | "child-protection/request-transfer" | "child-protection/record-transfer-answer" | "child-protection/put-transfer-to-inspectorate" | "child-protection/record-transfer-ruling" | "child-protection/transfer-case" | "child-protection/take-over-case" | "child-protection/register-care-order" | "child-protection/record-care-execution" | "child-protection/review-care" | "child-protection/record-care-ended-by-court" | "child-protection/continue-care" | "child-protection/end-care" | "child-protection/place-in-care" | "child-protection/restrict-contact" | "child-protection/hide-place-of-stay" | "child-protection/lift-restriction" | "child-protection/consider-contact-restriction" | "child-protection/impose-contact-person" | "child-protection/impose-open-treatment" | "child-protection/continue-measure" | "child-protection/end-measure" | "casework/sign-note" | "casework/correct-note" | "casework/note-dispute" | "casework/sign-note-of-file" | "casework/correct-note-of-file" | "casework/note-dispute-of-file" | "casework/record-document" | "casework/set-watch" | "casework/move-watch" | "casework/end-watch" | "casework/record-relation" | "casework/end-relation" | "casework/withdraw-relation" | "casework/give-assignment" | "casework/record-assignment-answer" | "casework/record-provider-report" | "casework/end-assignment" | "child-protection/correct-decision" | "child-protection/register-appeal" | "child-protection/forward-appeal" | "child-protection/dismiss-appeal-late" | "child-protection/change-appealed-decision" | "child-protection/record-ruling" | "child-protection/request-disclosure" | "child-protection/give-disclosure" | "child-protection/refuse-disclosure" | "child-protection/give-party-extract" | "casework/add-person" | "casework/change-person" | "casework/record-person-left" | "casework/lift-protection" | "casework/assign-handler" | "casework/grant-sight" | "casework/end-sight" | "casework/explain-missed-deadline" | "casework/correct-occurrence" | "casework/register-in-error" | "casework/merge-file" | "casework/answer-merge" | "casework/conclude-merge" | "casework/go-on-as-one" | "casework/answer-for-act" | "casework/uphold-act" | "casework/erase-matter" | "casework/erase-file" | "municipality/found" | "municipality/register-unit" | "municipality/close-unit" | "municipality/register-staff" | "municipality/change-staff" | "municipality/take-back-calendar-address" | "municipality/give-role" | "municipality/end-role" | "municipality/confirm-role" | "municipality/decline-role" | "municipality/set-setting" | "municipality/set-delegation" | "municipality/register-offer" | "municipality/change-offer" | "municipality/withdraw-offer";
+            commandType: "child-protection/record-advice" | "child-protection/open-advice-contact" | "child-protection/record-advice-talk" | "child-protection/agree-advice-talk" | "child-protection/end-advice-contact" | "child-protection/register-service" | "child-protection/record-consent-to-service" | "child-protection/start-service" | "child-protection/end-service" | "child-protection/start-nameless-service" | "child-protection/end-nameless-service" | "child-protection/register-report" | "child-protection/register-sibling-report" | "child-protection/register-application" | "child-protection/record-anonymity-wish" | "child-protection/decide-anonymity" | "child-protection/record-protection-assessment" | "child-protection/record-preliminary-contact" | "child-protection/extend-preliminary" | "child-protection/decline-to-open" | "child-protection/link-report" | "child-protection/open-investigation" | "child-protection/open-investigation-unasked" | "child-protection/link-application" | "child-protection/extend-investigation" | "child-protection/inform-concerned" | "child-protection/withhold-information" | "child-protection/record-family-contact" | "child-protection/set-plan" | "child-protection/record-investigation-contact" | "child-protection/record-child-talk" | "child-protection/record-child-not-heard" | "child-protection/request-information" | "child-protection/record-information-received" | "child-protection/end-information-request" | "child-protection/describe-area" | "child-protection/assess-area" | "child-protection/offer-meeting" | "child-protection/request-feedback" | "child-protection/give-feedback" | "child-protection/refuse-feedback" | "child-protection/declare-bias" | "child-protection/find-impartial" | "child-protection/communicate-basis" | "child-protection/record-response" | "child-protection/waive-communication" | "child-protection/record-consent" | "child-protection/record-refused-consent" | "child-protection/record-withdrawn-consent" | "child-protection/overrule-guardian" | "child-protection/refuse-support" | "child-protection/grant-support" | "child-protection/grant-support-in-part" | "child-protection/start-supportive-talks" | "child-protection/change-supportive-talks" | "child-protection/interrupt-supportive-talks" | "child-protection/resume-supportive-talks" | "child-protection/end-supportive-talks" | "child-protection/record-supportive-talk" | "child-protection/record-missed-supportive-talk" | "child-protection/start-group-support" | "child-protection/change-group-support" | "child-protection/interrupt-group-support" | "child-protection/resume-group-support" | "child-protection/end-group-support" | "child-protection/record-group-attendance" | "child-protection/record-missed-group-attendance" | "child-protection/start-contact-person" | "child-protection/change-contact-person" | "child-protection/interrupt-contact-person" | "child-protection/resume-contact-person" | "child-protection/end-contact-person" | "child-protection/record-contact-person-meeting" | "child-protection/record-missed-contact-person-meeting" | "child-protection/start-contact-family" | "child-protection/change-contact-family" | "child-protection/interrupt-contact-family" | "child-protection/resume-contact-family" | "child-protection/end-contact-family" | "child-protection/record-contact-family-visit" | "child-protection/record-missed-contact-family-visit" | "child-protection/start-family-treatment" | "child-protection/change-family-treatment" | "child-protection/interrupt-family-treatment" | "child-protection/resume-family-treatment" | "child-protection/end-family-treatment" | "child-protection/record-family-treatment-session" | "child-protection/record-missed-family-treatment-session" | "child-protection/set-implementation-plan" | "child-protection/review-support" | "child-protection/record-ubu-kf" | "child-protection/reduce-ongoing-decision" | "child-protection/report-undelivered-decision" | "child-protection/report-late-execution" | "child-protection/close-without-support" | "child-protection/close-with-support" | "child-protection/close-with-care-application" | "child-protection/notify-decision" | "child-protection/record-receipt" | "child-protection/record-decision-returned" | "child-protection/demand-decision" | "child-protection/refuse-demand" | "child-protection/tell-of-delay" | "child-protection/record-representative" | "child-protection/end-representative" | "child-protection/turn-away-representative" | "child-protection/decide-immediate-custody" | "child-protection/record-execution" | "child-protection/end-custody" | "child-protection/submit-to-court" | "child-protection/record-confirmation" | "child-protection/record-annulment" | "child-protection/apply-for-care" | "child-protection/request-care-time-extension" | "child-protection/record-care-time-extension" | "child-protection/record-care-time-refusal" | "child-protection/record-care-order" | "child-protection/record-care-refusal" | "child-protection/follow-up-after-investigation" | "child-protection/follow-up-after-placement" | "child-protection/follow-up-after-care" | "child-protection/wait-for-reunion" | "child-protection/end-wait-for-reunion" | "child-protection/record-follow-up-contact" | "child-protection/record-follow-up-talk" | "child-protection/end-follow-up" | "child-protection/grant-family-home" | "child-protection/grant-emergency-home" | "child-protection/grant-supported-housing" | "child-protection/grant-institution" | "child-protection/start-placement" | "child-protection/move-placement" | "child-protection/end-placement" | "child-protection/review-placement" | "child-protection/consider-custody-transfer" | "child-protection/extend-emergency-home" | "child-protection/request-transfer" | "child-protection/record-transfer-answer" | "child-protection/put-transfer-to-inspectorate" | "child-protection/record-transfer-ruling" | "child-protection/transfer-case" | "child-protection/take-over-case" | "child-protection/register-care-order" | "child-protection/record-care-execution" | "child-protection/review-care" | "child-protection/record-care-ended-by-court" | "child-protection/record-care-order-in-force" | "child-protection/continue-care" | "child-protection/end-care" | "child-protection/place-in-care" | "child-protection/restrict-contact" | "child-protection/hide-place-of-stay" | "child-protection/lift-restriction" | "child-protection/consider-contact-restriction" | "child-protection/impose-contact-person" | "child-protection/impose-open-treatment" | "child-protection/continue-measure" | "child-protection/end-measure" | "casework/sign-note" | "casework/correct-note" | "casework/note-dispute" | "casework/sign-note-of-file" | "casework/correct-note-of-file" | "casework/note-dispute-of-file" | "casework/record-document" | "casework/set-watch" | "casework/move-watch" | "casework/end-watch" | "casework/record-relation" | "casework/end-relation" | "casework/withdraw-relation" | "casework/give-assignment" | "casework/record-assignment-answer" | "casework/record-provider-report" | "casework/end-assignment" | "child-protection/correct-decision" | "child-protection/register-appeal" | "child-protection/forward-appeal" | "child-protection/dismiss-appeal-late" | "child-protection/change-appealed-decision" | "child-protection/record-ruling" | "child-protection/request-disclosure" | "child-protection/give-disclosure" | "child-protection/refuse-disclosure" | "child-protection/give-party-extract" | "casework/add-person" | "casework/change-person" | "casework/record-person-left" | "casework/join-persons" | "casework/part-persons" | "casework/lift-protection" | "casework/assign-handler" | "casework/grant-sight" | "casework/end-sight" | "casework/explain-missed-deadline" | "casework/correct-occurrence" | "casework/register-in-error" | "casework/merge-file" | "casework/answer-merge" | "casework/conclude-merge" | "casework/go-on-as-one" | "casework/answer-for-act" | "casework/uphold-act" | "casework/erase-matter" | "casework/erase-file" | "municipality/found" | "municipality/register-unit" | "municipality/close-unit" | "municipality/register-staff" | "municipality/change-staff" | "municipality/take-back-calendar-address" | "municipality/give-role" | "municipality/end-role" | "municipality/confirm-role" | "municipality/decline-role" | "municipality/set-setting" | "municipality/set-delegation" | "municipality/register-offer" | "municipality/change-offer" | "municipality/withdraw-offer";
             /**
              * Format: uuid
              * @description The matter that it is about; absent where it is about the file itself.
@@ -16816,14 +17777,14 @@ export interface components {
              * @description What kind of matter it is.
              * @enum {string}
              */
-            kind: "advice" | "report" | "application" | "investigation" | "immediate-custody" | "appeal" | "follow-up" | "disclosure" | "placement" | "supportive-talks" | "group-support" | "contact-person" | "contact-family" | "family-treatment" | "care" | "imposed-measure" | "contact-restriction";
+            kind: "advice" | "service-without-test" | "nameless-service" | "report" | "application" | "investigation" | "immediate-custody" | "appeal" | "follow-up" | "disclosure" | "placement" | "supportive-talks" | "group-support" | "contact-person" | "contact-family" | "family-treatment" | "care" | "imposed-measure" | "contact-restriction";
             /** @description That, in the language asked for. */
             kindTitle?: string;
             /**
              * @description The step that it is in.
              * @enum {string}
              */
-            step: "ongoing" | "talks-ended" | "received" | "assessed" | "preliminary" | "opened" | "not-opened" | "linked" | "transferred" | "under-investigation" | "decided" | "investigating" | "closed" | "submitted" | "court-confirmed" | "lapsed" | "not-confirmed" | "custody-ended" | "dismissed" | "forwarded" | "ruled" | "following-up" | "follow-up-ended" | "overtaken" | "requested" | "disclosed" | "disclosed-in-part" | "not-disclosed" | "granted" | "in-home" | "placement-ended" | "interrupted" | "ended" | "care-ordered" | "in-care" | "care-ended" | "imposed" | "measure-ended" | "restricted" | "restriction-lifted";
+            step: "ongoing" | "talks-ended" | "asked-for" | "ended" | "received" | "assessed" | "preliminary" | "opened" | "not-opened" | "linked" | "transferred" | "under-investigation" | "decided" | "investigating" | "closed" | "submitted" | "court-confirmed" | "lapsed" | "not-confirmed" | "custody-ended" | "dismissed" | "forwarded" | "ruled" | "following-up" | "follow-up-ended" | "overtaken" | "requested" | "disclosed" | "disclosed-in-part" | "not-disclosed" | "granted" | "in-home" | "placement-ended" | "interrupted" | "care-ordered" | "in-care" | "care-ended" | "order-lapsed" | "imposed" | "measure-ended" | "restricted" | "restriction-lifted";
             /** @description That, in the language asked for. */
             stepTitle?: string;
             /** @description What people call it by: short, random, with a check character. */
@@ -16899,7 +17860,7 @@ export interface components {
              * @description The rule that set it.
              * @enum {string}
              */
-            ruleId: "A1" | "A2" | "A3" | "A3-contact" | "A4" | "A5" | "A6" | "A6-at-once" | "A11" | "A11-answer" | "A7" | "A8" | "A9" | "A10" | "A22-court" | "A22-execution" | "A22-care" | "A16" | "A17" | "care-age" | "A18" | "measure-age" | "A25" | "A15" | "A23" | "A24" | "A21" | "A21-report" | "A21-executed" | "A-grant-end" | "A20" | "A20-end" | "A20-ubu-kf" | "A20-plan" | "advice-talk" | "A12" | "A13" | "A-watch";
+            ruleId: "A1" | "A2" | "A3" | "A3-contact" | "A4" | "A5" | "A6" | "A6-at-once" | "A11" | "A11-answer" | "A7" | "A8" | "A9" | "A10" | "A22-court" | "A22-execution" | "A22-care" | "care-awaited" | "care-begins" | "A16" | "A17" | "care-age" | "A18" | "measure-age" | "A25" | "A15" | "A23" | "A24" | "A21" | "A21-report" | "A21-executed" | "A-grant-end" | "A-consent" | "A-bias" | "A20" | "A20-end" | "A20-ubu-kf" | "A20-plan" | "advice-talk" | "transfer-answer" | "A12" | "A13" | "A14-begin" | "A14-reunion" | "A14" | "A-watch";
             /**
              * @description The version of the law that it was counted by.
              * @enum {string}
@@ -17085,7 +18046,7 @@ export interface components {
              * @description The kind of event that cancelled it.
              * @enum {string}
              */
-            cancelledBy?: "child-protection/advice-given" | "child-protection/advice-contact-opened" | "child-protection/advice-talk-held" | "child-protection/advice-talk-agreed" | "child-protection/advice-contact-ended" | "child-protection/report-received" | "child-protection/application-received" | "child-protection/anonymity-wished" | "child-protection/anonymity-decided" | "child-protection/protection-assessment-made" | "child-protection/preliminary-assessment-started" | "child-protection/contact-made-in-preliminary" | "child-protection/preliminary-assessment-extended" | "child-protection/investigation-not-opened" | "child-protection/report-linked-to-ongoing" | "child-protection/investigation-opened" | "child-protection/application-linked-to-ongoing" | "child-protection/investigation-linked-to-ongoing" | "child-protection/investigation-extended" | "child-protection/concerned-informed" | "child-protection/information-withheld" | "child-protection/concerned-left-to-tell" | "child-protection/family-contacted" | "child-protection/investigation-plan-set" | "child-protection/contact-in-investigation" | "child-protection/child-heard" | "child-protection/child-not-heard" | "child-protection/information-requested-from-authority" | "child-protection/information-received" | "child-protection/information-request-ended" | "child-protection/area-described" | "child-protection/area-assessed" | "child-protection/reporter-meeting-offered" | "child-protection/reporter-feedback-requested" | "child-protection/reporter-feedback-given" | "child-protection/reporter-feedback-refused" | "child-protection/bias-declared" | "child-protection/impartiality-found" | "child-protection/basis-communicated" | "child-protection/party-responded" | "child-protection/communication-waived" | "child-protection/consent-given" | "child-protection/consent-refused" | "child-protection/consent-withdrawn" | "child-protection/guardian-overruled" | "child-protection/support-refused" | "child-protection/support-granted" | "child-protection/support-granted-in-part" | "child-protection/supportive-talks-granted" | "child-protection/supportive-talks-started" | "child-protection/supportive-talks-changed" | "child-protection/supportive-talks-interrupted" | "child-protection/supportive-talks-resumed" | "child-protection/supportive-talks-ended" | "child-protection/supportive-talk-held" | "child-protection/supportive-talk-missed" | "child-protection/group-support-granted" | "child-protection/group-support-started" | "child-protection/group-support-changed" | "child-protection/group-support-interrupted" | "child-protection/group-support-resumed" | "child-protection/group-support-ended" | "child-protection/group-attendance-held" | "child-protection/group-attendance-missed" | "child-protection/contact-person-granted" | "child-protection/contact-person-started" | "child-protection/contact-person-changed" | "child-protection/contact-person-interrupted" | "child-protection/contact-person-resumed" | "child-protection/contact-person-ended" | "child-protection/contact-person-meeting-held" | "child-protection/contact-person-meeting-missed" | "child-protection/contact-family-granted" | "child-protection/contact-family-started" | "child-protection/contact-family-changed" | "child-protection/contact-family-interrupted" | "child-protection/contact-family-resumed" | "child-protection/contact-family-ended" | "child-protection/contact-family-visit-held" | "child-protection/contact-family-visit-missed" | "child-protection/family-treatment-granted" | "child-protection/family-treatment-started" | "child-protection/family-treatment-changed" | "child-protection/family-treatment-interrupted" | "child-protection/family-treatment-resumed" | "child-protection/family-treatment-ended" | "child-protection/family-treatment-session-held" | "child-protection/family-treatment-session-missed" | "child-protection/implementation-plan-set" | "child-protection/support-reviewed" | "child-protection/ubu-kf-answered" | "child-protection/grant-ran-out" | "child-protection/ongoing-decision-reduced" | "child-protection/undelivered-decision-reported" | "child-protection/late-execution-reported" | "child-protection/closed-without-support" | "child-protection/closed-with-support" | "child-protection/closed-with-care-application" | "child-protection/investigation-closed" | "child-protection/decision-made" | "child-protection/decision-notified" | "child-protection/decision-received" | "child-protection/decision-returned" | "child-protection/decision-demanded" | "child-protection/demand-rejected" | "child-protection/demand-refused" | "child-protection/delay-told" | "child-protection/representative-appointed" | "child-protection/representative-ended" | "child-protection/representative-turned-away" | "child-protection/immediate-custody-decided" | "child-protection/custody-executed" | "child-protection/custody-ended" | "child-protection/immediate-custody-lapsed" | "child-protection/submitted-to-court" | "child-protection/court-confirmed" | "child-protection/court-annulled" | "child-protection/care-applied" | "child-protection/care-time-extension-requested" | "child-protection/care-time-extension-granted" | "child-protection/care-time-extension-refused" | "child-protection/care-ordered-by-court" | "child-protection/care-refused-by-court" | "child-protection/follow-up-after-investigation-decided" | "child-protection/follow-up-after-placement-decided" | "child-protection/follow-up-contact" | "child-protection/child-heard-in-follow-up" | "child-protection/follow-up-ended" | "child-protection/family-home-granted" | "child-protection/emergency-home-granted" | "child-protection/supported-housing-granted" | "child-protection/institution-granted" | "child-protection/placement-granted" | "child-protection/another-home-granted" | "child-protection/placement-started" | "child-protection/placement-moved" | "child-protection/placement-ended" | "child-protection/placement-reviewed" | "child-protection/custody-transfer-considered" | "child-protection/emergency-home-extended" | "child-protection/transfer-requested" | "child-protection/transfer-answered" | "child-protection/transfer-put-to-inspectorate" | "child-protection/transfer-ruled" | "child-protection/case-transferred" | "child-protection/report-taken-over" | "child-protection/application-taken-over" | "child-protection/investigation-taken-over" | "child-protection/case-taken-over" | "child-protection/care-ordered" | "child-protection/care-executed" | "child-protection/care-considered" | "child-protection/care-ended-by-court" | "child-protection/care-ended-by-age" | "child-protection/care-continued" | "child-protection/care-ended" | "child-protection/placed-in-care" | "child-protection/contact-restricted" | "child-protection/place-of-stay-hidden" | "child-protection/restriction-lifted" | "child-protection/restriction-in-force" | "child-protection/contact-restriction-considered" | "child-protection/contact-person-imposed" | "child-protection/open-treatment-imposed" | "child-protection/measure-continued" | "child-protection/measure-ended" | "child-protection/measure-imposed" | "child-protection/measure-ended-by-law" | "child-protection/decision-corrected" | "child-protection/appeal-received" | "child-protection/appeal-forwarded" | "child-protection/appeal-dismissed-late" | "child-protection/decision-changed-by-authority" | "child-protection/court-ruled" | "child-protection/disclosure-requested" | "child-protection/disclosure-given" | "child-protection/disclosure-refused" | "child-protection/party-extract-given" | "casework/file-opened" | "casework/person-added" | "casework/person-changed" | "casework/person-left" | "casework/protection-lifted" | "casework/handler-assigned" | "casework/sight-granted" | "casework/sight-ended" | "casework/registered-in-error" | "casework/occurrence-corrected" | "casework/late-recording-explained" | "casework/confirmation-asked" | "casework/act-answered-for" | "casework/act-upheld" | "casework/merge-proposed" | "casework/merge-refused" | "casework/file-merged" | "casework/file-taken-over" | "casework/seat-given" | "casework/seat-ended" | "casework/note-recorded" | "casework/note-corrected" | "casework/dispute-noted" | "casework/document-recorded" | "casework/watch-set" | "casework/watch-moved" | "casework/watch-done" | "casework/relation-recorded" | "casework/relation-ended" | "casework/relation-withdrawn" | "casework/assignment-given" | "casework/assignment-accepted" | "casework/assignment-declined" | "casework/provider-reported" | "casework/assignment-ended" | "casework/content-erased" | "casework/deadline-started" | "casework/deadline-met" | "casework/deadline-extended" | "casework/deadline-missed" | "casework/deadline-expired" | "casework/deadline-passed" | "casework/deadline-cancelled" | "casework/deadline-superseded" | "casework/missed-deadline-explained" | "casework/passing-withdrawn" | "municipality/founded" | "municipality/unit-registered" | "municipality/unit-closed" | "municipality/staff-registered" | "municipality/staff-changed" | "municipality/calendar-address-taken-back" | "municipality/role-given" | "municipality/role-proposed" | "municipality/role-confirmed" | "municipality/role-declined" | "municipality/role-ended" | "municipality/setting-chosen" | "municipality/delegation-set" | "municipality/offer-registered" | "municipality/offer-changed" | "municipality/offer-withdrawn";
+            cancelledBy?: "child-protection/advice-given" | "child-protection/advice-contact-opened" | "child-protection/advice-talk-held" | "child-protection/advice-talk-agreed" | "child-protection/advice-contact-ended" | "child-protection/service-asked-for" | "child-protection/consent-to-service-recorded" | "child-protection/service-started" | "child-protection/service-ended" | "child-protection/nameless-service-started" | "child-protection/nameless-service-ended" | "child-protection/report-received" | "child-protection/application-received" | "child-protection/anonymity-wished" | "child-protection/anonymity-decided" | "child-protection/protection-assessment-made" | "child-protection/preliminary-assessment-started" | "child-protection/contact-made-in-preliminary" | "child-protection/preliminary-assessment-extended" | "child-protection/investigation-not-opened" | "child-protection/report-linked-to-ongoing" | "child-protection/investigation-opened" | "child-protection/application-linked-to-ongoing" | "child-protection/investigation-linked-to-ongoing" | "child-protection/investigation-extended" | "child-protection/concerned-informed" | "child-protection/information-withheld" | "child-protection/concerned-left-to-tell" | "child-protection/family-contacted" | "child-protection/investigation-plan-set" | "child-protection/contact-in-investigation" | "child-protection/child-heard" | "child-protection/child-not-heard" | "child-protection/information-requested-from-authority" | "child-protection/information-received" | "child-protection/information-request-ended" | "child-protection/area-described" | "child-protection/area-assessed" | "child-protection/reporter-meeting-offered" | "child-protection/reporter-feedback-requested" | "child-protection/reporter-feedback-given" | "child-protection/reporter-feedback-refused" | "child-protection/bias-declared" | "child-protection/impartiality-found" | "child-protection/basis-communicated" | "child-protection/party-responded" | "child-protection/communication-waived" | "child-protection/consent-given" | "child-protection/consent-refused" | "child-protection/consent-withdrawn" | "child-protection/guardian-overruled" | "child-protection/support-refused" | "child-protection/support-granted" | "child-protection/support-granted-in-part" | "child-protection/supportive-talks-granted" | "child-protection/supportive-talks-started" | "child-protection/supportive-talks-changed" | "child-protection/supportive-talks-interrupted" | "child-protection/supportive-talks-resumed" | "child-protection/supportive-talks-ended" | "child-protection/supportive-talk-held" | "child-protection/supportive-talk-missed" | "child-protection/group-support-granted" | "child-protection/group-support-started" | "child-protection/group-support-changed" | "child-protection/group-support-interrupted" | "child-protection/group-support-resumed" | "child-protection/group-support-ended" | "child-protection/group-attendance-held" | "child-protection/group-attendance-missed" | "child-protection/contact-person-granted" | "child-protection/contact-person-started" | "child-protection/contact-person-changed" | "child-protection/contact-person-interrupted" | "child-protection/contact-person-resumed" | "child-protection/contact-person-ended" | "child-protection/contact-person-meeting-held" | "child-protection/contact-person-meeting-missed" | "child-protection/contact-family-granted" | "child-protection/contact-family-started" | "child-protection/contact-family-changed" | "child-protection/contact-family-interrupted" | "child-protection/contact-family-resumed" | "child-protection/contact-family-ended" | "child-protection/contact-family-visit-held" | "child-protection/contact-family-visit-missed" | "child-protection/family-treatment-granted" | "child-protection/family-treatment-started" | "child-protection/family-treatment-changed" | "child-protection/family-treatment-interrupted" | "child-protection/family-treatment-resumed" | "child-protection/family-treatment-ended" | "child-protection/family-treatment-session-held" | "child-protection/family-treatment-session-missed" | "child-protection/implementation-plan-set" | "child-protection/support-reviewed" | "child-protection/ubu-kf-answered" | "child-protection/grant-ran-out" | "child-protection/ongoing-decision-reduced" | "child-protection/undelivered-decision-reported" | "child-protection/late-execution-reported" | "child-protection/closed-without-support" | "child-protection/closed-with-support" | "child-protection/closed-with-care-application" | "child-protection/investigation-closed" | "child-protection/decision-made" | "child-protection/decision-notified" | "child-protection/decision-received" | "child-protection/decision-returned" | "child-protection/decision-demanded" | "child-protection/demand-rejected" | "child-protection/demand-refused" | "child-protection/delay-told" | "child-protection/representative-appointed" | "child-protection/representative-ended" | "child-protection/representative-turned-away" | "child-protection/immediate-custody-decided" | "child-protection/custody-executed" | "child-protection/custody-ended" | "child-protection/immediate-custody-lapsed" | "child-protection/submitted-to-court" | "child-protection/court-confirmed" | "child-protection/court-annulled" | "child-protection/care-applied" | "child-protection/care-time-extension-requested" | "child-protection/care-time-extension-granted" | "child-protection/care-time-extension-refused" | "child-protection/care-ordered-by-court" | "child-protection/care-refused-by-court" | "child-protection/follow-up-after-investigation-decided" | "child-protection/follow-up-after-placement-decided" | "child-protection/follow-up-after-care-begun" | "child-protection/reunion-awaited" | "child-protection/wait-for-reunion-ended" | "child-protection/follow-up-contact" | "child-protection/child-heard-in-follow-up" | "child-protection/follow-up-ended" | "child-protection/family-home-granted" | "child-protection/emergency-home-granted" | "child-protection/supported-housing-granted" | "child-protection/institution-granted" | "child-protection/placement-granted" | "child-protection/another-home-granted" | "child-protection/placement-started" | "child-protection/placement-moved" | "child-protection/placement-ended" | "child-protection/placement-reviewed" | "child-protection/custody-transfer-considered" | "child-protection/emergency-home-extended" | "child-protection/transfer-requested" | "child-protection/transfer-answered" | "child-protection/transfer-put-to-inspectorate" | "child-protection/transfer-ruled" | "child-protection/case-transferred" | "child-protection/report-taken-over" | "child-protection/application-taken-over" | "child-protection/investigation-taken-over" | "child-protection/case-taken-over" | "child-protection/care-ordered" | "child-protection/care-executed" | "child-protection/care-considered" | "child-protection/care-ended-by-court" | "child-protection/care-ended-by-age" | "child-protection/care-order-in-force" | "child-protection/care-order-lapsed" | "child-protection/care-continued" | "child-protection/care-ended" | "child-protection/placed-in-care" | "child-protection/birth-known-as-one" | "child-protection/contact-restricted" | "child-protection/place-of-stay-hidden" | "child-protection/restriction-lifted" | "child-protection/restriction-in-force" | "child-protection/contact-restriction-considered" | "child-protection/contact-person-imposed" | "child-protection/open-treatment-imposed" | "child-protection/measure-continued" | "child-protection/measure-ended" | "child-protection/measure-imposed" | "child-protection/measure-ended-by-law" | "child-protection/decision-corrected" | "child-protection/appeal-received" | "child-protection/appeal-forwarded" | "child-protection/appeal-dismissed-late" | "child-protection/decision-changed-by-authority" | "child-protection/court-ruled" | "child-protection/disclosure-requested" | "child-protection/disclosure-given" | "child-protection/disclosure-refused" | "child-protection/party-extract-given" | "casework/file-opened" | "casework/person-added" | "casework/person-changed" | "casework/person-left" | "casework/protection-lifted" | "casework/persons-joined" | "casework/persons-parted" | "casework/handler-assigned" | "casework/sight-granted" | "casework/sight-ended" | "casework/registered-in-error" | "casework/occurrence-corrected" | "casework/late-recording-explained" | "casework/confirmation-asked" | "casework/act-answered-for" | "casework/act-upheld" | "casework/merge-proposed" | "casework/merge-refused" | "casework/file-merged" | "casework/file-taken-over" | "casework/seat-given" | "casework/seat-ended" | "casework/note-recorded" | "casework/note-corrected" | "casework/dispute-noted" | "casework/document-recorded" | "casework/watch-set" | "casework/watch-moved" | "casework/watch-done" | "casework/relation-recorded" | "casework/relation-ended" | "casework/relation-withdrawn" | "casework/assignment-given" | "casework/assignment-accepted" | "casework/assignment-declined" | "casework/provider-reported" | "casework/assignment-ended" | "casework/content-erased" | "casework/deadline-started" | "casework/deadline-met" | "casework/deadline-extended" | "casework/deadline-missed" | "casework/deadline-expired" | "casework/deadline-passed" | "casework/deadline-cancelled" | "casework/deadline-superseded" | "casework/missed-deadline-explained" | "casework/passing-withdrawn" | "municipality/founded" | "municipality/unit-registered" | "municipality/unit-closed" | "municipality/staff-registered" | "municipality/staff-changed" | "municipality/calendar-address-taken-back" | "municipality/role-given" | "municipality/role-proposed" | "municipality/role-confirmed" | "municipality/role-declined" | "municipality/role-ended" | "municipality/setting-chosen" | "municipality/delegation-set" | "municipality/offer-registered" | "municipality/offer-changed" | "municipality/offer-withdrawn";
             /** @description Why it is due when it is, in words that can be read to a parent. */
             explanation?: string;
             /** @description Whether the end is an instant rather than the end of a day. */
@@ -17269,7 +18230,7 @@ export interface components {
              * @description The command.
              * @enum {string}
              */
-            type: "child-protection/record-advice" | "child-protection/open-advice-contact" | "child-protection/record-advice-talk" | "child-protection/agree-advice-talk" | "child-protection/end-advice-contact" | "child-protection/register-report" | "child-protection/register-sibling-report" | "child-protection/register-application" | "child-protection/record-anonymity-wish" | "child-protection/decide-anonymity" | "child-protection/record-protection-assessment" | "child-protection/record-preliminary-contact" | "child-protection/extend-preliminary" | "child-protection/decline-to-open" | "child-protection/link-report" | "child-protection/open-investigation" | "child-protection/open-investigation-unasked" | "child-protection/link-application" | "child-protection/extend-investigation" | "child-protection/inform-concerned" | "child-protection/withhold-information" | "child-protection/record-family-contact" | "child-protection/set-plan" | "child-protection/record-investigation-contact" | "child-protection/record-child-talk" | "child-protection/record-child-not-heard" | "child-protection/request-information" | "child-protection/record-information-received" | "child-protection/end-information-request" | "child-protection/describe-area" | "child-protection/assess-area" | "child-protection/offer-meeting" | "child-protection/request-feedback" | "child-protection/give-feedback" | "child-protection/refuse-feedback" | "child-protection/declare-bias" | "child-protection/find-impartial" | "child-protection/communicate-basis" | "child-protection/record-response" | "child-protection/waive-communication" | "child-protection/record-consent" | "child-protection/record-refused-consent" | "child-protection/record-withdrawn-consent" | "child-protection/overrule-guardian" | "child-protection/refuse-support" | "child-protection/grant-support" | "child-protection/grant-support-in-part" | "child-protection/start-supportive-talks" | "child-protection/change-supportive-talks" | "child-protection/interrupt-supportive-talks" | "child-protection/resume-supportive-talks" | "child-protection/end-supportive-talks" | "child-protection/record-supportive-talk" | "child-protection/record-missed-supportive-talk" | "child-protection/start-group-support" | "child-protection/change-group-support" | "child-protection/interrupt-group-support" | "child-protection/resume-group-support" | "child-protection/end-group-support" | "child-protection/record-group-attendance" | "child-protection/record-missed-group-attendance" | "child-protection/start-contact-person" | "child-protection/change-contact-person" | "child-protection/interrupt-contact-person" | "child-protection/resume-contact-person" | "child-protection/end-contact-person" | "child-protection/record-contact-person-meeting" | "child-protection/record-missed-contact-person-meeting" | "child-protection/start-contact-family" | "child-protection/change-contact-family" | "child-protection/interrupt-contact-family" | "child-protection/resume-contact-family" | "child-protection/end-contact-family" | "child-protection/record-contact-family-visit" | "child-protection/record-missed-contact-family-visit" | "child-protection/start-family-treatment" | "child-protection/change-family-treatment" | "child-protection/interrupt-family-treatment" | "child-protection/resume-family-treatment" | "child-protection/end-family-treatment" | "child-protection/record-family-treatment-session" | "child-protection/record-missed-family-treatment-session" | "child-protection/set-implementation-plan" | "child-protection/review-support" | "child-protection/record-ubu-kf" | "child-protection/reduce-ongoing-decision" | "child-protection/report-undelivered-decision" | "child-protection/report-late-execution" | "child-protection/close-without-support" | "child-protection/close-with-support" | "child-protection/close-with-care-application" | "child-protection/notify-decision" | "child-protection/record-receipt" | "child-protection/record-decision-returned" | "child-protection/demand-decision" | "child-protection/refuse-demand" | "child-protection/tell-of-delay" | "child-protection/record-representative" | "child-protection/end-representative" | "child-protection/turn-away-representative" | "child-protection/decide-immediate-custody" | "child-protection/record-execution" | "child-protection/end-custody" | "child-protection/submit-to-court" | "child-protection/record-confirmation" | "child-protection/record-annulment" | "child-protection/apply-for-care" | "child-protection/request-care-time-extension" | "child-protection/record-care-time-extension" | "child-protection/record-care-time-refusal" | "child-protection/record-care-order" | "child-protection/record-care-refusal" | "child-protection/follow-up-after-investigation" | "child-protection/follow-up-after-placement" | "child-protection/record-follow-up-contact" | "child-protection/record-follow-up-talk" | "child-protection/end-follow-up" | "child-protection/grant-family-home" | "child-protection/grant-emergency-home" | "child-protection/grant-supported-housing" | "child-protection/grant-institution" | "child-protection/start-placement" | "child-protection/move-placement" | "child-protection/end-placement" | "child-protection/review-placement" | "child-protection/consider-custody-transfer" | "child-protection/extend-emergency-home" | "child-protection/request-transfer" | "child-protection/record-transfer-answer" | "child-protection/put-transfer-to-inspectorate" | "child-protection/record-transfer-ruling" | "child-protection/transfer-case" | "child-protection/take-over-case" | "child-protection/register-care-order" | "child-protection/record-care-execution" | "child-protection/review-care" | "child-protection/record-care-ended-by-court" | "child-protection/continue-care" | "child-protection/end-care" | "child-protection/place-in-care" | "child-protection/restrict-contact" | "child-protection/hide-place-of-stay" | "child-protection/lift-restriction" | "child-protection/consider-contact-restriction" | "child-protection/impose-contact-person" | "child-protection/impose-open-treatment" | "child-protection/continue-measure" | "child-protection/end-measure" | "casework/sign-note" | "casework/correct-note" | "casework/note-dispute" | "casework/sign-note-of-file" | "casework/correct-note-of-file" | "casework/note-dispute-of-file" | "casework/record-document" | "casework/set-watch" | "casework/move-watch" | "casework/end-watch" | "casework/record-relation" | "casework/end-relation" | "casework/withdraw-relation" | "casework/give-assignment" | "casework/record-assignment-answer" | "casework/record-provider-report" | "casework/end-assignment" | "child-protection/correct-decision" | "child-protection/register-appeal" | "child-protection/forward-appeal" | "child-protection/dismiss-appeal-late" | "child-protection/change-appealed-decision" | "child-protection/record-ruling" | "child-protection/request-disclosure" | "child-protection/give-disclosure" | "child-protection/refuse-disclosure" | "child-protection/give-party-extract" | "casework/add-person" | "casework/change-person" | "casework/record-person-left" | "casework/lift-protection" | "casework/assign-handler" | "casework/grant-sight" | "casework/end-sight" | "casework/explain-missed-deadline" | "casework/correct-occurrence" | "casework/register-in-error" | "casework/merge-file" | "casework/answer-merge" | "casework/conclude-merge" | "casework/go-on-as-one" | "casework/answer-for-act" | "casework/uphold-act" | "casework/erase-matter" | "casework/erase-file" | "municipality/found" | "municipality/register-unit" | "municipality/close-unit" | "municipality/register-staff" | "municipality/change-staff" | "municipality/take-back-calendar-address" | "municipality/give-role" | "municipality/end-role" | "municipality/confirm-role" | "municipality/decline-role" | "municipality/set-setting" | "municipality/set-delegation" | "municipality/register-offer" | "municipality/change-offer" | "municipality/withdraw-offer";
+            type: "child-protection/record-advice" | "child-protection/open-advice-contact" | "child-protection/record-advice-talk" | "child-protection/agree-advice-talk" | "child-protection/end-advice-contact" | "child-protection/register-service" | "child-protection/record-consent-to-service" | "child-protection/start-service" | "child-protection/end-service" | "child-protection/start-nameless-service" | "child-protection/end-nameless-service" | "child-protection/register-report" | "child-protection/register-sibling-report" | "child-protection/register-application" | "child-protection/record-anonymity-wish" | "child-protection/decide-anonymity" | "child-protection/record-protection-assessment" | "child-protection/record-preliminary-contact" | "child-protection/extend-preliminary" | "child-protection/decline-to-open" | "child-protection/link-report" | "child-protection/open-investigation" | "child-protection/open-investigation-unasked" | "child-protection/link-application" | "child-protection/extend-investigation" | "child-protection/inform-concerned" | "child-protection/withhold-information" | "child-protection/record-family-contact" | "child-protection/set-plan" | "child-protection/record-investigation-contact" | "child-protection/record-child-talk" | "child-protection/record-child-not-heard" | "child-protection/request-information" | "child-protection/record-information-received" | "child-protection/end-information-request" | "child-protection/describe-area" | "child-protection/assess-area" | "child-protection/offer-meeting" | "child-protection/request-feedback" | "child-protection/give-feedback" | "child-protection/refuse-feedback" | "child-protection/declare-bias" | "child-protection/find-impartial" | "child-protection/communicate-basis" | "child-protection/record-response" | "child-protection/waive-communication" | "child-protection/record-consent" | "child-protection/record-refused-consent" | "child-protection/record-withdrawn-consent" | "child-protection/overrule-guardian" | "child-protection/refuse-support" | "child-protection/grant-support" | "child-protection/grant-support-in-part" | "child-protection/start-supportive-talks" | "child-protection/change-supportive-talks" | "child-protection/interrupt-supportive-talks" | "child-protection/resume-supportive-talks" | "child-protection/end-supportive-talks" | "child-protection/record-supportive-talk" | "child-protection/record-missed-supportive-talk" | "child-protection/start-group-support" | "child-protection/change-group-support" | "child-protection/interrupt-group-support" | "child-protection/resume-group-support" | "child-protection/end-group-support" | "child-protection/record-group-attendance" | "child-protection/record-missed-group-attendance" | "child-protection/start-contact-person" | "child-protection/change-contact-person" | "child-protection/interrupt-contact-person" | "child-protection/resume-contact-person" | "child-protection/end-contact-person" | "child-protection/record-contact-person-meeting" | "child-protection/record-missed-contact-person-meeting" | "child-protection/start-contact-family" | "child-protection/change-contact-family" | "child-protection/interrupt-contact-family" | "child-protection/resume-contact-family" | "child-protection/end-contact-family" | "child-protection/record-contact-family-visit" | "child-protection/record-missed-contact-family-visit" | "child-protection/start-family-treatment" | "child-protection/change-family-treatment" | "child-protection/interrupt-family-treatment" | "child-protection/resume-family-treatment" | "child-protection/end-family-treatment" | "child-protection/record-family-treatment-session" | "child-protection/record-missed-family-treatment-session" | "child-protection/set-implementation-plan" | "child-protection/review-support" | "child-protection/record-ubu-kf" | "child-protection/reduce-ongoing-decision" | "child-protection/report-undelivered-decision" | "child-protection/report-late-execution" | "child-protection/close-without-support" | "child-protection/close-with-support" | "child-protection/close-with-care-application" | "child-protection/notify-decision" | "child-protection/record-receipt" | "child-protection/record-decision-returned" | "child-protection/demand-decision" | "child-protection/refuse-demand" | "child-protection/tell-of-delay" | "child-protection/record-representative" | "child-protection/end-representative" | "child-protection/turn-away-representative" | "child-protection/decide-immediate-custody" | "child-protection/record-execution" | "child-protection/end-custody" | "child-protection/submit-to-court" | "child-protection/record-confirmation" | "child-protection/record-annulment" | "child-protection/apply-for-care" | "child-protection/request-care-time-extension" | "child-protection/record-care-time-extension" | "child-protection/record-care-time-refusal" | "child-protection/record-care-order" | "child-protection/record-care-refusal" | "child-protection/follow-up-after-investigation" | "child-protection/follow-up-after-placement" | "child-protection/follow-up-after-care" | "child-protection/wait-for-reunion" | "child-protection/end-wait-for-reunion" | "child-protection/record-follow-up-contact" | "child-protection/record-follow-up-talk" | "child-protection/end-follow-up" | "child-protection/grant-family-home" | "child-protection/grant-emergency-home" | "child-protection/grant-supported-housing" | "child-protection/grant-institution" | "child-protection/start-placement" | "child-protection/move-placement" | "child-protection/end-placement" | "child-protection/review-placement" | "child-protection/consider-custody-transfer" | "child-protection/extend-emergency-home" | "child-protection/request-transfer" | "child-protection/record-transfer-answer" | "child-protection/put-transfer-to-inspectorate" | "child-protection/record-transfer-ruling" | "child-protection/transfer-case" | "child-protection/take-over-case" | "child-protection/register-care-order" | "child-protection/record-care-execution" | "child-protection/review-care" | "child-protection/record-care-ended-by-court" | "child-protection/record-care-order-in-force" | "child-protection/continue-care" | "child-protection/end-care" | "child-protection/place-in-care" | "child-protection/restrict-contact" | "child-protection/hide-place-of-stay" | "child-protection/lift-restriction" | "child-protection/consider-contact-restriction" | "child-protection/impose-contact-person" | "child-protection/impose-open-treatment" | "child-protection/continue-measure" | "child-protection/end-measure" | "casework/sign-note" | "casework/correct-note" | "casework/note-dispute" | "casework/sign-note-of-file" | "casework/correct-note-of-file" | "casework/note-dispute-of-file" | "casework/record-document" | "casework/set-watch" | "casework/move-watch" | "casework/end-watch" | "casework/record-relation" | "casework/end-relation" | "casework/withdraw-relation" | "casework/give-assignment" | "casework/record-assignment-answer" | "casework/record-provider-report" | "casework/end-assignment" | "child-protection/correct-decision" | "child-protection/register-appeal" | "child-protection/forward-appeal" | "child-protection/dismiss-appeal-late" | "child-protection/change-appealed-decision" | "child-protection/record-ruling" | "child-protection/request-disclosure" | "child-protection/give-disclosure" | "child-protection/refuse-disclosure" | "child-protection/give-party-extract" | "casework/add-person" | "casework/change-person" | "casework/record-person-left" | "casework/join-persons" | "casework/part-persons" | "casework/lift-protection" | "casework/assign-handler" | "casework/grant-sight" | "casework/end-sight" | "casework/explain-missed-deadline" | "casework/correct-occurrence" | "casework/register-in-error" | "casework/merge-file" | "casework/answer-merge" | "casework/conclude-merge" | "casework/go-on-as-one" | "casework/answer-for-act" | "casework/uphold-act" | "casework/erase-matter" | "casework/erase-file" | "municipality/found" | "municipality/register-unit" | "municipality/close-unit" | "municipality/register-staff" | "municipality/change-staff" | "municipality/take-back-calendar-address" | "municipality/give-role" | "municipality/end-role" | "municipality/confirm-role" | "municipality/decline-role" | "municipality/set-setting" | "municipality/set-delegation" | "municipality/register-offer" | "municipality/change-offer" | "municipality/withdraw-offer";
             /** @description What it does, in the language asked for. */
             title: string;
             /** @description The roles that may give it by law and by the delegation order. */
@@ -17301,7 +18262,7 @@ export interface components {
              * @description The command.
              * @enum {string}
              */
-            type: "child-protection/record-advice" | "child-protection/open-advice-contact" | "child-protection/record-advice-talk" | "child-protection/agree-advice-talk" | "child-protection/end-advice-contact" | "child-protection/register-report" | "child-protection/register-sibling-report" | "child-protection/register-application" | "child-protection/record-anonymity-wish" | "child-protection/decide-anonymity" | "child-protection/record-protection-assessment" | "child-protection/record-preliminary-contact" | "child-protection/extend-preliminary" | "child-protection/decline-to-open" | "child-protection/link-report" | "child-protection/open-investigation" | "child-protection/open-investigation-unasked" | "child-protection/link-application" | "child-protection/extend-investigation" | "child-protection/inform-concerned" | "child-protection/withhold-information" | "child-protection/record-family-contact" | "child-protection/set-plan" | "child-protection/record-investigation-contact" | "child-protection/record-child-talk" | "child-protection/record-child-not-heard" | "child-protection/request-information" | "child-protection/record-information-received" | "child-protection/end-information-request" | "child-protection/describe-area" | "child-protection/assess-area" | "child-protection/offer-meeting" | "child-protection/request-feedback" | "child-protection/give-feedback" | "child-protection/refuse-feedback" | "child-protection/declare-bias" | "child-protection/find-impartial" | "child-protection/communicate-basis" | "child-protection/record-response" | "child-protection/waive-communication" | "child-protection/record-consent" | "child-protection/record-refused-consent" | "child-protection/record-withdrawn-consent" | "child-protection/overrule-guardian" | "child-protection/refuse-support" | "child-protection/grant-support" | "child-protection/grant-support-in-part" | "child-protection/start-supportive-talks" | "child-protection/change-supportive-talks" | "child-protection/interrupt-supportive-talks" | "child-protection/resume-supportive-talks" | "child-protection/end-supportive-talks" | "child-protection/record-supportive-talk" | "child-protection/record-missed-supportive-talk" | "child-protection/start-group-support" | "child-protection/change-group-support" | "child-protection/interrupt-group-support" | "child-protection/resume-group-support" | "child-protection/end-group-support" | "child-protection/record-group-attendance" | "child-protection/record-missed-group-attendance" | "child-protection/start-contact-person" | "child-protection/change-contact-person" | "child-protection/interrupt-contact-person" | "child-protection/resume-contact-person" | "child-protection/end-contact-person" | "child-protection/record-contact-person-meeting" | "child-protection/record-missed-contact-person-meeting" | "child-protection/start-contact-family" | "child-protection/change-contact-family" | "child-protection/interrupt-contact-family" | "child-protection/resume-contact-family" | "child-protection/end-contact-family" | "child-protection/record-contact-family-visit" | "child-protection/record-missed-contact-family-visit" | "child-protection/start-family-treatment" | "child-protection/change-family-treatment" | "child-protection/interrupt-family-treatment" | "child-protection/resume-family-treatment" | "child-protection/end-family-treatment" | "child-protection/record-family-treatment-session" | "child-protection/record-missed-family-treatment-session" | "child-protection/set-implementation-plan" | "child-protection/review-support" | "child-protection/record-ubu-kf" | "child-protection/reduce-ongoing-decision" | "child-protection/report-undelivered-decision" | "child-protection/report-late-execution" | "child-protection/close-without-support" | "child-protection/close-with-support" | "child-protection/close-with-care-application" | "child-protection/notify-decision" | "child-protection/record-receipt" | "child-protection/record-decision-returned" | "child-protection/demand-decision" | "child-protection/refuse-demand" | "child-protection/tell-of-delay" | "child-protection/record-representative" | "child-protection/end-representative" | "child-protection/turn-away-representative" | "child-protection/decide-immediate-custody" | "child-protection/record-execution" | "child-protection/end-custody" | "child-protection/submit-to-court" | "child-protection/record-confirmation" | "child-protection/record-annulment" | "child-protection/apply-for-care" | "child-protection/request-care-time-extension" | "child-protection/record-care-time-extension" | "child-protection/record-care-time-refusal" | "child-protection/record-care-order" | "child-protection/record-care-refusal" | "child-protection/follow-up-after-investigation" | "child-protection/follow-up-after-placement" | "child-protection/record-follow-up-contact" | "child-protection/record-follow-up-talk" | "child-protection/end-follow-up" | "child-protection/grant-family-home" | "child-protection/grant-emergency-home" | "child-protection/grant-supported-housing" | "child-protection/grant-institution" | "child-protection/start-placement" | "child-protection/move-placement" | "child-protection/end-placement" | "child-protection/review-placement" | "child-protection/consider-custody-transfer" | "child-protection/extend-emergency-home" | "child-protection/request-transfer" | "child-protection/record-transfer-answer" | "child-protection/put-transfer-to-inspectorate" | "child-protection/record-transfer-ruling" | "child-protection/transfer-case" | "child-protection/take-over-case" | "child-protection/register-care-order" | "child-protection/record-care-execution" | "child-protection/review-care" | "child-protection/record-care-ended-by-court" | "child-protection/continue-care" | "child-protection/end-care" | "child-protection/place-in-care" | "child-protection/restrict-contact" | "child-protection/hide-place-of-stay" | "child-protection/lift-restriction" | "child-protection/consider-contact-restriction" | "child-protection/impose-contact-person" | "child-protection/impose-open-treatment" | "child-protection/continue-measure" | "child-protection/end-measure" | "casework/sign-note" | "casework/correct-note" | "casework/note-dispute" | "casework/sign-note-of-file" | "casework/correct-note-of-file" | "casework/note-dispute-of-file" | "casework/record-document" | "casework/set-watch" | "casework/move-watch" | "casework/end-watch" | "casework/record-relation" | "casework/end-relation" | "casework/withdraw-relation" | "casework/give-assignment" | "casework/record-assignment-answer" | "casework/record-provider-report" | "casework/end-assignment" | "child-protection/correct-decision" | "child-protection/register-appeal" | "child-protection/forward-appeal" | "child-protection/dismiss-appeal-late" | "child-protection/change-appealed-decision" | "child-protection/record-ruling" | "child-protection/request-disclosure" | "child-protection/give-disclosure" | "child-protection/refuse-disclosure" | "child-protection/give-party-extract" | "casework/add-person" | "casework/change-person" | "casework/record-person-left" | "casework/lift-protection" | "casework/assign-handler" | "casework/grant-sight" | "casework/end-sight" | "casework/explain-missed-deadline" | "casework/correct-occurrence" | "casework/register-in-error" | "casework/merge-file" | "casework/answer-merge" | "casework/conclude-merge" | "casework/go-on-as-one" | "casework/answer-for-act" | "casework/uphold-act" | "casework/erase-matter" | "casework/erase-file" | "municipality/found" | "municipality/register-unit" | "municipality/close-unit" | "municipality/register-staff" | "municipality/change-staff" | "municipality/take-back-calendar-address" | "municipality/give-role" | "municipality/end-role" | "municipality/confirm-role" | "municipality/decline-role" | "municipality/set-setting" | "municipality/set-delegation" | "municipality/register-offer" | "municipality/change-offer" | "municipality/withdraw-offer";
+            type: "child-protection/record-advice" | "child-protection/open-advice-contact" | "child-protection/record-advice-talk" | "child-protection/agree-advice-talk" | "child-protection/end-advice-contact" | "child-protection/register-service" | "child-protection/record-consent-to-service" | "child-protection/start-service" | "child-protection/end-service" | "child-protection/start-nameless-service" | "child-protection/end-nameless-service" | "child-protection/register-report" | "child-protection/register-sibling-report" | "child-protection/register-application" | "child-protection/record-anonymity-wish" | "child-protection/decide-anonymity" | "child-protection/record-protection-assessment" | "child-protection/record-preliminary-contact" | "child-protection/extend-preliminary" | "child-protection/decline-to-open" | "child-protection/link-report" | "child-protection/open-investigation" | "child-protection/open-investigation-unasked" | "child-protection/link-application" | "child-protection/extend-investigation" | "child-protection/inform-concerned" | "child-protection/withhold-information" | "child-protection/record-family-contact" | "child-protection/set-plan" | "child-protection/record-investigation-contact" | "child-protection/record-child-talk" | "child-protection/record-child-not-heard" | "child-protection/request-information" | "child-protection/record-information-received" | "child-protection/end-information-request" | "child-protection/describe-area" | "child-protection/assess-area" | "child-protection/offer-meeting" | "child-protection/request-feedback" | "child-protection/give-feedback" | "child-protection/refuse-feedback" | "child-protection/declare-bias" | "child-protection/find-impartial" | "child-protection/communicate-basis" | "child-protection/record-response" | "child-protection/waive-communication" | "child-protection/record-consent" | "child-protection/record-refused-consent" | "child-protection/record-withdrawn-consent" | "child-protection/overrule-guardian" | "child-protection/refuse-support" | "child-protection/grant-support" | "child-protection/grant-support-in-part" | "child-protection/start-supportive-talks" | "child-protection/change-supportive-talks" | "child-protection/interrupt-supportive-talks" | "child-protection/resume-supportive-talks" | "child-protection/end-supportive-talks" | "child-protection/record-supportive-talk" | "child-protection/record-missed-supportive-talk" | "child-protection/start-group-support" | "child-protection/change-group-support" | "child-protection/interrupt-group-support" | "child-protection/resume-group-support" | "child-protection/end-group-support" | "child-protection/record-group-attendance" | "child-protection/record-missed-group-attendance" | "child-protection/start-contact-person" | "child-protection/change-contact-person" | "child-protection/interrupt-contact-person" | "child-protection/resume-contact-person" | "child-protection/end-contact-person" | "child-protection/record-contact-person-meeting" | "child-protection/record-missed-contact-person-meeting" | "child-protection/start-contact-family" | "child-protection/change-contact-family" | "child-protection/interrupt-contact-family" | "child-protection/resume-contact-family" | "child-protection/end-contact-family" | "child-protection/record-contact-family-visit" | "child-protection/record-missed-contact-family-visit" | "child-protection/start-family-treatment" | "child-protection/change-family-treatment" | "child-protection/interrupt-family-treatment" | "child-protection/resume-family-treatment" | "child-protection/end-family-treatment" | "child-protection/record-family-treatment-session" | "child-protection/record-missed-family-treatment-session" | "child-protection/set-implementation-plan" | "child-protection/review-support" | "child-protection/record-ubu-kf" | "child-protection/reduce-ongoing-decision" | "child-protection/report-undelivered-decision" | "child-protection/report-late-execution" | "child-protection/close-without-support" | "child-protection/close-with-support" | "child-protection/close-with-care-application" | "child-protection/notify-decision" | "child-protection/record-receipt" | "child-protection/record-decision-returned" | "child-protection/demand-decision" | "child-protection/refuse-demand" | "child-protection/tell-of-delay" | "child-protection/record-representative" | "child-protection/end-representative" | "child-protection/turn-away-representative" | "child-protection/decide-immediate-custody" | "child-protection/record-execution" | "child-protection/end-custody" | "child-protection/submit-to-court" | "child-protection/record-confirmation" | "child-protection/record-annulment" | "child-protection/apply-for-care" | "child-protection/request-care-time-extension" | "child-protection/record-care-time-extension" | "child-protection/record-care-time-refusal" | "child-protection/record-care-order" | "child-protection/record-care-refusal" | "child-protection/follow-up-after-investigation" | "child-protection/follow-up-after-placement" | "child-protection/follow-up-after-care" | "child-protection/wait-for-reunion" | "child-protection/end-wait-for-reunion" | "child-protection/record-follow-up-contact" | "child-protection/record-follow-up-talk" | "child-protection/end-follow-up" | "child-protection/grant-family-home" | "child-protection/grant-emergency-home" | "child-protection/grant-supported-housing" | "child-protection/grant-institution" | "child-protection/start-placement" | "child-protection/move-placement" | "child-protection/end-placement" | "child-protection/review-placement" | "child-protection/consider-custody-transfer" | "child-protection/extend-emergency-home" | "child-protection/request-transfer" | "child-protection/record-transfer-answer" | "child-protection/put-transfer-to-inspectorate" | "child-protection/record-transfer-ruling" | "child-protection/transfer-case" | "child-protection/take-over-case" | "child-protection/register-care-order" | "child-protection/record-care-execution" | "child-protection/review-care" | "child-protection/record-care-ended-by-court" | "child-protection/record-care-order-in-force" | "child-protection/continue-care" | "child-protection/end-care" | "child-protection/place-in-care" | "child-protection/restrict-contact" | "child-protection/hide-place-of-stay" | "child-protection/lift-restriction" | "child-protection/consider-contact-restriction" | "child-protection/impose-contact-person" | "child-protection/impose-open-treatment" | "child-protection/continue-measure" | "child-protection/end-measure" | "casework/sign-note" | "casework/correct-note" | "casework/note-dispute" | "casework/sign-note-of-file" | "casework/correct-note-of-file" | "casework/note-dispute-of-file" | "casework/record-document" | "casework/set-watch" | "casework/move-watch" | "casework/end-watch" | "casework/record-relation" | "casework/end-relation" | "casework/withdraw-relation" | "casework/give-assignment" | "casework/record-assignment-answer" | "casework/record-provider-report" | "casework/end-assignment" | "child-protection/correct-decision" | "child-protection/register-appeal" | "child-protection/forward-appeal" | "child-protection/dismiss-appeal-late" | "child-protection/change-appealed-decision" | "child-protection/record-ruling" | "child-protection/request-disclosure" | "child-protection/give-disclosure" | "child-protection/refuse-disclosure" | "child-protection/give-party-extract" | "casework/add-person" | "casework/change-person" | "casework/record-person-left" | "casework/join-persons" | "casework/part-persons" | "casework/lift-protection" | "casework/assign-handler" | "casework/grant-sight" | "casework/end-sight" | "casework/explain-missed-deadline" | "casework/correct-occurrence" | "casework/register-in-error" | "casework/merge-file" | "casework/answer-merge" | "casework/conclude-merge" | "casework/go-on-as-one" | "casework/answer-for-act" | "casework/uphold-act" | "casework/erase-matter" | "casework/erase-file" | "municipality/found" | "municipality/register-unit" | "municipality/close-unit" | "municipality/register-staff" | "municipality/change-staff" | "municipality/take-back-calendar-address" | "municipality/give-role" | "municipality/end-role" | "municipality/confirm-role" | "municipality/decline-role" | "municipality/set-setting" | "municipality/set-delegation" | "municipality/register-offer" | "municipality/change-offer" | "municipality/withdraw-offer";
             /** @description What it does, in the language asked for. */
             title: string;
             /** @description The roles that may give it by law and by the delegation order. */
@@ -17370,7 +18331,7 @@ export interface components {
              */
             awaitedSince: string;
             /** @description The commands by which you may answer it now. */
-            allowed: ("child-protection/record-advice" | "child-protection/open-advice-contact" | "child-protection/record-advice-talk" | "child-protection/agree-advice-talk" | "child-protection/end-advice-contact" | "child-protection/register-report" | "child-protection/register-sibling-report" | "child-protection/register-application" | "child-protection/record-anonymity-wish" | "child-protection/decide-anonymity" | "child-protection/record-protection-assessment" | "child-protection/record-preliminary-contact" | "child-protection/extend-preliminary" | "child-protection/decline-to-open" | "child-protection/link-report" | "child-protection/open-investigation" | "child-protection/open-investigation-unasked" | "child-protection/link-application" | "child-protection/extend-investigation" | "child-protection/inform-concerned" | "child-protection/withhold-information" | "child-protection/record-family-contact" | "child-protection/set-plan" | "child-protection/record-investigation-contact" | "child-protection/record-child-talk" | "child-protection/record-child-not-heard" | "child-protection/request-information" | "child-protection/record-information-received" | "child-protection/end-information-request" | "child-protection/describe-area" | "child-protection/assess-area" | "child-protection/offer-meeting" | "child-protection/request-feedback" | "child-protection/give-feedback" | "child-protection/refuse-feedback" | "child-protection/declare-bias" | "child-protection/find-impartial" | "child-protection/communicate-basis" | "child-protection/record-response" | "child-protection/waive-communication" | "child-protection/record-consent" | "child-protection/record-refused-consent" | "child-protection/record-withdrawn-consent" | "child-protection/overrule-guardian" | "child-protection/refuse-support" | "child-protection/grant-support" | "child-protection/grant-support-in-part" | "child-protection/start-supportive-talks" | "child-protection/change-supportive-talks" | "child-protection/interrupt-supportive-talks" | "child-protection/resume-supportive-talks" | "child-protection/end-supportive-talks" | "child-protection/record-supportive-talk" | "child-protection/record-missed-supportive-talk" | "child-protection/start-group-support" | "child-protection/change-group-support" | "child-protection/interrupt-group-support" | "child-protection/resume-group-support" | "child-protection/end-group-support" | "child-protection/record-group-attendance" | "child-protection/record-missed-group-attendance" | "child-protection/start-contact-person" | "child-protection/change-contact-person" | "child-protection/interrupt-contact-person" | "child-protection/resume-contact-person" | "child-protection/end-contact-person" | "child-protection/record-contact-person-meeting" | "child-protection/record-missed-contact-person-meeting" | "child-protection/start-contact-family" | "child-protection/change-contact-family" | "child-protection/interrupt-contact-family" | "child-protection/resume-contact-family" | "child-protection/end-contact-family" | "child-protection/record-contact-family-visit" | "child-protection/record-missed-contact-family-visit" | "child-protection/start-family-treatment" | "child-protection/change-family-treatment" | "child-protection/interrupt-family-treatment" | "child-protection/resume-family-treatment" | "child-protection/end-family-treatment" | "child-protection/record-family-treatment-session" | "child-protection/record-missed-family-treatment-session" | "child-protection/set-implementation-plan" | "child-protection/review-support" | "child-protection/record-ubu-kf" | "child-protection/reduce-ongoing-decision" | "child-protection/report-undelivered-decision" | "child-protection/report-late-execution" | "child-protection/close-without-support" | "child-protection/close-with-support" | "child-protection/close-with-care-application" | "child-protection/notify-decision" | "child-protection/record-receipt" | "child-protection/record-decision-returned" | "child-protection/demand-decision" | "child-protection/refuse-demand" | "child-protection/tell-of-delay" | "child-protection/record-representative" | "child-protection/end-representative" | "child-protection/turn-away-representative" | "child-protection/decide-immediate-custody" | "child-protection/record-execution" | "child-protection/end-custody" | "child-protection/submit-to-court" | "child-protection/record-confirmation" | "child-protection/record-annulment" | "child-protection/apply-for-care" | "child-protection/request-care-time-extension" | "child-protection/record-care-time-extension" | "child-protection/record-care-time-refusal" | "child-protection/record-care-order" | "child-protection/record-care-refusal" | "child-protection/follow-up-after-investigation" | "child-protection/follow-up-after-placement" | "child-protection/record-follow-up-contact" | "child-protection/record-follow-up-talk" | "child-protection/end-follow-up" | "child-protection/grant-family-home" | "child-protection/grant-emergency-home" | "child-protection/grant-supported-housing" | "child-protection/grant-institution" | "child-protection/start-placement" | "child-protection/move-placement" | "child-protection/end-placement" | "child-protection/review-placement" | "child-protection/consider-custody-transfer" | "child-protection/extend-emergency-home" | "child-protection/request-transfer" | "child-protection/record-transfer-answer" | "child-protection/put-transfer-to-inspectorate" | "child-protection/record-transfer-ruling" | "child-protection/transfer-case" | "child-protection/take-over-case" | "child-protection/register-care-order" | "child-protection/record-care-execution" | "child-protection/review-care" | "child-protection/record-care-ended-by-court" | "child-protection/continue-care" | "child-protection/end-care" | "child-protection/place-in-care" | "child-protection/restrict-contact" | "child-protection/hide-place-of-stay" | "child-protection/lift-restriction" | "child-protection/consider-contact-restriction" | "child-protection/impose-contact-person" | "child-protection/impose-open-treatment" | "child-protection/continue-measure" | "child-protection/end-measure" | "casework/sign-note" | "casework/correct-note" | "casework/note-dispute" | "casework/sign-note-of-file" | "casework/correct-note-of-file" | "casework/note-dispute-of-file" | "casework/record-document" | "casework/set-watch" | "casework/move-watch" | "casework/end-watch" | "casework/record-relation" | "casework/end-relation" | "casework/withdraw-relation" | "casework/give-assignment" | "casework/record-assignment-answer" | "casework/record-provider-report" | "casework/end-assignment" | "child-protection/correct-decision" | "child-protection/register-appeal" | "child-protection/forward-appeal" | "child-protection/dismiss-appeal-late" | "child-protection/change-appealed-decision" | "child-protection/record-ruling" | "child-protection/request-disclosure" | "child-protection/give-disclosure" | "child-protection/refuse-disclosure" | "child-protection/give-party-extract" | "casework/add-person" | "casework/change-person" | "casework/record-person-left" | "casework/lift-protection" | "casework/assign-handler" | "casework/grant-sight" | "casework/end-sight" | "casework/explain-missed-deadline" | "casework/correct-occurrence" | "casework/register-in-error" | "casework/merge-file" | "casework/answer-merge" | "casework/conclude-merge" | "casework/go-on-as-one" | "casework/answer-for-act" | "casework/uphold-act" | "casework/erase-matter" | "casework/erase-file" | "municipality/found" | "municipality/register-unit" | "municipality/close-unit" | "municipality/register-staff" | "municipality/change-staff" | "municipality/take-back-calendar-address" | "municipality/give-role" | "municipality/end-role" | "municipality/confirm-role" | "municipality/decline-role" | "municipality/set-setting" | "municipality/set-delegation" | "municipality/register-offer" | "municipality/change-offer" | "municipality/withdraw-offer")[];
+            allowed: ("child-protection/record-advice" | "child-protection/open-advice-contact" | "child-protection/record-advice-talk" | "child-protection/agree-advice-talk" | "child-protection/end-advice-contact" | "child-protection/register-service" | "child-protection/record-consent-to-service" | "child-protection/start-service" | "child-protection/end-service" | "child-protection/start-nameless-service" | "child-protection/end-nameless-service" | "child-protection/register-report" | "child-protection/register-sibling-report" | "child-protection/register-application" | "child-protection/record-anonymity-wish" | "child-protection/decide-anonymity" | "child-protection/record-protection-assessment" | "child-protection/record-preliminary-contact" | "child-protection/extend-preliminary" | "child-protection/decline-to-open" | "child-protection/link-report" | "child-protection/open-investigation" | "child-protection/open-investigation-unasked" | "child-protection/link-application" | "child-protection/extend-investigation" | "child-protection/inform-concerned" | "child-protection/withhold-information" | "child-protection/record-family-contact" | "child-protection/set-plan" | "child-protection/record-investigation-contact" | "child-protection/record-child-talk" | "child-protection/record-child-not-heard" | "child-protection/request-information" | "child-protection/record-information-received" | "child-protection/end-information-request" | "child-protection/describe-area" | "child-protection/assess-area" | "child-protection/offer-meeting" | "child-protection/request-feedback" | "child-protection/give-feedback" | "child-protection/refuse-feedback" | "child-protection/declare-bias" | "child-protection/find-impartial" | "child-protection/communicate-basis" | "child-protection/record-response" | "child-protection/waive-communication" | "child-protection/record-consent" | "child-protection/record-refused-consent" | "child-protection/record-withdrawn-consent" | "child-protection/overrule-guardian" | "child-protection/refuse-support" | "child-protection/grant-support" | "child-protection/grant-support-in-part" | "child-protection/start-supportive-talks" | "child-protection/change-supportive-talks" | "child-protection/interrupt-supportive-talks" | "child-protection/resume-supportive-talks" | "child-protection/end-supportive-talks" | "child-protection/record-supportive-talk" | "child-protection/record-missed-supportive-talk" | "child-protection/start-group-support" | "child-protection/change-group-support" | "child-protection/interrupt-group-support" | "child-protection/resume-group-support" | "child-protection/end-group-support" | "child-protection/record-group-attendance" | "child-protection/record-missed-group-attendance" | "child-protection/start-contact-person" | "child-protection/change-contact-person" | "child-protection/interrupt-contact-person" | "child-protection/resume-contact-person" | "child-protection/end-contact-person" | "child-protection/record-contact-person-meeting" | "child-protection/record-missed-contact-person-meeting" | "child-protection/start-contact-family" | "child-protection/change-contact-family" | "child-protection/interrupt-contact-family" | "child-protection/resume-contact-family" | "child-protection/end-contact-family" | "child-protection/record-contact-family-visit" | "child-protection/record-missed-contact-family-visit" | "child-protection/start-family-treatment" | "child-protection/change-family-treatment" | "child-protection/interrupt-family-treatment" | "child-protection/resume-family-treatment" | "child-protection/end-family-treatment" | "child-protection/record-family-treatment-session" | "child-protection/record-missed-family-treatment-session" | "child-protection/set-implementation-plan" | "child-protection/review-support" | "child-protection/record-ubu-kf" | "child-protection/reduce-ongoing-decision" | "child-protection/report-undelivered-decision" | "child-protection/report-late-execution" | "child-protection/close-without-support" | "child-protection/close-with-support" | "child-protection/close-with-care-application" | "child-protection/notify-decision" | "child-protection/record-receipt" | "child-protection/record-decision-returned" | "child-protection/demand-decision" | "child-protection/refuse-demand" | "child-protection/tell-of-delay" | "child-protection/record-representative" | "child-protection/end-representative" | "child-protection/turn-away-representative" | "child-protection/decide-immediate-custody" | "child-protection/record-execution" | "child-protection/end-custody" | "child-protection/submit-to-court" | "child-protection/record-confirmation" | "child-protection/record-annulment" | "child-protection/apply-for-care" | "child-protection/request-care-time-extension" | "child-protection/record-care-time-extension" | "child-protection/record-care-time-refusal" | "child-protection/record-care-order" | "child-protection/record-care-refusal" | "child-protection/follow-up-after-investigation" | "child-protection/follow-up-after-placement" | "child-protection/follow-up-after-care" | "child-protection/wait-for-reunion" | "child-protection/end-wait-for-reunion" | "child-protection/record-follow-up-contact" | "child-protection/record-follow-up-talk" | "child-protection/end-follow-up" | "child-protection/grant-family-home" | "child-protection/grant-emergency-home" | "child-protection/grant-supported-housing" | "child-protection/grant-institution" | "child-protection/start-placement" | "child-protection/move-placement" | "child-protection/end-placement" | "child-protection/review-placement" | "child-protection/consider-custody-transfer" | "child-protection/extend-emergency-home" | "child-protection/request-transfer" | "child-protection/record-transfer-answer" | "child-protection/put-transfer-to-inspectorate" | "child-protection/record-transfer-ruling" | "child-protection/transfer-case" | "child-protection/take-over-case" | "child-protection/register-care-order" | "child-protection/record-care-execution" | "child-protection/review-care" | "child-protection/record-care-ended-by-court" | "child-protection/record-care-order-in-force" | "child-protection/continue-care" | "child-protection/end-care" | "child-protection/place-in-care" | "child-protection/restrict-contact" | "child-protection/hide-place-of-stay" | "child-protection/lift-restriction" | "child-protection/consider-contact-restriction" | "child-protection/impose-contact-person" | "child-protection/impose-open-treatment" | "child-protection/continue-measure" | "child-protection/end-measure" | "casework/sign-note" | "casework/correct-note" | "casework/note-dispute" | "casework/sign-note-of-file" | "casework/correct-note-of-file" | "casework/note-dispute-of-file" | "casework/record-document" | "casework/set-watch" | "casework/move-watch" | "casework/end-watch" | "casework/record-relation" | "casework/end-relation" | "casework/withdraw-relation" | "casework/give-assignment" | "casework/record-assignment-answer" | "casework/record-provider-report" | "casework/end-assignment" | "child-protection/correct-decision" | "child-protection/register-appeal" | "child-protection/forward-appeal" | "child-protection/dismiss-appeal-late" | "child-protection/change-appealed-decision" | "child-protection/record-ruling" | "child-protection/request-disclosure" | "child-protection/give-disclosure" | "child-protection/refuse-disclosure" | "child-protection/give-party-extract" | "casework/add-person" | "casework/change-person" | "casework/record-person-left" | "casework/join-persons" | "casework/part-persons" | "casework/lift-protection" | "casework/assign-handler" | "casework/grant-sight" | "casework/end-sight" | "casework/explain-missed-deadline" | "casework/correct-occurrence" | "casework/register-in-error" | "casework/merge-file" | "casework/answer-merge" | "casework/conclude-merge" | "casework/go-on-as-one" | "casework/answer-for-act" | "casework/uphold-act" | "casework/erase-matter" | "casework/erase-file" | "municipality/found" | "municipality/register-unit" | "municipality/close-unit" | "municipality/register-staff" | "municipality/change-staff" | "municipality/take-back-calendar-address" | "municipality/give-role" | "municipality/end-role" | "municipality/confirm-role" | "municipality/decline-role" | "municipality/set-setting" | "municipality/set-delegation" | "municipality/register-offer" | "municipality/change-offer" | "municipality/withdraw-offer")[];
         };
         /** @description One matter by itself. */
         MatterAlone: {
@@ -17398,14 +18359,14 @@ export interface components {
              * @description What kind of matter it is.
              * @enum {string}
              */
-            kind: "advice" | "report" | "application" | "investigation" | "immediate-custody" | "appeal" | "follow-up" | "disclosure" | "placement" | "supportive-talks" | "group-support" | "contact-person" | "contact-family" | "family-treatment" | "care" | "imposed-measure" | "contact-restriction";
+            kind: "advice" | "service-without-test" | "nameless-service" | "report" | "application" | "investigation" | "immediate-custody" | "appeal" | "follow-up" | "disclosure" | "placement" | "supportive-talks" | "group-support" | "contact-person" | "contact-family" | "family-treatment" | "care" | "imposed-measure" | "contact-restriction";
             /** @description That, in the language asked for. */
             kindTitle?: string;
             /**
              * @description The step that it is in.
              * @enum {string}
              */
-            step: "ongoing" | "talks-ended" | "received" | "assessed" | "preliminary" | "opened" | "not-opened" | "linked" | "transferred" | "under-investigation" | "decided" | "investigating" | "closed" | "submitted" | "court-confirmed" | "lapsed" | "not-confirmed" | "custody-ended" | "dismissed" | "forwarded" | "ruled" | "following-up" | "follow-up-ended" | "overtaken" | "requested" | "disclosed" | "disclosed-in-part" | "not-disclosed" | "granted" | "in-home" | "placement-ended" | "interrupted" | "ended" | "care-ordered" | "in-care" | "care-ended" | "imposed" | "measure-ended" | "restricted" | "restriction-lifted";
+            step: "ongoing" | "talks-ended" | "asked-for" | "ended" | "received" | "assessed" | "preliminary" | "opened" | "not-opened" | "linked" | "transferred" | "under-investigation" | "decided" | "investigating" | "closed" | "submitted" | "court-confirmed" | "lapsed" | "not-confirmed" | "custody-ended" | "dismissed" | "forwarded" | "ruled" | "following-up" | "follow-up-ended" | "overtaken" | "requested" | "disclosed" | "disclosed-in-part" | "not-disclosed" | "granted" | "in-home" | "placement-ended" | "interrupted" | "care-ordered" | "in-care" | "care-ended" | "order-lapsed" | "imposed" | "measure-ended" | "restricted" | "restriction-lifted";
             /** @description That, in the language asked for. */
             stepTitle?: string;
             /** @description What people call it by: short, random, with a check character. */
@@ -17521,7 +18482,7 @@ export interface components {
              * @description What kind of event it is.
              * @enum {string}
              */
-            type: "child-protection/advice-given" | "child-protection/advice-contact-opened" | "child-protection/advice-talk-held" | "child-protection/advice-talk-agreed" | "child-protection/advice-contact-ended" | "child-protection/report-received" | "child-protection/application-received" | "child-protection/anonymity-wished" | "child-protection/anonymity-decided" | "child-protection/protection-assessment-made" | "child-protection/preliminary-assessment-started" | "child-protection/contact-made-in-preliminary" | "child-protection/preliminary-assessment-extended" | "child-protection/investigation-not-opened" | "child-protection/report-linked-to-ongoing" | "child-protection/investigation-opened" | "child-protection/application-linked-to-ongoing" | "child-protection/investigation-linked-to-ongoing" | "child-protection/investigation-extended" | "child-protection/concerned-informed" | "child-protection/information-withheld" | "child-protection/concerned-left-to-tell" | "child-protection/family-contacted" | "child-protection/investigation-plan-set" | "child-protection/contact-in-investigation" | "child-protection/child-heard" | "child-protection/child-not-heard" | "child-protection/information-requested-from-authority" | "child-protection/information-received" | "child-protection/information-request-ended" | "child-protection/area-described" | "child-protection/area-assessed" | "child-protection/reporter-meeting-offered" | "child-protection/reporter-feedback-requested" | "child-protection/reporter-feedback-given" | "child-protection/reporter-feedback-refused" | "child-protection/bias-declared" | "child-protection/impartiality-found" | "child-protection/basis-communicated" | "child-protection/party-responded" | "child-protection/communication-waived" | "child-protection/consent-given" | "child-protection/consent-refused" | "child-protection/consent-withdrawn" | "child-protection/guardian-overruled" | "child-protection/support-refused" | "child-protection/support-granted" | "child-protection/support-granted-in-part" | "child-protection/supportive-talks-granted" | "child-protection/supportive-talks-started" | "child-protection/supportive-talks-changed" | "child-protection/supportive-talks-interrupted" | "child-protection/supportive-talks-resumed" | "child-protection/supportive-talks-ended" | "child-protection/supportive-talk-held" | "child-protection/supportive-talk-missed" | "child-protection/group-support-granted" | "child-protection/group-support-started" | "child-protection/group-support-changed" | "child-protection/group-support-interrupted" | "child-protection/group-support-resumed" | "child-protection/group-support-ended" | "child-protection/group-attendance-held" | "child-protection/group-attendance-missed" | "child-protection/contact-person-granted" | "child-protection/contact-person-started" | "child-protection/contact-person-changed" | "child-protection/contact-person-interrupted" | "child-protection/contact-person-resumed" | "child-protection/contact-person-ended" | "child-protection/contact-person-meeting-held" | "child-protection/contact-person-meeting-missed" | "child-protection/contact-family-granted" | "child-protection/contact-family-started" | "child-protection/contact-family-changed" | "child-protection/contact-family-interrupted" | "child-protection/contact-family-resumed" | "child-protection/contact-family-ended" | "child-protection/contact-family-visit-held" | "child-protection/contact-family-visit-missed" | "child-protection/family-treatment-granted" | "child-protection/family-treatment-started" | "child-protection/family-treatment-changed" | "child-protection/family-treatment-interrupted" | "child-protection/family-treatment-resumed" | "child-protection/family-treatment-ended" | "child-protection/family-treatment-session-held" | "child-protection/family-treatment-session-missed" | "child-protection/implementation-plan-set" | "child-protection/support-reviewed" | "child-protection/ubu-kf-answered" | "child-protection/grant-ran-out" | "child-protection/ongoing-decision-reduced" | "child-protection/undelivered-decision-reported" | "child-protection/late-execution-reported" | "child-protection/closed-without-support" | "child-protection/closed-with-support" | "child-protection/closed-with-care-application" | "child-protection/investigation-closed" | "child-protection/decision-made" | "child-protection/decision-notified" | "child-protection/decision-received" | "child-protection/decision-returned" | "child-protection/decision-demanded" | "child-protection/demand-rejected" | "child-protection/demand-refused" | "child-protection/delay-told" | "child-protection/representative-appointed" | "child-protection/representative-ended" | "child-protection/representative-turned-away" | "child-protection/immediate-custody-decided" | "child-protection/custody-executed" | "child-protection/custody-ended" | "child-protection/immediate-custody-lapsed" | "child-protection/submitted-to-court" | "child-protection/court-confirmed" | "child-protection/court-annulled" | "child-protection/care-applied" | "child-protection/care-time-extension-requested" | "child-protection/care-time-extension-granted" | "child-protection/care-time-extension-refused" | "child-protection/care-ordered-by-court" | "child-protection/care-refused-by-court" | "child-protection/follow-up-after-investigation-decided" | "child-protection/follow-up-after-placement-decided" | "child-protection/follow-up-contact" | "child-protection/child-heard-in-follow-up" | "child-protection/follow-up-ended" | "child-protection/family-home-granted" | "child-protection/emergency-home-granted" | "child-protection/supported-housing-granted" | "child-protection/institution-granted" | "child-protection/placement-granted" | "child-protection/another-home-granted" | "child-protection/placement-started" | "child-protection/placement-moved" | "child-protection/placement-ended" | "child-protection/placement-reviewed" | "child-protection/custody-transfer-considered" | "child-protection/emergency-home-extended" | "child-protection/transfer-requested" | "child-protection/transfer-answered" | "child-protection/transfer-put-to-inspectorate" | "child-protection/transfer-ruled" | "child-protection/case-transferred" | "child-protection/report-taken-over" | "child-protection/application-taken-over" | "child-protection/investigation-taken-over" | "child-protection/case-taken-over" | "child-protection/care-ordered" | "child-protection/care-executed" | "child-protection/care-considered" | "child-protection/care-ended-by-court" | "child-protection/care-ended-by-age" | "child-protection/care-continued" | "child-protection/care-ended" | "child-protection/placed-in-care" | "child-protection/contact-restricted" | "child-protection/place-of-stay-hidden" | "child-protection/restriction-lifted" | "child-protection/restriction-in-force" | "child-protection/contact-restriction-considered" | "child-protection/contact-person-imposed" | "child-protection/open-treatment-imposed" | "child-protection/measure-continued" | "child-protection/measure-ended" | "child-protection/measure-imposed" | "child-protection/measure-ended-by-law" | "child-protection/decision-corrected" | "child-protection/appeal-received" | "child-protection/appeal-forwarded" | "child-protection/appeal-dismissed-late" | "child-protection/decision-changed-by-authority" | "child-protection/court-ruled" | "child-protection/disclosure-requested" | "child-protection/disclosure-given" | "child-protection/disclosure-refused" | "child-protection/party-extract-given" | "casework/file-opened" | "casework/person-added" | "casework/person-changed" | "casework/person-left" | "casework/protection-lifted" | "casework/handler-assigned" | "casework/sight-granted" | "casework/sight-ended" | "casework/registered-in-error" | "casework/occurrence-corrected" | "casework/late-recording-explained" | "casework/confirmation-asked" | "casework/act-answered-for" | "casework/act-upheld" | "casework/merge-proposed" | "casework/merge-refused" | "casework/file-merged" | "casework/file-taken-over" | "casework/seat-given" | "casework/seat-ended" | "casework/note-recorded" | "casework/note-corrected" | "casework/dispute-noted" | "casework/document-recorded" | "casework/watch-set" | "casework/watch-moved" | "casework/watch-done" | "casework/relation-recorded" | "casework/relation-ended" | "casework/relation-withdrawn" | "casework/assignment-given" | "casework/assignment-accepted" | "casework/assignment-declined" | "casework/provider-reported" | "casework/assignment-ended" | "casework/content-erased" | "casework/deadline-started" | "casework/deadline-met" | "casework/deadline-extended" | "casework/deadline-missed" | "casework/deadline-expired" | "casework/deadline-passed" | "casework/deadline-cancelled" | "casework/deadline-superseded" | "casework/missed-deadline-explained" | "casework/passing-withdrawn" | "municipality/founded" | "municipality/unit-registered" | "municipality/unit-closed" | "municipality/staff-registered" | "municipality/staff-changed" | "municipality/calendar-address-taken-back" | "municipality/role-given" | "municipality/role-proposed" | "municipality/role-confirmed" | "municipality/role-declined" | "municipality/role-ended" | "municipality/setting-chosen" | "municipality/delegation-set" | "municipality/offer-registered" | "municipality/offer-changed" | "municipality/offer-withdrawn";
+            type: "child-protection/advice-given" | "child-protection/advice-contact-opened" | "child-protection/advice-talk-held" | "child-protection/advice-talk-agreed" | "child-protection/advice-contact-ended" | "child-protection/service-asked-for" | "child-protection/consent-to-service-recorded" | "child-protection/service-started" | "child-protection/service-ended" | "child-protection/nameless-service-started" | "child-protection/nameless-service-ended" | "child-protection/report-received" | "child-protection/application-received" | "child-protection/anonymity-wished" | "child-protection/anonymity-decided" | "child-protection/protection-assessment-made" | "child-protection/preliminary-assessment-started" | "child-protection/contact-made-in-preliminary" | "child-protection/preliminary-assessment-extended" | "child-protection/investigation-not-opened" | "child-protection/report-linked-to-ongoing" | "child-protection/investigation-opened" | "child-protection/application-linked-to-ongoing" | "child-protection/investigation-linked-to-ongoing" | "child-protection/investigation-extended" | "child-protection/concerned-informed" | "child-protection/information-withheld" | "child-protection/concerned-left-to-tell" | "child-protection/family-contacted" | "child-protection/investigation-plan-set" | "child-protection/contact-in-investigation" | "child-protection/child-heard" | "child-protection/child-not-heard" | "child-protection/information-requested-from-authority" | "child-protection/information-received" | "child-protection/information-request-ended" | "child-protection/area-described" | "child-protection/area-assessed" | "child-protection/reporter-meeting-offered" | "child-protection/reporter-feedback-requested" | "child-protection/reporter-feedback-given" | "child-protection/reporter-feedback-refused" | "child-protection/bias-declared" | "child-protection/impartiality-found" | "child-protection/basis-communicated" | "child-protection/party-responded" | "child-protection/communication-waived" | "child-protection/consent-given" | "child-protection/consent-refused" | "child-protection/consent-withdrawn" | "child-protection/guardian-overruled" | "child-protection/support-refused" | "child-protection/support-granted" | "child-protection/support-granted-in-part" | "child-protection/supportive-talks-granted" | "child-protection/supportive-talks-started" | "child-protection/supportive-talks-changed" | "child-protection/supportive-talks-interrupted" | "child-protection/supportive-talks-resumed" | "child-protection/supportive-talks-ended" | "child-protection/supportive-talk-held" | "child-protection/supportive-talk-missed" | "child-protection/group-support-granted" | "child-protection/group-support-started" | "child-protection/group-support-changed" | "child-protection/group-support-interrupted" | "child-protection/group-support-resumed" | "child-protection/group-support-ended" | "child-protection/group-attendance-held" | "child-protection/group-attendance-missed" | "child-protection/contact-person-granted" | "child-protection/contact-person-started" | "child-protection/contact-person-changed" | "child-protection/contact-person-interrupted" | "child-protection/contact-person-resumed" | "child-protection/contact-person-ended" | "child-protection/contact-person-meeting-held" | "child-protection/contact-person-meeting-missed" | "child-protection/contact-family-granted" | "child-protection/contact-family-started" | "child-protection/contact-family-changed" | "child-protection/contact-family-interrupted" | "child-protection/contact-family-resumed" | "child-protection/contact-family-ended" | "child-protection/contact-family-visit-held" | "child-protection/contact-family-visit-missed" | "child-protection/family-treatment-granted" | "child-protection/family-treatment-started" | "child-protection/family-treatment-changed" | "child-protection/family-treatment-interrupted" | "child-protection/family-treatment-resumed" | "child-protection/family-treatment-ended" | "child-protection/family-treatment-session-held" | "child-protection/family-treatment-session-missed" | "child-protection/implementation-plan-set" | "child-protection/support-reviewed" | "child-protection/ubu-kf-answered" | "child-protection/grant-ran-out" | "child-protection/ongoing-decision-reduced" | "child-protection/undelivered-decision-reported" | "child-protection/late-execution-reported" | "child-protection/closed-without-support" | "child-protection/closed-with-support" | "child-protection/closed-with-care-application" | "child-protection/investigation-closed" | "child-protection/decision-made" | "child-protection/decision-notified" | "child-protection/decision-received" | "child-protection/decision-returned" | "child-protection/decision-demanded" | "child-protection/demand-rejected" | "child-protection/demand-refused" | "child-protection/delay-told" | "child-protection/representative-appointed" | "child-protection/representative-ended" | "child-protection/representative-turned-away" | "child-protection/immediate-custody-decided" | "child-protection/custody-executed" | "child-protection/custody-ended" | "child-protection/immediate-custody-lapsed" | "child-protection/submitted-to-court" | "child-protection/court-confirmed" | "child-protection/court-annulled" | "child-protection/care-applied" | "child-protection/care-time-extension-requested" | "child-protection/care-time-extension-granted" | "child-protection/care-time-extension-refused" | "child-protection/care-ordered-by-court" | "child-protection/care-refused-by-court" | "child-protection/follow-up-after-investigation-decided" | "child-protection/follow-up-after-placement-decided" | "child-protection/follow-up-after-care-begun" | "child-protection/reunion-awaited" | "child-protection/wait-for-reunion-ended" | "child-protection/follow-up-contact" | "child-protection/child-heard-in-follow-up" | "child-protection/follow-up-ended" | "child-protection/family-home-granted" | "child-protection/emergency-home-granted" | "child-protection/supported-housing-granted" | "child-protection/institution-granted" | "child-protection/placement-granted" | "child-protection/another-home-granted" | "child-protection/placement-started" | "child-protection/placement-moved" | "child-protection/placement-ended" | "child-protection/placement-reviewed" | "child-protection/custody-transfer-considered" | "child-protection/emergency-home-extended" | "child-protection/transfer-requested" | "child-protection/transfer-answered" | "child-protection/transfer-put-to-inspectorate" | "child-protection/transfer-ruled" | "child-protection/case-transferred" | "child-protection/report-taken-over" | "child-protection/application-taken-over" | "child-protection/investigation-taken-over" | "child-protection/case-taken-over" | "child-protection/care-ordered" | "child-protection/care-executed" | "child-protection/care-considered" | "child-protection/care-ended-by-court" | "child-protection/care-ended-by-age" | "child-protection/care-order-in-force" | "child-protection/care-order-lapsed" | "child-protection/care-continued" | "child-protection/care-ended" | "child-protection/placed-in-care" | "child-protection/birth-known-as-one" | "child-protection/contact-restricted" | "child-protection/place-of-stay-hidden" | "child-protection/restriction-lifted" | "child-protection/restriction-in-force" | "child-protection/contact-restriction-considered" | "child-protection/contact-person-imposed" | "child-protection/open-treatment-imposed" | "child-protection/measure-continued" | "child-protection/measure-ended" | "child-protection/measure-imposed" | "child-protection/measure-ended-by-law" | "child-protection/decision-corrected" | "child-protection/appeal-received" | "child-protection/appeal-forwarded" | "child-protection/appeal-dismissed-late" | "child-protection/decision-changed-by-authority" | "child-protection/court-ruled" | "child-protection/disclosure-requested" | "child-protection/disclosure-given" | "child-protection/disclosure-refused" | "child-protection/party-extract-given" | "casework/file-opened" | "casework/person-added" | "casework/person-changed" | "casework/person-left" | "casework/protection-lifted" | "casework/persons-joined" | "casework/persons-parted" | "casework/handler-assigned" | "casework/sight-granted" | "casework/sight-ended" | "casework/registered-in-error" | "casework/occurrence-corrected" | "casework/late-recording-explained" | "casework/confirmation-asked" | "casework/act-answered-for" | "casework/act-upheld" | "casework/merge-proposed" | "casework/merge-refused" | "casework/file-merged" | "casework/file-taken-over" | "casework/seat-given" | "casework/seat-ended" | "casework/note-recorded" | "casework/note-corrected" | "casework/dispute-noted" | "casework/document-recorded" | "casework/watch-set" | "casework/watch-moved" | "casework/watch-done" | "casework/relation-recorded" | "casework/relation-ended" | "casework/relation-withdrawn" | "casework/assignment-given" | "casework/assignment-accepted" | "casework/assignment-declined" | "casework/provider-reported" | "casework/assignment-ended" | "casework/content-erased" | "casework/deadline-started" | "casework/deadline-met" | "casework/deadline-extended" | "casework/deadline-missed" | "casework/deadline-expired" | "casework/deadline-passed" | "casework/deadline-cancelled" | "casework/deadline-superseded" | "casework/missed-deadline-explained" | "casework/passing-withdrawn" | "municipality/founded" | "municipality/unit-registered" | "municipality/unit-closed" | "municipality/staff-registered" | "municipality/staff-changed" | "municipality/calendar-address-taken-back" | "municipality/role-given" | "municipality/role-proposed" | "municipality/role-confirmed" | "municipality/role-declined" | "municipality/role-ended" | "municipality/setting-chosen" | "municipality/delegation-set" | "municipality/offer-registered" | "municipality/offer-changed" | "municipality/offer-withdrawn";
             /** @description That, in the language asked for. */
             title: string;
             /**
@@ -17649,7 +18610,7 @@ export interface components {
              * @description What kind of event it is.
              * @enum {string}
              */
-            type: "child-protection/advice-given" | "child-protection/advice-contact-opened" | "child-protection/advice-talk-held" | "child-protection/advice-talk-agreed" | "child-protection/advice-contact-ended" | "child-protection/report-received" | "child-protection/application-received" | "child-protection/anonymity-wished" | "child-protection/anonymity-decided" | "child-protection/protection-assessment-made" | "child-protection/preliminary-assessment-started" | "child-protection/contact-made-in-preliminary" | "child-protection/preliminary-assessment-extended" | "child-protection/investigation-not-opened" | "child-protection/report-linked-to-ongoing" | "child-protection/investigation-opened" | "child-protection/application-linked-to-ongoing" | "child-protection/investigation-linked-to-ongoing" | "child-protection/investigation-extended" | "child-protection/concerned-informed" | "child-protection/information-withheld" | "child-protection/concerned-left-to-tell" | "child-protection/family-contacted" | "child-protection/investigation-plan-set" | "child-protection/contact-in-investigation" | "child-protection/child-heard" | "child-protection/child-not-heard" | "child-protection/information-requested-from-authority" | "child-protection/information-received" | "child-protection/information-request-ended" | "child-protection/area-described" | "child-protection/area-assessed" | "child-protection/reporter-meeting-offered" | "child-protection/reporter-feedback-requested" | "child-protection/reporter-feedback-given" | "child-protection/reporter-feedback-refused" | "child-protection/bias-declared" | "child-protection/impartiality-found" | "child-protection/basis-communicated" | "child-protection/party-responded" | "child-protection/communication-waived" | "child-protection/consent-given" | "child-protection/consent-refused" | "child-protection/consent-withdrawn" | "child-protection/guardian-overruled" | "child-protection/support-refused" | "child-protection/support-granted" | "child-protection/support-granted-in-part" | "child-protection/supportive-talks-granted" | "child-protection/supportive-talks-started" | "child-protection/supportive-talks-changed" | "child-protection/supportive-talks-interrupted" | "child-protection/supportive-talks-resumed" | "child-protection/supportive-talks-ended" | "child-protection/supportive-talk-held" | "child-protection/supportive-talk-missed" | "child-protection/group-support-granted" | "child-protection/group-support-started" | "child-protection/group-support-changed" | "child-protection/group-support-interrupted" | "child-protection/group-support-resumed" | "child-protection/group-support-ended" | "child-protection/group-attendance-held" | "child-protection/group-attendance-missed" | "child-protection/contact-person-granted" | "child-protection/contact-person-started" | "child-protection/contact-person-changed" | "child-protection/contact-person-interrupted" | "child-protection/contact-person-resumed" | "child-protection/contact-person-ended" | "child-protection/contact-person-meeting-held" | "child-protection/contact-person-meeting-missed" | "child-protection/contact-family-granted" | "child-protection/contact-family-started" | "child-protection/contact-family-changed" | "child-protection/contact-family-interrupted" | "child-protection/contact-family-resumed" | "child-protection/contact-family-ended" | "child-protection/contact-family-visit-held" | "child-protection/contact-family-visit-missed" | "child-protection/family-treatment-granted" | "child-protection/family-treatment-started" | "child-protection/family-treatment-changed" | "child-protection/family-treatment-interrupted" | "child-protection/family-treatment-resumed" | "child-protection/family-treatment-ended" | "child-protection/family-treatment-session-held" | "child-protection/family-treatment-session-missed" | "child-protection/implementation-plan-set" | "child-protection/support-reviewed" | "child-protection/ubu-kf-answered" | "child-protection/grant-ran-out" | "child-protection/ongoing-decision-reduced" | "child-protection/undelivered-decision-reported" | "child-protection/late-execution-reported" | "child-protection/closed-without-support" | "child-protection/closed-with-support" | "child-protection/closed-with-care-application" | "child-protection/investigation-closed" | "child-protection/decision-made" | "child-protection/decision-notified" | "child-protection/decision-received" | "child-protection/decision-returned" | "child-protection/decision-demanded" | "child-protection/demand-rejected" | "child-protection/demand-refused" | "child-protection/delay-told" | "child-protection/representative-appointed" | "child-protection/representative-ended" | "child-protection/representative-turned-away" | "child-protection/immediate-custody-decided" | "child-protection/custody-executed" | "child-protection/custody-ended" | "child-protection/immediate-custody-lapsed" | "child-protection/submitted-to-court" | "child-protection/court-confirmed" | "child-protection/court-annulled" | "child-protection/care-applied" | "child-protection/care-time-extension-requested" | "child-protection/care-time-extension-granted" | "child-protection/care-time-extension-refused" | "child-protection/care-ordered-by-court" | "child-protection/care-refused-by-court" | "child-protection/follow-up-after-investigation-decided" | "child-protection/follow-up-after-placement-decided" | "child-protection/follow-up-contact" | "child-protection/child-heard-in-follow-up" | "child-protection/follow-up-ended" | "child-protection/family-home-granted" | "child-protection/emergency-home-granted" | "child-protection/supported-housing-granted" | "child-protection/institution-granted" | "child-protection/placement-granted" | "child-protection/another-home-granted" | "child-protection/placement-started" | "child-protection/placement-moved" | "child-protection/placement-ended" | "child-protection/placement-reviewed" | "child-protection/custody-transfer-considered" | "child-protection/emergency-home-extended" | "child-protection/transfer-requested" | "child-protection/transfer-answered" | "child-protection/transfer-put-to-inspectorate" | "child-protection/transfer-ruled" | "child-protection/case-transferred" | "child-protection/report-taken-over" | "child-protection/application-taken-over" | "child-protection/investigation-taken-over" | "child-protection/case-taken-over" | "child-protection/care-ordered" | "child-protection/care-executed" | "child-protection/care-considered" | "child-protection/care-ended-by-court" | "child-protection/care-ended-by-age" | "child-protection/care-continued" | "child-protection/care-ended" | "child-protection/placed-in-care" | "child-protection/contact-restricted" | "child-protection/place-of-stay-hidden" | "child-protection/restriction-lifted" | "child-protection/restriction-in-force" | "child-protection/contact-restriction-considered" | "child-protection/contact-person-imposed" | "child-protection/open-treatment-imposed" | "child-protection/measure-continued" | "child-protection/measure-ended" | "child-protection/measure-imposed" | "child-protection/measure-ended-by-law" | "child-protection/decision-corrected" | "child-protection/appeal-received" | "child-protection/appeal-forwarded" | "child-protection/appeal-dismissed-late" | "child-protection/decision-changed-by-authority" | "child-protection/court-ruled" | "child-protection/disclosure-requested" | "child-protection/disclosure-given" | "child-protection/disclosure-refused" | "child-protection/party-extract-given" | "casework/file-opened" | "casework/person-added" | "casework/person-changed" | "casework/person-left" | "casework/protection-lifted" | "casework/handler-assigned" | "casework/sight-granted" | "casework/sight-ended" | "casework/registered-in-error" | "casework/occurrence-corrected" | "casework/late-recording-explained" | "casework/confirmation-asked" | "casework/act-answered-for" | "casework/act-upheld" | "casework/merge-proposed" | "casework/merge-refused" | "casework/file-merged" | "casework/file-taken-over" | "casework/seat-given" | "casework/seat-ended" | "casework/note-recorded" | "casework/note-corrected" | "casework/dispute-noted" | "casework/document-recorded" | "casework/watch-set" | "casework/watch-moved" | "casework/watch-done" | "casework/relation-recorded" | "casework/relation-ended" | "casework/relation-withdrawn" | "casework/assignment-given" | "casework/assignment-accepted" | "casework/assignment-declined" | "casework/provider-reported" | "casework/assignment-ended" | "casework/content-erased" | "casework/deadline-started" | "casework/deadline-met" | "casework/deadline-extended" | "casework/deadline-missed" | "casework/deadline-expired" | "casework/deadline-passed" | "casework/deadline-cancelled" | "casework/deadline-superseded" | "casework/missed-deadline-explained" | "casework/passing-withdrawn" | "municipality/founded" | "municipality/unit-registered" | "municipality/unit-closed" | "municipality/staff-registered" | "municipality/staff-changed" | "municipality/calendar-address-taken-back" | "municipality/role-given" | "municipality/role-proposed" | "municipality/role-confirmed" | "municipality/role-declined" | "municipality/role-ended" | "municipality/setting-chosen" | "municipality/delegation-set" | "municipality/offer-registered" | "municipality/offer-changed" | "municipality/offer-withdrawn";
+            type: "child-protection/advice-given" | "child-protection/advice-contact-opened" | "child-protection/advice-talk-held" | "child-protection/advice-talk-agreed" | "child-protection/advice-contact-ended" | "child-protection/service-asked-for" | "child-protection/consent-to-service-recorded" | "child-protection/service-started" | "child-protection/service-ended" | "child-protection/nameless-service-started" | "child-protection/nameless-service-ended" | "child-protection/report-received" | "child-protection/application-received" | "child-protection/anonymity-wished" | "child-protection/anonymity-decided" | "child-protection/protection-assessment-made" | "child-protection/preliminary-assessment-started" | "child-protection/contact-made-in-preliminary" | "child-protection/preliminary-assessment-extended" | "child-protection/investigation-not-opened" | "child-protection/report-linked-to-ongoing" | "child-protection/investigation-opened" | "child-protection/application-linked-to-ongoing" | "child-protection/investigation-linked-to-ongoing" | "child-protection/investigation-extended" | "child-protection/concerned-informed" | "child-protection/information-withheld" | "child-protection/concerned-left-to-tell" | "child-protection/family-contacted" | "child-protection/investigation-plan-set" | "child-protection/contact-in-investigation" | "child-protection/child-heard" | "child-protection/child-not-heard" | "child-protection/information-requested-from-authority" | "child-protection/information-received" | "child-protection/information-request-ended" | "child-protection/area-described" | "child-protection/area-assessed" | "child-protection/reporter-meeting-offered" | "child-protection/reporter-feedback-requested" | "child-protection/reporter-feedback-given" | "child-protection/reporter-feedback-refused" | "child-protection/bias-declared" | "child-protection/impartiality-found" | "child-protection/basis-communicated" | "child-protection/party-responded" | "child-protection/communication-waived" | "child-protection/consent-given" | "child-protection/consent-refused" | "child-protection/consent-withdrawn" | "child-protection/guardian-overruled" | "child-protection/support-refused" | "child-protection/support-granted" | "child-protection/support-granted-in-part" | "child-protection/supportive-talks-granted" | "child-protection/supportive-talks-started" | "child-protection/supportive-talks-changed" | "child-protection/supportive-talks-interrupted" | "child-protection/supportive-talks-resumed" | "child-protection/supportive-talks-ended" | "child-protection/supportive-talk-held" | "child-protection/supportive-talk-missed" | "child-protection/group-support-granted" | "child-protection/group-support-started" | "child-protection/group-support-changed" | "child-protection/group-support-interrupted" | "child-protection/group-support-resumed" | "child-protection/group-support-ended" | "child-protection/group-attendance-held" | "child-protection/group-attendance-missed" | "child-protection/contact-person-granted" | "child-protection/contact-person-started" | "child-protection/contact-person-changed" | "child-protection/contact-person-interrupted" | "child-protection/contact-person-resumed" | "child-protection/contact-person-ended" | "child-protection/contact-person-meeting-held" | "child-protection/contact-person-meeting-missed" | "child-protection/contact-family-granted" | "child-protection/contact-family-started" | "child-protection/contact-family-changed" | "child-protection/contact-family-interrupted" | "child-protection/contact-family-resumed" | "child-protection/contact-family-ended" | "child-protection/contact-family-visit-held" | "child-protection/contact-family-visit-missed" | "child-protection/family-treatment-granted" | "child-protection/family-treatment-started" | "child-protection/family-treatment-changed" | "child-protection/family-treatment-interrupted" | "child-protection/family-treatment-resumed" | "child-protection/family-treatment-ended" | "child-protection/family-treatment-session-held" | "child-protection/family-treatment-session-missed" | "child-protection/implementation-plan-set" | "child-protection/support-reviewed" | "child-protection/ubu-kf-answered" | "child-protection/grant-ran-out" | "child-protection/ongoing-decision-reduced" | "child-protection/undelivered-decision-reported" | "child-protection/late-execution-reported" | "child-protection/closed-without-support" | "child-protection/closed-with-support" | "child-protection/closed-with-care-application" | "child-protection/investigation-closed" | "child-protection/decision-made" | "child-protection/decision-notified" | "child-protection/decision-received" | "child-protection/decision-returned" | "child-protection/decision-demanded" | "child-protection/demand-rejected" | "child-protection/demand-refused" | "child-protection/delay-told" | "child-protection/representative-appointed" | "child-protection/representative-ended" | "child-protection/representative-turned-away" | "child-protection/immediate-custody-decided" | "child-protection/custody-executed" | "child-protection/custody-ended" | "child-protection/immediate-custody-lapsed" | "child-protection/submitted-to-court" | "child-protection/court-confirmed" | "child-protection/court-annulled" | "child-protection/care-applied" | "child-protection/care-time-extension-requested" | "child-protection/care-time-extension-granted" | "child-protection/care-time-extension-refused" | "child-protection/care-ordered-by-court" | "child-protection/care-refused-by-court" | "child-protection/follow-up-after-investigation-decided" | "child-protection/follow-up-after-placement-decided" | "child-protection/follow-up-after-care-begun" | "child-protection/reunion-awaited" | "child-protection/wait-for-reunion-ended" | "child-protection/follow-up-contact" | "child-protection/child-heard-in-follow-up" | "child-protection/follow-up-ended" | "child-protection/family-home-granted" | "child-protection/emergency-home-granted" | "child-protection/supported-housing-granted" | "child-protection/institution-granted" | "child-protection/placement-granted" | "child-protection/another-home-granted" | "child-protection/placement-started" | "child-protection/placement-moved" | "child-protection/placement-ended" | "child-protection/placement-reviewed" | "child-protection/custody-transfer-considered" | "child-protection/emergency-home-extended" | "child-protection/transfer-requested" | "child-protection/transfer-answered" | "child-protection/transfer-put-to-inspectorate" | "child-protection/transfer-ruled" | "child-protection/case-transferred" | "child-protection/report-taken-over" | "child-protection/application-taken-over" | "child-protection/investigation-taken-over" | "child-protection/case-taken-over" | "child-protection/care-ordered" | "child-protection/care-executed" | "child-protection/care-considered" | "child-protection/care-ended-by-court" | "child-protection/care-ended-by-age" | "child-protection/care-order-in-force" | "child-protection/care-order-lapsed" | "child-protection/care-continued" | "child-protection/care-ended" | "child-protection/placed-in-care" | "child-protection/birth-known-as-one" | "child-protection/contact-restricted" | "child-protection/place-of-stay-hidden" | "child-protection/restriction-lifted" | "child-protection/restriction-in-force" | "child-protection/contact-restriction-considered" | "child-protection/contact-person-imposed" | "child-protection/open-treatment-imposed" | "child-protection/measure-continued" | "child-protection/measure-ended" | "child-protection/measure-imposed" | "child-protection/measure-ended-by-law" | "child-protection/decision-corrected" | "child-protection/appeal-received" | "child-protection/appeal-forwarded" | "child-protection/appeal-dismissed-late" | "child-protection/decision-changed-by-authority" | "child-protection/court-ruled" | "child-protection/disclosure-requested" | "child-protection/disclosure-given" | "child-protection/disclosure-refused" | "child-protection/party-extract-given" | "casework/file-opened" | "casework/person-added" | "casework/person-changed" | "casework/person-left" | "casework/protection-lifted" | "casework/persons-joined" | "casework/persons-parted" | "casework/handler-assigned" | "casework/sight-granted" | "casework/sight-ended" | "casework/registered-in-error" | "casework/occurrence-corrected" | "casework/late-recording-explained" | "casework/confirmation-asked" | "casework/act-answered-for" | "casework/act-upheld" | "casework/merge-proposed" | "casework/merge-refused" | "casework/file-merged" | "casework/file-taken-over" | "casework/seat-given" | "casework/seat-ended" | "casework/note-recorded" | "casework/note-corrected" | "casework/dispute-noted" | "casework/document-recorded" | "casework/watch-set" | "casework/watch-moved" | "casework/watch-done" | "casework/relation-recorded" | "casework/relation-ended" | "casework/relation-withdrawn" | "casework/assignment-given" | "casework/assignment-accepted" | "casework/assignment-declined" | "casework/provider-reported" | "casework/assignment-ended" | "casework/content-erased" | "casework/deadline-started" | "casework/deadline-met" | "casework/deadline-extended" | "casework/deadline-missed" | "casework/deadline-expired" | "casework/deadline-passed" | "casework/deadline-cancelled" | "casework/deadline-superseded" | "casework/missed-deadline-explained" | "casework/passing-withdrawn" | "municipality/founded" | "municipality/unit-registered" | "municipality/unit-closed" | "municipality/staff-registered" | "municipality/staff-changed" | "municipality/calendar-address-taken-back" | "municipality/role-given" | "municipality/role-proposed" | "municipality/role-confirmed" | "municipality/role-declined" | "municipality/role-ended" | "municipality/setting-chosen" | "municipality/delegation-set" | "municipality/offer-registered" | "municipality/offer-changed" | "municipality/offer-withdrawn";
             /** @description That, in the language asked for. */
             title: string;
             /** @description What happened, in one sentence. */
@@ -17753,7 +18714,7 @@ export interface components {
              * @description What kind of event it is.
              * @enum {string}
              */
-            type: "child-protection/advice-given" | "child-protection/advice-contact-opened" | "child-protection/advice-talk-held" | "child-protection/advice-talk-agreed" | "child-protection/advice-contact-ended" | "child-protection/report-received" | "child-protection/application-received" | "child-protection/anonymity-wished" | "child-protection/anonymity-decided" | "child-protection/protection-assessment-made" | "child-protection/preliminary-assessment-started" | "child-protection/contact-made-in-preliminary" | "child-protection/preliminary-assessment-extended" | "child-protection/investigation-not-opened" | "child-protection/report-linked-to-ongoing" | "child-protection/investigation-opened" | "child-protection/application-linked-to-ongoing" | "child-protection/investigation-linked-to-ongoing" | "child-protection/investigation-extended" | "child-protection/concerned-informed" | "child-protection/information-withheld" | "child-protection/concerned-left-to-tell" | "child-protection/family-contacted" | "child-protection/investigation-plan-set" | "child-protection/contact-in-investigation" | "child-protection/child-heard" | "child-protection/child-not-heard" | "child-protection/information-requested-from-authority" | "child-protection/information-received" | "child-protection/information-request-ended" | "child-protection/area-described" | "child-protection/area-assessed" | "child-protection/reporter-meeting-offered" | "child-protection/reporter-feedback-requested" | "child-protection/reporter-feedback-given" | "child-protection/reporter-feedback-refused" | "child-protection/bias-declared" | "child-protection/impartiality-found" | "child-protection/basis-communicated" | "child-protection/party-responded" | "child-protection/communication-waived" | "child-protection/consent-given" | "child-protection/consent-refused" | "child-protection/consent-withdrawn" | "child-protection/guardian-overruled" | "child-protection/support-refused" | "child-protection/support-granted" | "child-protection/support-granted-in-part" | "child-protection/supportive-talks-granted" | "child-protection/supportive-talks-started" | "child-protection/supportive-talks-changed" | "child-protection/supportive-talks-interrupted" | "child-protection/supportive-talks-resumed" | "child-protection/supportive-talks-ended" | "child-protection/supportive-talk-held" | "child-protection/supportive-talk-missed" | "child-protection/group-support-granted" | "child-protection/group-support-started" | "child-protection/group-support-changed" | "child-protection/group-support-interrupted" | "child-protection/group-support-resumed" | "child-protection/group-support-ended" | "child-protection/group-attendance-held" | "child-protection/group-attendance-missed" | "child-protection/contact-person-granted" | "child-protection/contact-person-started" | "child-protection/contact-person-changed" | "child-protection/contact-person-interrupted" | "child-protection/contact-person-resumed" | "child-protection/contact-person-ended" | "child-protection/contact-person-meeting-held" | "child-protection/contact-person-meeting-missed" | "child-protection/contact-family-granted" | "child-protection/contact-family-started" | "child-protection/contact-family-changed" | "child-protection/contact-family-interrupted" | "child-protection/contact-family-resumed" | "child-protection/contact-family-ended" | "child-protection/contact-family-visit-held" | "child-protection/contact-family-visit-missed" | "child-protection/family-treatment-granted" | "child-protection/family-treatment-started" | "child-protection/family-treatment-changed" | "child-protection/family-treatment-interrupted" | "child-protection/family-treatment-resumed" | "child-protection/family-treatment-ended" | "child-protection/family-treatment-session-held" | "child-protection/family-treatment-session-missed" | "child-protection/implementation-plan-set" | "child-protection/support-reviewed" | "child-protection/ubu-kf-answered" | "child-protection/grant-ran-out" | "child-protection/ongoing-decision-reduced" | "child-protection/undelivered-decision-reported" | "child-protection/late-execution-reported" | "child-protection/closed-without-support" | "child-protection/closed-with-support" | "child-protection/closed-with-care-application" | "child-protection/investigation-closed" | "child-protection/decision-made" | "child-protection/decision-notified" | "child-protection/decision-received" | "child-protection/decision-returned" | "child-protection/decision-demanded" | "child-protection/demand-rejected" | "child-protection/demand-refused" | "child-protection/delay-told" | "child-protection/representative-appointed" | "child-protection/representative-ended" | "child-protection/representative-turned-away" | "child-protection/immediate-custody-decided" | "child-protection/custody-executed" | "child-protection/custody-ended" | "child-protection/immediate-custody-lapsed" | "child-protection/submitted-to-court" | "child-protection/court-confirmed" | "child-protection/court-annulled" | "child-protection/care-applied" | "child-protection/care-time-extension-requested" | "child-protection/care-time-extension-granted" | "child-protection/care-time-extension-refused" | "child-protection/care-ordered-by-court" | "child-protection/care-refused-by-court" | "child-protection/follow-up-after-investigation-decided" | "child-protection/follow-up-after-placement-decided" | "child-protection/follow-up-contact" | "child-protection/child-heard-in-follow-up" | "child-protection/follow-up-ended" | "child-protection/family-home-granted" | "child-protection/emergency-home-granted" | "child-protection/supported-housing-granted" | "child-protection/institution-granted" | "child-protection/placement-granted" | "child-protection/another-home-granted" | "child-protection/placement-started" | "child-protection/placement-moved" | "child-protection/placement-ended" | "child-protection/placement-reviewed" | "child-protection/custody-transfer-considered" | "child-protection/emergency-home-extended" | "child-protection/transfer-requested" | "child-protection/transfer-answered" | "child-protection/transfer-put-to-inspectorate" | "child-protection/transfer-ruled" | "child-protection/case-transferred" | "child-protection/report-taken-over" | "child-protection/application-taken-over" | "child-protection/investigation-taken-over" | "child-protection/case-taken-over" | "child-protection/care-ordered" | "child-protection/care-executed" | "child-protection/care-considered" | "child-protection/care-ended-by-court" | "child-protection/care-ended-by-age" | "child-protection/care-continued" | "child-protection/care-ended" | "child-protection/placed-in-care" | "child-protection/contact-restricted" | "child-protection/place-of-stay-hidden" | "child-protection/restriction-lifted" | "child-protection/restriction-in-force" | "child-protection/contact-restriction-considered" | "child-protection/contact-person-imposed" | "child-protection/open-treatment-imposed" | "child-protection/measure-continued" | "child-protection/measure-ended" | "child-protection/measure-imposed" | "child-protection/measure-ended-by-law" | "child-protection/decision-corrected" | "child-protection/appeal-received" | "child-protection/appeal-forwarded" | "child-protection/appeal-dismissed-late" | "child-protection/decision-changed-by-authority" | "child-protection/court-ruled" | "child-protection/disclosure-requested" | "child-protection/disclosure-given" | "child-protection/disclosure-refused" | "child-protection/party-extract-given" | "casework/file-opened" | "casework/person-added" | "casework/person-changed" | "casework/person-left" | "casework/protection-lifted" | "casework/handler-assigned" | "casework/sight-granted" | "casework/sight-ended" | "casework/registered-in-error" | "casework/occurrence-corrected" | "casework/late-recording-explained" | "casework/confirmation-asked" | "casework/act-answered-for" | "casework/act-upheld" | "casework/merge-proposed" | "casework/merge-refused" | "casework/file-merged" | "casework/file-taken-over" | "casework/seat-given" | "casework/seat-ended" | "casework/note-recorded" | "casework/note-corrected" | "casework/dispute-noted" | "casework/document-recorded" | "casework/watch-set" | "casework/watch-moved" | "casework/watch-done" | "casework/relation-recorded" | "casework/relation-ended" | "casework/relation-withdrawn" | "casework/assignment-given" | "casework/assignment-accepted" | "casework/assignment-declined" | "casework/provider-reported" | "casework/assignment-ended" | "casework/content-erased" | "casework/deadline-started" | "casework/deadline-met" | "casework/deadline-extended" | "casework/deadline-missed" | "casework/deadline-expired" | "casework/deadline-passed" | "casework/deadline-cancelled" | "casework/deadline-superseded" | "casework/missed-deadline-explained" | "casework/passing-withdrawn" | "municipality/founded" | "municipality/unit-registered" | "municipality/unit-closed" | "municipality/staff-registered" | "municipality/staff-changed" | "municipality/calendar-address-taken-back" | "municipality/role-given" | "municipality/role-proposed" | "municipality/role-confirmed" | "municipality/role-declined" | "municipality/role-ended" | "municipality/setting-chosen" | "municipality/delegation-set" | "municipality/offer-registered" | "municipality/offer-changed" | "municipality/offer-withdrawn";
+            type: "child-protection/advice-given" | "child-protection/advice-contact-opened" | "child-protection/advice-talk-held" | "child-protection/advice-talk-agreed" | "child-protection/advice-contact-ended" | "child-protection/service-asked-for" | "child-protection/consent-to-service-recorded" | "child-protection/service-started" | "child-protection/service-ended" | "child-protection/nameless-service-started" | "child-protection/nameless-service-ended" | "child-protection/report-received" | "child-protection/application-received" | "child-protection/anonymity-wished" | "child-protection/anonymity-decided" | "child-protection/protection-assessment-made" | "child-protection/preliminary-assessment-started" | "child-protection/contact-made-in-preliminary" | "child-protection/preliminary-assessment-extended" | "child-protection/investigation-not-opened" | "child-protection/report-linked-to-ongoing" | "child-protection/investigation-opened" | "child-protection/application-linked-to-ongoing" | "child-protection/investigation-linked-to-ongoing" | "child-protection/investigation-extended" | "child-protection/concerned-informed" | "child-protection/information-withheld" | "child-protection/concerned-left-to-tell" | "child-protection/family-contacted" | "child-protection/investigation-plan-set" | "child-protection/contact-in-investigation" | "child-protection/child-heard" | "child-protection/child-not-heard" | "child-protection/information-requested-from-authority" | "child-protection/information-received" | "child-protection/information-request-ended" | "child-protection/area-described" | "child-protection/area-assessed" | "child-protection/reporter-meeting-offered" | "child-protection/reporter-feedback-requested" | "child-protection/reporter-feedback-given" | "child-protection/reporter-feedback-refused" | "child-protection/bias-declared" | "child-protection/impartiality-found" | "child-protection/basis-communicated" | "child-protection/party-responded" | "child-protection/communication-waived" | "child-protection/consent-given" | "child-protection/consent-refused" | "child-protection/consent-withdrawn" | "child-protection/guardian-overruled" | "child-protection/support-refused" | "child-protection/support-granted" | "child-protection/support-granted-in-part" | "child-protection/supportive-talks-granted" | "child-protection/supportive-talks-started" | "child-protection/supportive-talks-changed" | "child-protection/supportive-talks-interrupted" | "child-protection/supportive-talks-resumed" | "child-protection/supportive-talks-ended" | "child-protection/supportive-talk-held" | "child-protection/supportive-talk-missed" | "child-protection/group-support-granted" | "child-protection/group-support-started" | "child-protection/group-support-changed" | "child-protection/group-support-interrupted" | "child-protection/group-support-resumed" | "child-protection/group-support-ended" | "child-protection/group-attendance-held" | "child-protection/group-attendance-missed" | "child-protection/contact-person-granted" | "child-protection/contact-person-started" | "child-protection/contact-person-changed" | "child-protection/contact-person-interrupted" | "child-protection/contact-person-resumed" | "child-protection/contact-person-ended" | "child-protection/contact-person-meeting-held" | "child-protection/contact-person-meeting-missed" | "child-protection/contact-family-granted" | "child-protection/contact-family-started" | "child-protection/contact-family-changed" | "child-protection/contact-family-interrupted" | "child-protection/contact-family-resumed" | "child-protection/contact-family-ended" | "child-protection/contact-family-visit-held" | "child-protection/contact-family-visit-missed" | "child-protection/family-treatment-granted" | "child-protection/family-treatment-started" | "child-protection/family-treatment-changed" | "child-protection/family-treatment-interrupted" | "child-protection/family-treatment-resumed" | "child-protection/family-treatment-ended" | "child-protection/family-treatment-session-held" | "child-protection/family-treatment-session-missed" | "child-protection/implementation-plan-set" | "child-protection/support-reviewed" | "child-protection/ubu-kf-answered" | "child-protection/grant-ran-out" | "child-protection/ongoing-decision-reduced" | "child-protection/undelivered-decision-reported" | "child-protection/late-execution-reported" | "child-protection/closed-without-support" | "child-protection/closed-with-support" | "child-protection/closed-with-care-application" | "child-protection/investigation-closed" | "child-protection/decision-made" | "child-protection/decision-notified" | "child-protection/decision-received" | "child-protection/decision-returned" | "child-protection/decision-demanded" | "child-protection/demand-rejected" | "child-protection/demand-refused" | "child-protection/delay-told" | "child-protection/representative-appointed" | "child-protection/representative-ended" | "child-protection/representative-turned-away" | "child-protection/immediate-custody-decided" | "child-protection/custody-executed" | "child-protection/custody-ended" | "child-protection/immediate-custody-lapsed" | "child-protection/submitted-to-court" | "child-protection/court-confirmed" | "child-protection/court-annulled" | "child-protection/care-applied" | "child-protection/care-time-extension-requested" | "child-protection/care-time-extension-granted" | "child-protection/care-time-extension-refused" | "child-protection/care-ordered-by-court" | "child-protection/care-refused-by-court" | "child-protection/follow-up-after-investigation-decided" | "child-protection/follow-up-after-placement-decided" | "child-protection/follow-up-after-care-begun" | "child-protection/reunion-awaited" | "child-protection/wait-for-reunion-ended" | "child-protection/follow-up-contact" | "child-protection/child-heard-in-follow-up" | "child-protection/follow-up-ended" | "child-protection/family-home-granted" | "child-protection/emergency-home-granted" | "child-protection/supported-housing-granted" | "child-protection/institution-granted" | "child-protection/placement-granted" | "child-protection/another-home-granted" | "child-protection/placement-started" | "child-protection/placement-moved" | "child-protection/placement-ended" | "child-protection/placement-reviewed" | "child-protection/custody-transfer-considered" | "child-protection/emergency-home-extended" | "child-protection/transfer-requested" | "child-protection/transfer-answered" | "child-protection/transfer-put-to-inspectorate" | "child-protection/transfer-ruled" | "child-protection/case-transferred" | "child-protection/report-taken-over" | "child-protection/application-taken-over" | "child-protection/investigation-taken-over" | "child-protection/case-taken-over" | "child-protection/care-ordered" | "child-protection/care-executed" | "child-protection/care-considered" | "child-protection/care-ended-by-court" | "child-protection/care-ended-by-age" | "child-protection/care-order-in-force" | "child-protection/care-order-lapsed" | "child-protection/care-continued" | "child-protection/care-ended" | "child-protection/placed-in-care" | "child-protection/birth-known-as-one" | "child-protection/contact-restricted" | "child-protection/place-of-stay-hidden" | "child-protection/restriction-lifted" | "child-protection/restriction-in-force" | "child-protection/contact-restriction-considered" | "child-protection/contact-person-imposed" | "child-protection/open-treatment-imposed" | "child-protection/measure-continued" | "child-protection/measure-ended" | "child-protection/measure-imposed" | "child-protection/measure-ended-by-law" | "child-protection/decision-corrected" | "child-protection/appeal-received" | "child-protection/appeal-forwarded" | "child-protection/appeal-dismissed-late" | "child-protection/decision-changed-by-authority" | "child-protection/court-ruled" | "child-protection/disclosure-requested" | "child-protection/disclosure-given" | "child-protection/disclosure-refused" | "child-protection/party-extract-given" | "casework/file-opened" | "casework/person-added" | "casework/person-changed" | "casework/person-left" | "casework/protection-lifted" | "casework/persons-joined" | "casework/persons-parted" | "casework/handler-assigned" | "casework/sight-granted" | "casework/sight-ended" | "casework/registered-in-error" | "casework/occurrence-corrected" | "casework/late-recording-explained" | "casework/confirmation-asked" | "casework/act-answered-for" | "casework/act-upheld" | "casework/merge-proposed" | "casework/merge-refused" | "casework/file-merged" | "casework/file-taken-over" | "casework/seat-given" | "casework/seat-ended" | "casework/note-recorded" | "casework/note-corrected" | "casework/dispute-noted" | "casework/document-recorded" | "casework/watch-set" | "casework/watch-moved" | "casework/watch-done" | "casework/relation-recorded" | "casework/relation-ended" | "casework/relation-withdrawn" | "casework/assignment-given" | "casework/assignment-accepted" | "casework/assignment-declined" | "casework/provider-reported" | "casework/assignment-ended" | "casework/content-erased" | "casework/deadline-started" | "casework/deadline-met" | "casework/deadline-extended" | "casework/deadline-missed" | "casework/deadline-expired" | "casework/deadline-passed" | "casework/deadline-cancelled" | "casework/deadline-superseded" | "casework/missed-deadline-explained" | "casework/passing-withdrawn" | "municipality/founded" | "municipality/unit-registered" | "municipality/unit-closed" | "municipality/staff-registered" | "municipality/staff-changed" | "municipality/calendar-address-taken-back" | "municipality/role-given" | "municipality/role-proposed" | "municipality/role-confirmed" | "municipality/role-declined" | "municipality/role-ended" | "municipality/setting-chosen" | "municipality/delegation-set" | "municipality/offer-registered" | "municipality/offer-changed" | "municipality/offer-withdrawn";
             /** @description That, in the language asked for. */
             title: string;
             /**
@@ -17879,14 +18840,14 @@ export interface components {
              * @description What kind of matter it is.
              * @enum {string}
              */
-            kind: "advice" | "report" | "application" | "investigation" | "immediate-custody" | "appeal" | "follow-up" | "disclosure" | "placement" | "supportive-talks" | "group-support" | "contact-person" | "contact-family" | "family-treatment" | "care" | "imposed-measure" | "contact-restriction";
+            kind: "advice" | "service-without-test" | "nameless-service" | "report" | "application" | "investigation" | "immediate-custody" | "appeal" | "follow-up" | "disclosure" | "placement" | "supportive-talks" | "group-support" | "contact-person" | "contact-family" | "family-treatment" | "care" | "imposed-measure" | "contact-restriction";
             /** @description What people call it by. */
             caseNumber: string;
             /**
              * @description The step that it is in.
              * @enum {string}
              */
-            step: "ongoing" | "talks-ended" | "received" | "assessed" | "preliminary" | "opened" | "not-opened" | "linked" | "transferred" | "under-investigation" | "decided" | "investigating" | "closed" | "submitted" | "court-confirmed" | "lapsed" | "not-confirmed" | "custody-ended" | "dismissed" | "forwarded" | "ruled" | "following-up" | "follow-up-ended" | "overtaken" | "requested" | "disclosed" | "disclosed-in-part" | "not-disclosed" | "granted" | "in-home" | "placement-ended" | "interrupted" | "ended" | "care-ordered" | "in-care" | "care-ended" | "imposed" | "measure-ended" | "restricted" | "restriction-lifted";
+            step: "ongoing" | "talks-ended" | "asked-for" | "ended" | "received" | "assessed" | "preliminary" | "opened" | "not-opened" | "linked" | "transferred" | "under-investigation" | "decided" | "investigating" | "closed" | "submitted" | "court-confirmed" | "lapsed" | "not-confirmed" | "custody-ended" | "dismissed" | "forwarded" | "ruled" | "following-up" | "follow-up-ended" | "overtaken" | "requested" | "disclosed" | "disclosed-in-part" | "not-disclosed" | "granted" | "in-home" | "placement-ended" | "interrupted" | "care-ordered" | "in-care" | "care-ended" | "order-lapsed" | "imposed" | "measure-ended" | "restricted" | "restriction-lifted";
             /**
              * @description The unit that it belongs to.
              *
@@ -17943,7 +18904,7 @@ export interface components {
              * @description The rule that set it.
              * @enum {string}
              */
-            ruleId: "A1" | "A2" | "A3" | "A3-contact" | "A4" | "A5" | "A6" | "A6-at-once" | "A11" | "A11-answer" | "A7" | "A8" | "A9" | "A10" | "A22-court" | "A22-execution" | "A22-care" | "A16" | "A17" | "care-age" | "A18" | "measure-age" | "A25" | "A15" | "A23" | "A24" | "A21" | "A21-report" | "A21-executed" | "A-grant-end" | "A20" | "A20-end" | "A20-ubu-kf" | "A20-plan" | "advice-talk" | "A12" | "A13" | "A-watch";
+            ruleId: "A1" | "A2" | "A3" | "A3-contact" | "A4" | "A5" | "A6" | "A6-at-once" | "A11" | "A11-answer" | "A7" | "A8" | "A9" | "A10" | "A22-court" | "A22-execution" | "A22-care" | "care-awaited" | "care-begins" | "A16" | "A17" | "care-age" | "A18" | "measure-age" | "A25" | "A15" | "A23" | "A24" | "A21" | "A21-report" | "A21-executed" | "A-grant-end" | "A-consent" | "A-bias" | "A20" | "A20-end" | "A20-ubu-kf" | "A20-plan" | "advice-talk" | "transfer-answer" | "A12" | "A13" | "A14-begin" | "A14-reunion" | "A14" | "A-watch";
             /**
              * @description Whose the deadline is.
              *
@@ -18042,12 +19003,12 @@ export interface components {
              * @description What kind of matter it is.
              * @enum {string}
              */
-            kind: "advice" | "report" | "application" | "investigation" | "immediate-custody" | "appeal" | "follow-up" | "disclosure" | "placement" | "supportive-talks" | "group-support" | "contact-person" | "contact-family" | "family-treatment" | "care" | "imposed-measure" | "contact-restriction";
+            kind: "advice" | "service-without-test" | "nameless-service" | "report" | "application" | "investigation" | "immediate-custody" | "appeal" | "follow-up" | "disclosure" | "placement" | "supportive-talks" | "group-support" | "contact-person" | "contact-family" | "family-treatment" | "care" | "imposed-measure" | "contact-restriction";
             /**
              * @description The step that it is in.
              * @enum {string}
              */
-            step: "ongoing" | "talks-ended" | "received" | "assessed" | "preliminary" | "opened" | "not-opened" | "linked" | "transferred" | "under-investigation" | "decided" | "investigating" | "closed" | "submitted" | "court-confirmed" | "lapsed" | "not-confirmed" | "custody-ended" | "dismissed" | "forwarded" | "ruled" | "following-up" | "follow-up-ended" | "overtaken" | "requested" | "disclosed" | "disclosed-in-part" | "not-disclosed" | "granted" | "in-home" | "placement-ended" | "interrupted" | "ended" | "care-ordered" | "in-care" | "care-ended" | "imposed" | "measure-ended" | "restricted" | "restriction-lifted";
+            step: "ongoing" | "talks-ended" | "asked-for" | "ended" | "received" | "assessed" | "preliminary" | "opened" | "not-opened" | "linked" | "transferred" | "under-investigation" | "decided" | "investigating" | "closed" | "submitted" | "court-confirmed" | "lapsed" | "not-confirmed" | "custody-ended" | "dismissed" | "forwarded" | "ruled" | "following-up" | "follow-up-ended" | "overtaken" | "requested" | "disclosed" | "disclosed-in-part" | "not-disclosed" | "granted" | "in-home" | "placement-ended" | "interrupted" | "care-ordered" | "in-care" | "care-ended" | "order-lapsed" | "imposed" | "measure-ended" | "restricted" | "restriction-lifted";
             /**
              * @description The unit that it came to.
              *
@@ -18107,7 +19068,7 @@ export interface components {
              * @description The command that recorded it.
              * @enum {string}
              */
-            commandType: "child-protection/record-advice" | "child-protection/open-advice-contact" | "child-protection/record-advice-talk" | "child-protection/agree-advice-talk" | "child-protection/end-advice-contact" | "child-protection/register-report" | "child-protection/register-sibling-report" | "child-protection/register-application" | "child-protection/record-anonymity-wish" | "child-protection/decide-anonymity" | "child-protection/record-protection-assessment" | "child-protection/record-preliminary-contact" | "child-protection/extend-preliminary" | "child-protection/decline-to-open" | "child-protection/link-report" | "child-protection/open-investigation" | "child-protection/open-investigation-unasked" | "child-protection/link-application" | "child-protection/extend-investigation" | "child-protection/inform-concerned" | "child-protection/withhold-information" | "child-protection/record-family-contact" | "child-protection/set-plan" | "child-protection/record-investigation-contact" | "child-protection/record-child-talk" | "child-protection/record-child-not-heard" | "child-protection/request-information" | "child-protection/record-information-received" | "child-protection/end-information-request" | "child-protection/describe-area" | "child-protection/assess-area" | "child-protection/offer-meeting" | "child-protection/request-feedback" | "child-protection/give-feedback" | "child-protection/refuse-feedback" | "child-protection/declare-bias" | "child-protection/find-impartial" | "child-protection/communicate-basis" | "child-protection/record-response" | "child-protection/waive-communication" | "child-protection/record-consent" | "child-protection/record-refused-consent" | "child-protection/record-withdrawn-consent" | "child-protection/overrule-guardian" | "child-protection/refuse-support" | "child-protection/grant-support" | "child-protection/grant-support-in-part" | "child-protection/start-supportive-talks" | "child-protection/change-supportive-talks" | "child-protection/interrupt-supportive-talks" | "child-protection/resume-supportive-talks" | "child-protection/end-supportive-talks" | "child-protection/record-supportive-talk" | "child-protection/record-missed-supportive-talk" | "child-protection/start-group-support" | "child-protection/change-group-support" | "child-protection/interrupt-group-support" | "child-protection/resume-group-support" | "child-protection/end-group-support" | "child-protection/record-group-attendance" | "child-protection/record-missed-group-attendance" | "child-protection/start-contact-person" | "child-protection/change-contact-person" | "child-protection/interrupt-contact-person" | "child-protection/resume-contact-person" | "child-protection/end-contact-person" | "child-protection/record-contact-person-meeting" | "child-protection/record-missed-contact-person-meeting" | "child-protection/start-contact-family" | "child-protection/change-contact-family" | "child-protection/interrupt-contact-family" | "child-protection/resume-contact-family" | "child-protection/end-contact-family" | "child-protection/record-contact-family-visit" | "child-protection/record-missed-contact-family-visit" | "child-protection/start-family-treatment" | "child-protection/change-family-treatment" | "child-protection/interrupt-family-treatment" | "child-protection/resume-family-treatment" | "child-protection/end-family-treatment" | "child-protection/record-family-treatment-session" | "child-protection/record-missed-family-treatment-session" | "child-protection/set-implementation-plan" | "child-protection/review-support" | "child-protection/record-ubu-kf" | "child-protection/reduce-ongoing-decision" | "child-protection/report-undelivered-decision" | "child-protection/report-late-execution" | "child-protection/close-without-support" | "child-protection/close-with-support" | "child-protection/close-with-care-application" | "child-protection/notify-decision" | "child-protection/record-receipt" | "child-protection/record-decision-returned" | "child-protection/demand-decision" | "child-protection/refuse-demand" | "child-protection/tell-of-delay" | "child-protection/record-representative" | "child-protection/end-representative" | "child-protection/turn-away-representative" | "child-protection/decide-immediate-custody" | "child-protection/record-execution" | "child-protection/end-custody" | "child-protection/submit-to-court" | "child-protection/record-confirmation" | "child-protection/record-annulment" | "child-protection/apply-for-care" | "child-protection/request-care-time-extension" | "child-protection/record-care-time-extension" | "child-protection/record-care-time-refusal" | "child-protection/record-care-order" | "child-protection/record-care-refusal" | "child-protection/follow-up-after-investigation" | "child-protection/follow-up-after-placement" | "child-protection/record-follow-up-contact" | "child-protection/record-follow-up-talk" | "child-protection/end-follow-up" | "child-protection/grant-family-home" | "child-protection/grant-emergency-home" | "child-protection/grant-supported-housing" | "child-protection/grant-institution" | "child-protection/start-placement" | "child-protection/move-placement" | "child-protection/end-placement" | "child-protection/review-placement" | "child-protection/consider-custody-transfer" | "child-protection/extend-emergency-home" | "child-protection/request-transfer" | "child-protection/record-transfer-answer" | "child-protection/put-transfer-to-inspectorate" | "child-protection/record-transfer-ruling" | "child-protection/transfer-case" | "child-protection/take-over-case" | "child-protection/register-care-order" | "child-protection/record-care-execution" | "child-protection/review-care" | "child-protection/record-care-ended-by-court" | "child-protection/continue-care" | "child-protection/end-care" | "child-protection/place-in-care" | "child-protection/restrict-contact" | "child-protection/hide-place-of-stay" | "child-protection/lift-restriction" | "child-protection/consider-contact-restriction" | "child-protection/impose-contact-person" | "child-protection/impose-open-treatment" | "child-protection/continue-measure" | "child-protection/end-measure" | "casework/sign-note" | "casework/correct-note" | "casework/note-dispute" | "casework/sign-note-of-file" | "casework/correct-note-of-file" | "casework/note-dispute-of-file" | "casework/record-document" | "casework/set-watch" | "casework/move-watch" | "casework/end-watch" | "casework/record-relation" | "casework/end-relation" | "casework/withdraw-relation" | "casework/give-assignment" | "casework/record-assignment-answer" | "casework/record-provider-report" | "casework/end-assignment" | "child-protection/correct-decision" | "child-protection/register-appeal" | "child-protection/forward-appeal" | "child-protection/dismiss-appeal-late" | "child-protection/change-appealed-decision" | "child-protection/record-ruling" | "child-protection/request-disclosure" | "child-protection/give-disclosure" | "child-protection/refuse-disclosure" | "child-protection/give-party-extract" | "casework/add-person" | "casework/change-person" | "casework/record-person-left" | "casework/lift-protection" | "casework/assign-handler" | "casework/grant-sight" | "casework/end-sight" | "casework/explain-missed-deadline" | "casework/correct-occurrence" | "casework/register-in-error" | "casework/merge-file" | "casework/answer-merge" | "casework/conclude-merge" | "casework/go-on-as-one" | "casework/answer-for-act" | "casework/uphold-act" | "casework/erase-matter" | "casework/erase-file" | "municipality/found" | "municipality/register-unit" | "municipality/close-unit" | "municipality/register-staff" | "municipality/change-staff" | "municipality/take-back-calendar-address" | "municipality/give-role" | "municipality/end-role" | "municipality/confirm-role" | "municipality/decline-role" | "municipality/set-setting" | "municipality/set-delegation" | "municipality/register-offer" | "municipality/change-offer" | "municipality/withdraw-offer";
+            commandType: "child-protection/record-advice" | "child-protection/open-advice-contact" | "child-protection/record-advice-talk" | "child-protection/agree-advice-talk" | "child-protection/end-advice-contact" | "child-protection/register-service" | "child-protection/record-consent-to-service" | "child-protection/start-service" | "child-protection/end-service" | "child-protection/start-nameless-service" | "child-protection/end-nameless-service" | "child-protection/register-report" | "child-protection/register-sibling-report" | "child-protection/register-application" | "child-protection/record-anonymity-wish" | "child-protection/decide-anonymity" | "child-protection/record-protection-assessment" | "child-protection/record-preliminary-contact" | "child-protection/extend-preliminary" | "child-protection/decline-to-open" | "child-protection/link-report" | "child-protection/open-investigation" | "child-protection/open-investigation-unasked" | "child-protection/link-application" | "child-protection/extend-investigation" | "child-protection/inform-concerned" | "child-protection/withhold-information" | "child-protection/record-family-contact" | "child-protection/set-plan" | "child-protection/record-investigation-contact" | "child-protection/record-child-talk" | "child-protection/record-child-not-heard" | "child-protection/request-information" | "child-protection/record-information-received" | "child-protection/end-information-request" | "child-protection/describe-area" | "child-protection/assess-area" | "child-protection/offer-meeting" | "child-protection/request-feedback" | "child-protection/give-feedback" | "child-protection/refuse-feedback" | "child-protection/declare-bias" | "child-protection/find-impartial" | "child-protection/communicate-basis" | "child-protection/record-response" | "child-protection/waive-communication" | "child-protection/record-consent" | "child-protection/record-refused-consent" | "child-protection/record-withdrawn-consent" | "child-protection/overrule-guardian" | "child-protection/refuse-support" | "child-protection/grant-support" | "child-protection/grant-support-in-part" | "child-protection/start-supportive-talks" | "child-protection/change-supportive-talks" | "child-protection/interrupt-supportive-talks" | "child-protection/resume-supportive-talks" | "child-protection/end-supportive-talks" | "child-protection/record-supportive-talk" | "child-protection/record-missed-supportive-talk" | "child-protection/start-group-support" | "child-protection/change-group-support" | "child-protection/interrupt-group-support" | "child-protection/resume-group-support" | "child-protection/end-group-support" | "child-protection/record-group-attendance" | "child-protection/record-missed-group-attendance" | "child-protection/start-contact-person" | "child-protection/change-contact-person" | "child-protection/interrupt-contact-person" | "child-protection/resume-contact-person" | "child-protection/end-contact-person" | "child-protection/record-contact-person-meeting" | "child-protection/record-missed-contact-person-meeting" | "child-protection/start-contact-family" | "child-protection/change-contact-family" | "child-protection/interrupt-contact-family" | "child-protection/resume-contact-family" | "child-protection/end-contact-family" | "child-protection/record-contact-family-visit" | "child-protection/record-missed-contact-family-visit" | "child-protection/start-family-treatment" | "child-protection/change-family-treatment" | "child-protection/interrupt-family-treatment" | "child-protection/resume-family-treatment" | "child-protection/end-family-treatment" | "child-protection/record-family-treatment-session" | "child-protection/record-missed-family-treatment-session" | "child-protection/set-implementation-plan" | "child-protection/review-support" | "child-protection/record-ubu-kf" | "child-protection/reduce-ongoing-decision" | "child-protection/report-undelivered-decision" | "child-protection/report-late-execution" | "child-protection/close-without-support" | "child-protection/close-with-support" | "child-protection/close-with-care-application" | "child-protection/notify-decision" | "child-protection/record-receipt" | "child-protection/record-decision-returned" | "child-protection/demand-decision" | "child-protection/refuse-demand" | "child-protection/tell-of-delay" | "child-protection/record-representative" | "child-protection/end-representative" | "child-protection/turn-away-representative" | "child-protection/decide-immediate-custody" | "child-protection/record-execution" | "child-protection/end-custody" | "child-protection/submit-to-court" | "child-protection/record-confirmation" | "child-protection/record-annulment" | "child-protection/apply-for-care" | "child-protection/request-care-time-extension" | "child-protection/record-care-time-extension" | "child-protection/record-care-time-refusal" | "child-protection/record-care-order" | "child-protection/record-care-refusal" | "child-protection/follow-up-after-investigation" | "child-protection/follow-up-after-placement" | "child-protection/follow-up-after-care" | "child-protection/wait-for-reunion" | "child-protection/end-wait-for-reunion" | "child-protection/record-follow-up-contact" | "child-protection/record-follow-up-talk" | "child-protection/end-follow-up" | "child-protection/grant-family-home" | "child-protection/grant-emergency-home" | "child-protection/grant-supported-housing" | "child-protection/grant-institution" | "child-protection/start-placement" | "child-protection/move-placement" | "child-protection/end-placement" | "child-protection/review-placement" | "child-protection/consider-custody-transfer" | "child-protection/extend-emergency-home" | "child-protection/request-transfer" | "child-protection/record-transfer-answer" | "child-protection/put-transfer-to-inspectorate" | "child-protection/record-transfer-ruling" | "child-protection/transfer-case" | "child-protection/take-over-case" | "child-protection/register-care-order" | "child-protection/record-care-execution" | "child-protection/review-care" | "child-protection/record-care-ended-by-court" | "child-protection/record-care-order-in-force" | "child-protection/continue-care" | "child-protection/end-care" | "child-protection/place-in-care" | "child-protection/restrict-contact" | "child-protection/hide-place-of-stay" | "child-protection/lift-restriction" | "child-protection/consider-contact-restriction" | "child-protection/impose-contact-person" | "child-protection/impose-open-treatment" | "child-protection/continue-measure" | "child-protection/end-measure" | "casework/sign-note" | "casework/correct-note" | "casework/note-dispute" | "casework/sign-note-of-file" | "casework/correct-note-of-file" | "casework/note-dispute-of-file" | "casework/record-document" | "casework/set-watch" | "casework/move-watch" | "casework/end-watch" | "casework/record-relation" | "casework/end-relation" | "casework/withdraw-relation" | "casework/give-assignment" | "casework/record-assignment-answer" | "casework/record-provider-report" | "casework/end-assignment" | "child-protection/correct-decision" | "child-protection/register-appeal" | "child-protection/forward-appeal" | "child-protection/dismiss-appeal-late" | "child-protection/change-appealed-decision" | "child-protection/record-ruling" | "child-protection/request-disclosure" | "child-protection/give-disclosure" | "child-protection/refuse-disclosure" | "child-protection/give-party-extract" | "casework/add-person" | "casework/change-person" | "casework/record-person-left" | "casework/join-persons" | "casework/part-persons" | "casework/lift-protection" | "casework/assign-handler" | "casework/grant-sight" | "casework/end-sight" | "casework/explain-missed-deadline" | "casework/correct-occurrence" | "casework/register-in-error" | "casework/merge-file" | "casework/answer-merge" | "casework/conclude-merge" | "casework/go-on-as-one" | "casework/answer-for-act" | "casework/uphold-act" | "casework/erase-matter" | "casework/erase-file" | "municipality/found" | "municipality/register-unit" | "municipality/close-unit" | "municipality/register-staff" | "municipality/change-staff" | "municipality/take-back-calendar-address" | "municipality/give-role" | "municipality/end-role" | "municipality/confirm-role" | "municipality/decline-role" | "municipality/set-setting" | "municipality/set-delegation" | "municipality/register-offer" | "municipality/change-offer" | "municipality/withdraw-offer";
             /**
              * @description Whoever did it, by what was recorded.
              *
@@ -18645,6 +19606,18 @@ export interface components {
             procedure?: "child-protection" | "municipality";
             /** @description Whether the need is tested before it is given. */
             needsTest: boolean;
+            /**
+             * Format: date
+             * @description The day on which the board decided that it is offered; absent where none is known.
+             * @example 2026-03-06
+             */
+            decidedOn?: string;
+            /**
+             * Format: date
+             * @description The day on which the board decided that it isn’t recorded who receives it; absent where it is.
+             * @example 2026-03-06
+             */
+            namelessDecidedOn?: string;
             /** @description What all may read, in the language of the country. */
             inCountryLanguage: components["schemas"]["OfferText"];
             /** @description The same in English. */
@@ -18705,7 +19678,7 @@ export interface components {
              * @description What kind of event it is.
              * @enum {string}
              */
-            type: "child-protection/advice-given" | "child-protection/advice-contact-opened" | "child-protection/advice-talk-held" | "child-protection/advice-talk-agreed" | "child-protection/advice-contact-ended" | "child-protection/report-received" | "child-protection/application-received" | "child-protection/anonymity-wished" | "child-protection/anonymity-decided" | "child-protection/protection-assessment-made" | "child-protection/preliminary-assessment-started" | "child-protection/contact-made-in-preliminary" | "child-protection/preliminary-assessment-extended" | "child-protection/investigation-not-opened" | "child-protection/report-linked-to-ongoing" | "child-protection/investigation-opened" | "child-protection/application-linked-to-ongoing" | "child-protection/investigation-linked-to-ongoing" | "child-protection/investigation-extended" | "child-protection/concerned-informed" | "child-protection/information-withheld" | "child-protection/concerned-left-to-tell" | "child-protection/family-contacted" | "child-protection/investigation-plan-set" | "child-protection/contact-in-investigation" | "child-protection/child-heard" | "child-protection/child-not-heard" | "child-protection/information-requested-from-authority" | "child-protection/information-received" | "child-protection/information-request-ended" | "child-protection/area-described" | "child-protection/area-assessed" | "child-protection/reporter-meeting-offered" | "child-protection/reporter-feedback-requested" | "child-protection/reporter-feedback-given" | "child-protection/reporter-feedback-refused" | "child-protection/bias-declared" | "child-protection/impartiality-found" | "child-protection/basis-communicated" | "child-protection/party-responded" | "child-protection/communication-waived" | "child-protection/consent-given" | "child-protection/consent-refused" | "child-protection/consent-withdrawn" | "child-protection/guardian-overruled" | "child-protection/support-refused" | "child-protection/support-granted" | "child-protection/support-granted-in-part" | "child-protection/supportive-talks-granted" | "child-protection/supportive-talks-started" | "child-protection/supportive-talks-changed" | "child-protection/supportive-talks-interrupted" | "child-protection/supportive-talks-resumed" | "child-protection/supportive-talks-ended" | "child-protection/supportive-talk-held" | "child-protection/supportive-talk-missed" | "child-protection/group-support-granted" | "child-protection/group-support-started" | "child-protection/group-support-changed" | "child-protection/group-support-interrupted" | "child-protection/group-support-resumed" | "child-protection/group-support-ended" | "child-protection/group-attendance-held" | "child-protection/group-attendance-missed" | "child-protection/contact-person-granted" | "child-protection/contact-person-started" | "child-protection/contact-person-changed" | "child-protection/contact-person-interrupted" | "child-protection/contact-person-resumed" | "child-protection/contact-person-ended" | "child-protection/contact-person-meeting-held" | "child-protection/contact-person-meeting-missed" | "child-protection/contact-family-granted" | "child-protection/contact-family-started" | "child-protection/contact-family-changed" | "child-protection/contact-family-interrupted" | "child-protection/contact-family-resumed" | "child-protection/contact-family-ended" | "child-protection/contact-family-visit-held" | "child-protection/contact-family-visit-missed" | "child-protection/family-treatment-granted" | "child-protection/family-treatment-started" | "child-protection/family-treatment-changed" | "child-protection/family-treatment-interrupted" | "child-protection/family-treatment-resumed" | "child-protection/family-treatment-ended" | "child-protection/family-treatment-session-held" | "child-protection/family-treatment-session-missed" | "child-protection/implementation-plan-set" | "child-protection/support-reviewed" | "child-protection/ubu-kf-answered" | "child-protection/grant-ran-out" | "child-protection/ongoing-decision-reduced" | "child-protection/undelivered-decision-reported" | "child-protection/late-execution-reported" | "child-protection/closed-without-support" | "child-protection/closed-with-support" | "child-protection/closed-with-care-application" | "child-protection/investigation-closed" | "child-protection/decision-made" | "child-protection/decision-notified" | "child-protection/decision-received" | "child-protection/decision-returned" | "child-protection/decision-demanded" | "child-protection/demand-rejected" | "child-protection/demand-refused" | "child-protection/delay-told" | "child-protection/representative-appointed" | "child-protection/representative-ended" | "child-protection/representative-turned-away" | "child-protection/immediate-custody-decided" | "child-protection/custody-executed" | "child-protection/custody-ended" | "child-protection/immediate-custody-lapsed" | "child-protection/submitted-to-court" | "child-protection/court-confirmed" | "child-protection/court-annulled" | "child-protection/care-applied" | "child-protection/care-time-extension-requested" | "child-protection/care-time-extension-granted" | "child-protection/care-time-extension-refused" | "child-protection/care-ordered-by-court" | "child-protection/care-refused-by-court" | "child-protection/follow-up-after-investigation-decided" | "child-protection/follow-up-after-placement-decided" | "child-protection/follow-up-contact" | "child-protection/child-heard-in-follow-up" | "child-protection/follow-up-ended" | "child-protection/family-home-granted" | "child-protection/emergency-home-granted" | "child-protection/supported-housing-granted" | "child-protection/institution-granted" | "child-protection/placement-granted" | "child-protection/another-home-granted" | "child-protection/placement-started" | "child-protection/placement-moved" | "child-protection/placement-ended" | "child-protection/placement-reviewed" | "child-protection/custody-transfer-considered" | "child-protection/emergency-home-extended" | "child-protection/transfer-requested" | "child-protection/transfer-answered" | "child-protection/transfer-put-to-inspectorate" | "child-protection/transfer-ruled" | "child-protection/case-transferred" | "child-protection/report-taken-over" | "child-protection/application-taken-over" | "child-protection/investigation-taken-over" | "child-protection/case-taken-over" | "child-protection/care-ordered" | "child-protection/care-executed" | "child-protection/care-considered" | "child-protection/care-ended-by-court" | "child-protection/care-ended-by-age" | "child-protection/care-continued" | "child-protection/care-ended" | "child-protection/placed-in-care" | "child-protection/contact-restricted" | "child-protection/place-of-stay-hidden" | "child-protection/restriction-lifted" | "child-protection/restriction-in-force" | "child-protection/contact-restriction-considered" | "child-protection/contact-person-imposed" | "child-protection/open-treatment-imposed" | "child-protection/measure-continued" | "child-protection/measure-ended" | "child-protection/measure-imposed" | "child-protection/measure-ended-by-law" | "child-protection/decision-corrected" | "child-protection/appeal-received" | "child-protection/appeal-forwarded" | "child-protection/appeal-dismissed-late" | "child-protection/decision-changed-by-authority" | "child-protection/court-ruled" | "child-protection/disclosure-requested" | "child-protection/disclosure-given" | "child-protection/disclosure-refused" | "child-protection/party-extract-given" | "casework/file-opened" | "casework/person-added" | "casework/person-changed" | "casework/person-left" | "casework/protection-lifted" | "casework/handler-assigned" | "casework/sight-granted" | "casework/sight-ended" | "casework/registered-in-error" | "casework/occurrence-corrected" | "casework/late-recording-explained" | "casework/confirmation-asked" | "casework/act-answered-for" | "casework/act-upheld" | "casework/merge-proposed" | "casework/merge-refused" | "casework/file-merged" | "casework/file-taken-over" | "casework/seat-given" | "casework/seat-ended" | "casework/note-recorded" | "casework/note-corrected" | "casework/dispute-noted" | "casework/document-recorded" | "casework/watch-set" | "casework/watch-moved" | "casework/watch-done" | "casework/relation-recorded" | "casework/relation-ended" | "casework/relation-withdrawn" | "casework/assignment-given" | "casework/assignment-accepted" | "casework/assignment-declined" | "casework/provider-reported" | "casework/assignment-ended" | "casework/content-erased" | "casework/deadline-started" | "casework/deadline-met" | "casework/deadline-extended" | "casework/deadline-missed" | "casework/deadline-expired" | "casework/deadline-passed" | "casework/deadline-cancelled" | "casework/deadline-superseded" | "casework/missed-deadline-explained" | "casework/passing-withdrawn" | "municipality/founded" | "municipality/unit-registered" | "municipality/unit-closed" | "municipality/staff-registered" | "municipality/staff-changed" | "municipality/calendar-address-taken-back" | "municipality/role-given" | "municipality/role-proposed" | "municipality/role-confirmed" | "municipality/role-declined" | "municipality/role-ended" | "municipality/setting-chosen" | "municipality/delegation-set" | "municipality/offer-registered" | "municipality/offer-changed" | "municipality/offer-withdrawn";
+            type: "child-protection/advice-given" | "child-protection/advice-contact-opened" | "child-protection/advice-talk-held" | "child-protection/advice-talk-agreed" | "child-protection/advice-contact-ended" | "child-protection/service-asked-for" | "child-protection/consent-to-service-recorded" | "child-protection/service-started" | "child-protection/service-ended" | "child-protection/nameless-service-started" | "child-protection/nameless-service-ended" | "child-protection/report-received" | "child-protection/application-received" | "child-protection/anonymity-wished" | "child-protection/anonymity-decided" | "child-protection/protection-assessment-made" | "child-protection/preliminary-assessment-started" | "child-protection/contact-made-in-preliminary" | "child-protection/preliminary-assessment-extended" | "child-protection/investigation-not-opened" | "child-protection/report-linked-to-ongoing" | "child-protection/investigation-opened" | "child-protection/application-linked-to-ongoing" | "child-protection/investigation-linked-to-ongoing" | "child-protection/investigation-extended" | "child-protection/concerned-informed" | "child-protection/information-withheld" | "child-protection/concerned-left-to-tell" | "child-protection/family-contacted" | "child-protection/investigation-plan-set" | "child-protection/contact-in-investigation" | "child-protection/child-heard" | "child-protection/child-not-heard" | "child-protection/information-requested-from-authority" | "child-protection/information-received" | "child-protection/information-request-ended" | "child-protection/area-described" | "child-protection/area-assessed" | "child-protection/reporter-meeting-offered" | "child-protection/reporter-feedback-requested" | "child-protection/reporter-feedback-given" | "child-protection/reporter-feedback-refused" | "child-protection/bias-declared" | "child-protection/impartiality-found" | "child-protection/basis-communicated" | "child-protection/party-responded" | "child-protection/communication-waived" | "child-protection/consent-given" | "child-protection/consent-refused" | "child-protection/consent-withdrawn" | "child-protection/guardian-overruled" | "child-protection/support-refused" | "child-protection/support-granted" | "child-protection/support-granted-in-part" | "child-protection/supportive-talks-granted" | "child-protection/supportive-talks-started" | "child-protection/supportive-talks-changed" | "child-protection/supportive-talks-interrupted" | "child-protection/supportive-talks-resumed" | "child-protection/supportive-talks-ended" | "child-protection/supportive-talk-held" | "child-protection/supportive-talk-missed" | "child-protection/group-support-granted" | "child-protection/group-support-started" | "child-protection/group-support-changed" | "child-protection/group-support-interrupted" | "child-protection/group-support-resumed" | "child-protection/group-support-ended" | "child-protection/group-attendance-held" | "child-protection/group-attendance-missed" | "child-protection/contact-person-granted" | "child-protection/contact-person-started" | "child-protection/contact-person-changed" | "child-protection/contact-person-interrupted" | "child-protection/contact-person-resumed" | "child-protection/contact-person-ended" | "child-protection/contact-person-meeting-held" | "child-protection/contact-person-meeting-missed" | "child-protection/contact-family-granted" | "child-protection/contact-family-started" | "child-protection/contact-family-changed" | "child-protection/contact-family-interrupted" | "child-protection/contact-family-resumed" | "child-protection/contact-family-ended" | "child-protection/contact-family-visit-held" | "child-protection/contact-family-visit-missed" | "child-protection/family-treatment-granted" | "child-protection/family-treatment-started" | "child-protection/family-treatment-changed" | "child-protection/family-treatment-interrupted" | "child-protection/family-treatment-resumed" | "child-protection/family-treatment-ended" | "child-protection/family-treatment-session-held" | "child-protection/family-treatment-session-missed" | "child-protection/implementation-plan-set" | "child-protection/support-reviewed" | "child-protection/ubu-kf-answered" | "child-protection/grant-ran-out" | "child-protection/ongoing-decision-reduced" | "child-protection/undelivered-decision-reported" | "child-protection/late-execution-reported" | "child-protection/closed-without-support" | "child-protection/closed-with-support" | "child-protection/closed-with-care-application" | "child-protection/investigation-closed" | "child-protection/decision-made" | "child-protection/decision-notified" | "child-protection/decision-received" | "child-protection/decision-returned" | "child-protection/decision-demanded" | "child-protection/demand-rejected" | "child-protection/demand-refused" | "child-protection/delay-told" | "child-protection/representative-appointed" | "child-protection/representative-ended" | "child-protection/representative-turned-away" | "child-protection/immediate-custody-decided" | "child-protection/custody-executed" | "child-protection/custody-ended" | "child-protection/immediate-custody-lapsed" | "child-protection/submitted-to-court" | "child-protection/court-confirmed" | "child-protection/court-annulled" | "child-protection/care-applied" | "child-protection/care-time-extension-requested" | "child-protection/care-time-extension-granted" | "child-protection/care-time-extension-refused" | "child-protection/care-ordered-by-court" | "child-protection/care-refused-by-court" | "child-protection/follow-up-after-investigation-decided" | "child-protection/follow-up-after-placement-decided" | "child-protection/follow-up-after-care-begun" | "child-protection/reunion-awaited" | "child-protection/wait-for-reunion-ended" | "child-protection/follow-up-contact" | "child-protection/child-heard-in-follow-up" | "child-protection/follow-up-ended" | "child-protection/family-home-granted" | "child-protection/emergency-home-granted" | "child-protection/supported-housing-granted" | "child-protection/institution-granted" | "child-protection/placement-granted" | "child-protection/another-home-granted" | "child-protection/placement-started" | "child-protection/placement-moved" | "child-protection/placement-ended" | "child-protection/placement-reviewed" | "child-protection/custody-transfer-considered" | "child-protection/emergency-home-extended" | "child-protection/transfer-requested" | "child-protection/transfer-answered" | "child-protection/transfer-put-to-inspectorate" | "child-protection/transfer-ruled" | "child-protection/case-transferred" | "child-protection/report-taken-over" | "child-protection/application-taken-over" | "child-protection/investigation-taken-over" | "child-protection/case-taken-over" | "child-protection/care-ordered" | "child-protection/care-executed" | "child-protection/care-considered" | "child-protection/care-ended-by-court" | "child-protection/care-ended-by-age" | "child-protection/care-order-in-force" | "child-protection/care-order-lapsed" | "child-protection/care-continued" | "child-protection/care-ended" | "child-protection/placed-in-care" | "child-protection/birth-known-as-one" | "child-protection/contact-restricted" | "child-protection/place-of-stay-hidden" | "child-protection/restriction-lifted" | "child-protection/restriction-in-force" | "child-protection/contact-restriction-considered" | "child-protection/contact-person-imposed" | "child-protection/open-treatment-imposed" | "child-protection/measure-continued" | "child-protection/measure-ended" | "child-protection/measure-imposed" | "child-protection/measure-ended-by-law" | "child-protection/decision-corrected" | "child-protection/appeal-received" | "child-protection/appeal-forwarded" | "child-protection/appeal-dismissed-late" | "child-protection/decision-changed-by-authority" | "child-protection/court-ruled" | "child-protection/disclosure-requested" | "child-protection/disclosure-given" | "child-protection/disclosure-refused" | "child-protection/party-extract-given" | "casework/file-opened" | "casework/person-added" | "casework/person-changed" | "casework/person-left" | "casework/protection-lifted" | "casework/persons-joined" | "casework/persons-parted" | "casework/handler-assigned" | "casework/sight-granted" | "casework/sight-ended" | "casework/registered-in-error" | "casework/occurrence-corrected" | "casework/late-recording-explained" | "casework/confirmation-asked" | "casework/act-answered-for" | "casework/act-upheld" | "casework/merge-proposed" | "casework/merge-refused" | "casework/file-merged" | "casework/file-taken-over" | "casework/seat-given" | "casework/seat-ended" | "casework/note-recorded" | "casework/note-corrected" | "casework/dispute-noted" | "casework/document-recorded" | "casework/watch-set" | "casework/watch-moved" | "casework/watch-done" | "casework/relation-recorded" | "casework/relation-ended" | "casework/relation-withdrawn" | "casework/assignment-given" | "casework/assignment-accepted" | "casework/assignment-declined" | "casework/provider-reported" | "casework/assignment-ended" | "casework/content-erased" | "casework/deadline-started" | "casework/deadline-met" | "casework/deadline-extended" | "casework/deadline-missed" | "casework/deadline-expired" | "casework/deadline-passed" | "casework/deadline-cancelled" | "casework/deadline-superseded" | "casework/missed-deadline-explained" | "casework/passing-withdrawn" | "municipality/founded" | "municipality/unit-registered" | "municipality/unit-closed" | "municipality/staff-registered" | "municipality/staff-changed" | "municipality/calendar-address-taken-back" | "municipality/role-given" | "municipality/role-proposed" | "municipality/role-confirmed" | "municipality/role-declined" | "municipality/role-ended" | "municipality/setting-chosen" | "municipality/delegation-set" | "municipality/offer-registered" | "municipality/offer-changed" | "municipality/offer-withdrawn";
             /** @description That, in the language asked for. */
             title: string;
             /** @description What happened, in one sentence. */
@@ -18790,6 +19763,18 @@ export interface components {
             whereToTurn: string;
             /** @description Whether the need is tested before it is given. */
             needsTest: boolean;
+            /**
+             * Format: date
+             * @description The day on which the board decided that it is offered; absent where none is known.
+             * @example 2026-03-06
+             */
+            decidedOn?: string;
+            /**
+             * Format: date
+             * @description The day on which the board decided that it isn’t recorded who receives it; absent where it is.
+             * @example 2026-03-06
+             */
+            namelessDecidedOn?: string;
             /**
              * @description The procedure in which it is given; absent for what is none of this system’s.
              * @enum {string}
@@ -19010,9 +19995,9 @@ export interface components {
              * @description The kind of matter.
              * @enum {string}
              */
-            kind: "advice" | "report" | "application" | "investigation" | "immediate-custody" | "appeal" | "follow-up" | "disclosure" | "placement" | "supportive-talks" | "group-support" | "contact-person" | "contact-family" | "family-treatment" | "care" | "imposed-measure" | "contact-restriction";
+            kind: "advice" | "service-without-test" | "nameless-service" | "report" | "application" | "investigation" | "immediate-custody" | "appeal" | "follow-up" | "disclosure" | "placement" | "supportive-talks" | "group-support" | "contact-person" | "contact-family" | "family-treatment" | "care" | "imposed-measure" | "contact-restriction";
             /** @description The steps that it ended in; absent where it doesn’t depend on that. */
-            steps?: ("ongoing" | "talks-ended" | "received" | "assessed" | "preliminary" | "opened" | "not-opened" | "linked" | "transferred" | "under-investigation" | "decided" | "investigating" | "closed" | "submitted" | "court-confirmed" | "lapsed" | "not-confirmed" | "custody-ended" | "dismissed" | "forwarded" | "ruled" | "following-up" | "follow-up-ended" | "overtaken" | "requested" | "disclosed" | "disclosed-in-part" | "not-disclosed" | "granted" | "in-home" | "placement-ended" | "interrupted" | "ended" | "care-ordered" | "in-care" | "care-ended" | "imposed" | "measure-ended" | "restricted" | "restriction-lifted")[];
+            steps?: ("ongoing" | "talks-ended" | "asked-for" | "ended" | "received" | "assessed" | "preliminary" | "opened" | "not-opened" | "linked" | "transferred" | "under-investigation" | "decided" | "investigating" | "closed" | "submitted" | "court-confirmed" | "lapsed" | "not-confirmed" | "custody-ended" | "dismissed" | "forwarded" | "ruled" | "following-up" | "follow-up-ended" | "overtaken" | "requested" | "disclosed" | "disclosed-in-part" | "not-disclosed" | "granted" | "in-home" | "placement-ended" | "interrupted" | "care-ordered" | "in-care" | "care-ended" | "order-lapsed" | "imposed" | "measure-ended" | "restricted" | "restriction-lifted")[];
         };
         /** @description How long something is kept: one of these. */
         KeepShown: {
@@ -19050,7 +20035,7 @@ export interface components {
              * @description The command.
              * @enum {string}
              */
-            type: "child-protection/record-advice" | "child-protection/open-advice-contact" | "child-protection/record-advice-talk" | "child-protection/agree-advice-talk" | "child-protection/end-advice-contact" | "child-protection/register-report" | "child-protection/register-sibling-report" | "child-protection/register-application" | "child-protection/record-anonymity-wish" | "child-protection/decide-anonymity" | "child-protection/record-protection-assessment" | "child-protection/record-preliminary-contact" | "child-protection/extend-preliminary" | "child-protection/decline-to-open" | "child-protection/link-report" | "child-protection/open-investigation" | "child-protection/open-investigation-unasked" | "child-protection/link-application" | "child-protection/extend-investigation" | "child-protection/inform-concerned" | "child-protection/withhold-information" | "child-protection/record-family-contact" | "child-protection/set-plan" | "child-protection/record-investigation-contact" | "child-protection/record-child-talk" | "child-protection/record-child-not-heard" | "child-protection/request-information" | "child-protection/record-information-received" | "child-protection/end-information-request" | "child-protection/describe-area" | "child-protection/assess-area" | "child-protection/offer-meeting" | "child-protection/request-feedback" | "child-protection/give-feedback" | "child-protection/refuse-feedback" | "child-protection/declare-bias" | "child-protection/find-impartial" | "child-protection/communicate-basis" | "child-protection/record-response" | "child-protection/waive-communication" | "child-protection/record-consent" | "child-protection/record-refused-consent" | "child-protection/record-withdrawn-consent" | "child-protection/overrule-guardian" | "child-protection/refuse-support" | "child-protection/grant-support" | "child-protection/grant-support-in-part" | "child-protection/start-supportive-talks" | "child-protection/change-supportive-talks" | "child-protection/interrupt-supportive-talks" | "child-protection/resume-supportive-talks" | "child-protection/end-supportive-talks" | "child-protection/record-supportive-talk" | "child-protection/record-missed-supportive-talk" | "child-protection/start-group-support" | "child-protection/change-group-support" | "child-protection/interrupt-group-support" | "child-protection/resume-group-support" | "child-protection/end-group-support" | "child-protection/record-group-attendance" | "child-protection/record-missed-group-attendance" | "child-protection/start-contact-person" | "child-protection/change-contact-person" | "child-protection/interrupt-contact-person" | "child-protection/resume-contact-person" | "child-protection/end-contact-person" | "child-protection/record-contact-person-meeting" | "child-protection/record-missed-contact-person-meeting" | "child-protection/start-contact-family" | "child-protection/change-contact-family" | "child-protection/interrupt-contact-family" | "child-protection/resume-contact-family" | "child-protection/end-contact-family" | "child-protection/record-contact-family-visit" | "child-protection/record-missed-contact-family-visit" | "child-protection/start-family-treatment" | "child-protection/change-family-treatment" | "child-protection/interrupt-family-treatment" | "child-protection/resume-family-treatment" | "child-protection/end-family-treatment" | "child-protection/record-family-treatment-session" | "child-protection/record-missed-family-treatment-session" | "child-protection/set-implementation-plan" | "child-protection/review-support" | "child-protection/record-ubu-kf" | "child-protection/reduce-ongoing-decision" | "child-protection/report-undelivered-decision" | "child-protection/report-late-execution" | "child-protection/close-without-support" | "child-protection/close-with-support" | "child-protection/close-with-care-application" | "child-protection/notify-decision" | "child-protection/record-receipt" | "child-protection/record-decision-returned" | "child-protection/demand-decision" | "child-protection/refuse-demand" | "child-protection/tell-of-delay" | "child-protection/record-representative" | "child-protection/end-representative" | "child-protection/turn-away-representative" | "child-protection/decide-immediate-custody" | "child-protection/record-execution" | "child-protection/end-custody" | "child-protection/submit-to-court" | "child-protection/record-confirmation" | "child-protection/record-annulment" | "child-protection/apply-for-care" | "child-protection/request-care-time-extension" | "child-protection/record-care-time-extension" | "child-protection/record-care-time-refusal" | "child-protection/record-care-order" | "child-protection/record-care-refusal" | "child-protection/follow-up-after-investigation" | "child-protection/follow-up-after-placement" | "child-protection/record-follow-up-contact" | "child-protection/record-follow-up-talk" | "child-protection/end-follow-up" | "child-protection/grant-family-home" | "child-protection/grant-emergency-home" | "child-protection/grant-supported-housing" | "child-protection/grant-institution" | "child-protection/start-placement" | "child-protection/move-placement" | "child-protection/end-placement" | "child-protection/review-placement" | "child-protection/consider-custody-transfer" | "child-protection/extend-emergency-home" | "child-protection/request-transfer" | "child-protection/record-transfer-answer" | "child-protection/put-transfer-to-inspectorate" | "child-protection/record-transfer-ruling" | "child-protection/transfer-case" | "child-protection/take-over-case" | "child-protection/register-care-order" | "child-protection/record-care-execution" | "child-protection/review-care" | "child-protection/record-care-ended-by-court" | "child-protection/continue-care" | "child-protection/end-care" | "child-protection/place-in-care" | "child-protection/restrict-contact" | "child-protection/hide-place-of-stay" | "child-protection/lift-restriction" | "child-protection/consider-contact-restriction" | "child-protection/impose-contact-person" | "child-protection/impose-open-treatment" | "child-protection/continue-measure" | "child-protection/end-measure" | "casework/sign-note" | "casework/correct-note" | "casework/note-dispute" | "casework/sign-note-of-file" | "casework/correct-note-of-file" | "casework/note-dispute-of-file" | "casework/record-document" | "casework/set-watch" | "casework/move-watch" | "casework/end-watch" | "casework/record-relation" | "casework/end-relation" | "casework/withdraw-relation" | "casework/give-assignment" | "casework/record-assignment-answer" | "casework/record-provider-report" | "casework/end-assignment" | "child-protection/correct-decision" | "child-protection/register-appeal" | "child-protection/forward-appeal" | "child-protection/dismiss-appeal-late" | "child-protection/change-appealed-decision" | "child-protection/record-ruling" | "child-protection/request-disclosure" | "child-protection/give-disclosure" | "child-protection/refuse-disclosure" | "child-protection/give-party-extract" | "casework/add-person" | "casework/change-person" | "casework/record-person-left" | "casework/lift-protection" | "casework/assign-handler" | "casework/grant-sight" | "casework/end-sight" | "casework/explain-missed-deadline" | "casework/correct-occurrence" | "casework/register-in-error" | "casework/merge-file" | "casework/answer-merge" | "casework/conclude-merge" | "casework/go-on-as-one" | "casework/answer-for-act" | "casework/uphold-act" | "casework/erase-matter" | "casework/erase-file" | "municipality/found" | "municipality/register-unit" | "municipality/close-unit" | "municipality/register-staff" | "municipality/change-staff" | "municipality/take-back-calendar-address" | "municipality/give-role" | "municipality/end-role" | "municipality/confirm-role" | "municipality/decline-role" | "municipality/set-setting" | "municipality/set-delegation" | "municipality/register-offer" | "municipality/change-offer" | "municipality/withdraw-offer";
+            type: "child-protection/record-advice" | "child-protection/open-advice-contact" | "child-protection/record-advice-talk" | "child-protection/agree-advice-talk" | "child-protection/end-advice-contact" | "child-protection/register-service" | "child-protection/record-consent-to-service" | "child-protection/start-service" | "child-protection/end-service" | "child-protection/start-nameless-service" | "child-protection/end-nameless-service" | "child-protection/register-report" | "child-protection/register-sibling-report" | "child-protection/register-application" | "child-protection/record-anonymity-wish" | "child-protection/decide-anonymity" | "child-protection/record-protection-assessment" | "child-protection/record-preliminary-contact" | "child-protection/extend-preliminary" | "child-protection/decline-to-open" | "child-protection/link-report" | "child-protection/open-investigation" | "child-protection/open-investigation-unasked" | "child-protection/link-application" | "child-protection/extend-investigation" | "child-protection/inform-concerned" | "child-protection/withhold-information" | "child-protection/record-family-contact" | "child-protection/set-plan" | "child-protection/record-investigation-contact" | "child-protection/record-child-talk" | "child-protection/record-child-not-heard" | "child-protection/request-information" | "child-protection/record-information-received" | "child-protection/end-information-request" | "child-protection/describe-area" | "child-protection/assess-area" | "child-protection/offer-meeting" | "child-protection/request-feedback" | "child-protection/give-feedback" | "child-protection/refuse-feedback" | "child-protection/declare-bias" | "child-protection/find-impartial" | "child-protection/communicate-basis" | "child-protection/record-response" | "child-protection/waive-communication" | "child-protection/record-consent" | "child-protection/record-refused-consent" | "child-protection/record-withdrawn-consent" | "child-protection/overrule-guardian" | "child-protection/refuse-support" | "child-protection/grant-support" | "child-protection/grant-support-in-part" | "child-protection/start-supportive-talks" | "child-protection/change-supportive-talks" | "child-protection/interrupt-supportive-talks" | "child-protection/resume-supportive-talks" | "child-protection/end-supportive-talks" | "child-protection/record-supportive-talk" | "child-protection/record-missed-supportive-talk" | "child-protection/start-group-support" | "child-protection/change-group-support" | "child-protection/interrupt-group-support" | "child-protection/resume-group-support" | "child-protection/end-group-support" | "child-protection/record-group-attendance" | "child-protection/record-missed-group-attendance" | "child-protection/start-contact-person" | "child-protection/change-contact-person" | "child-protection/interrupt-contact-person" | "child-protection/resume-contact-person" | "child-protection/end-contact-person" | "child-protection/record-contact-person-meeting" | "child-protection/record-missed-contact-person-meeting" | "child-protection/start-contact-family" | "child-protection/change-contact-family" | "child-protection/interrupt-contact-family" | "child-protection/resume-contact-family" | "child-protection/end-contact-family" | "child-protection/record-contact-family-visit" | "child-protection/record-missed-contact-family-visit" | "child-protection/start-family-treatment" | "child-protection/change-family-treatment" | "child-protection/interrupt-family-treatment" | "child-protection/resume-family-treatment" | "child-protection/end-family-treatment" | "child-protection/record-family-treatment-session" | "child-protection/record-missed-family-treatment-session" | "child-protection/set-implementation-plan" | "child-protection/review-support" | "child-protection/record-ubu-kf" | "child-protection/reduce-ongoing-decision" | "child-protection/report-undelivered-decision" | "child-protection/report-late-execution" | "child-protection/close-without-support" | "child-protection/close-with-support" | "child-protection/close-with-care-application" | "child-protection/notify-decision" | "child-protection/record-receipt" | "child-protection/record-decision-returned" | "child-protection/demand-decision" | "child-protection/refuse-demand" | "child-protection/tell-of-delay" | "child-protection/record-representative" | "child-protection/end-representative" | "child-protection/turn-away-representative" | "child-protection/decide-immediate-custody" | "child-protection/record-execution" | "child-protection/end-custody" | "child-protection/submit-to-court" | "child-protection/record-confirmation" | "child-protection/record-annulment" | "child-protection/apply-for-care" | "child-protection/request-care-time-extension" | "child-protection/record-care-time-extension" | "child-protection/record-care-time-refusal" | "child-protection/record-care-order" | "child-protection/record-care-refusal" | "child-protection/follow-up-after-investigation" | "child-protection/follow-up-after-placement" | "child-protection/follow-up-after-care" | "child-protection/wait-for-reunion" | "child-protection/end-wait-for-reunion" | "child-protection/record-follow-up-contact" | "child-protection/record-follow-up-talk" | "child-protection/end-follow-up" | "child-protection/grant-family-home" | "child-protection/grant-emergency-home" | "child-protection/grant-supported-housing" | "child-protection/grant-institution" | "child-protection/start-placement" | "child-protection/move-placement" | "child-protection/end-placement" | "child-protection/review-placement" | "child-protection/consider-custody-transfer" | "child-protection/extend-emergency-home" | "child-protection/request-transfer" | "child-protection/record-transfer-answer" | "child-protection/put-transfer-to-inspectorate" | "child-protection/record-transfer-ruling" | "child-protection/transfer-case" | "child-protection/take-over-case" | "child-protection/register-care-order" | "child-protection/record-care-execution" | "child-protection/review-care" | "child-protection/record-care-ended-by-court" | "child-protection/record-care-order-in-force" | "child-protection/continue-care" | "child-protection/end-care" | "child-protection/place-in-care" | "child-protection/restrict-contact" | "child-protection/hide-place-of-stay" | "child-protection/lift-restriction" | "child-protection/consider-contact-restriction" | "child-protection/impose-contact-person" | "child-protection/impose-open-treatment" | "child-protection/continue-measure" | "child-protection/end-measure" | "casework/sign-note" | "casework/correct-note" | "casework/note-dispute" | "casework/sign-note-of-file" | "casework/correct-note-of-file" | "casework/note-dispute-of-file" | "casework/record-document" | "casework/set-watch" | "casework/move-watch" | "casework/end-watch" | "casework/record-relation" | "casework/end-relation" | "casework/withdraw-relation" | "casework/give-assignment" | "casework/record-assignment-answer" | "casework/record-provider-report" | "casework/end-assignment" | "child-protection/correct-decision" | "child-protection/register-appeal" | "child-protection/forward-appeal" | "child-protection/dismiss-appeal-late" | "child-protection/change-appealed-decision" | "child-protection/record-ruling" | "child-protection/request-disclosure" | "child-protection/give-disclosure" | "child-protection/refuse-disclosure" | "child-protection/give-party-extract" | "casework/add-person" | "casework/change-person" | "casework/record-person-left" | "casework/join-persons" | "casework/part-persons" | "casework/lift-protection" | "casework/assign-handler" | "casework/grant-sight" | "casework/end-sight" | "casework/explain-missed-deadline" | "casework/correct-occurrence" | "casework/register-in-error" | "casework/merge-file" | "casework/answer-merge" | "casework/conclude-merge" | "casework/go-on-as-one" | "casework/answer-for-act" | "casework/uphold-act" | "casework/erase-matter" | "casework/erase-file" | "municipality/found" | "municipality/register-unit" | "municipality/close-unit" | "municipality/register-staff" | "municipality/change-staff" | "municipality/take-back-calendar-address" | "municipality/give-role" | "municipality/end-role" | "municipality/confirm-role" | "municipality/decline-role" | "municipality/set-setting" | "municipality/set-delegation" | "municipality/register-offer" | "municipality/change-offer" | "municipality/withdraw-offer";
             /** @description What it does. */
             title: components["schemas"]["SaidInLanguages"];
             /**
@@ -19081,9 +20066,9 @@ export interface components {
              * @description The kind of matter.
              * @enum {string}
              */
-            kind: "advice" | "report" | "application" | "investigation" | "immediate-custody" | "appeal" | "follow-up" | "disclosure" | "placement" | "supportive-talks" | "group-support" | "contact-person" | "contact-family" | "family-treatment" | "care" | "imposed-measure" | "contact-restriction";
+            kind: "advice" | "service-without-test" | "nameless-service" | "report" | "application" | "investigation" | "immediate-custody" | "appeal" | "follow-up" | "disclosure" | "placement" | "supportive-talks" | "group-support" | "contact-person" | "contact-family" | "family-treatment" | "care" | "imposed-measure" | "contact-restriction";
             /** @description The steps that it may be in. */
-            steps: ("ongoing" | "talks-ended" | "received" | "assessed" | "preliminary" | "opened" | "not-opened" | "linked" | "transferred" | "under-investigation" | "decided" | "investigating" | "closed" | "submitted" | "court-confirmed" | "lapsed" | "not-confirmed" | "custody-ended" | "dismissed" | "forwarded" | "ruled" | "following-up" | "follow-up-ended" | "overtaken" | "requested" | "disclosed" | "disclosed-in-part" | "not-disclosed" | "granted" | "in-home" | "placement-ended" | "interrupted" | "ended" | "care-ordered" | "in-care" | "care-ended" | "imposed" | "measure-ended" | "restricted" | "restriction-lifted")[];
+            steps: ("ongoing" | "talks-ended" | "asked-for" | "ended" | "received" | "assessed" | "preliminary" | "opened" | "not-opened" | "linked" | "transferred" | "under-investigation" | "decided" | "investigating" | "closed" | "submitted" | "court-confirmed" | "lapsed" | "not-confirmed" | "custody-ended" | "dismissed" | "forwarded" | "ruled" | "following-up" | "follow-up-ended" | "overtaken" | "requested" | "disclosed" | "disclosed-in-part" | "not-disclosed" | "granted" | "in-home" | "placement-ended" | "interrupted" | "care-ordered" | "in-care" | "care-ended" | "order-lapsed" | "imposed" | "measure-ended" | "restricted" | "restriction-lifted")[];
         };
         /** @description A reason for which a command may be refused. */
         RefusalShown: {
@@ -19125,7 +20110,7 @@ export interface components {
              * @description The event.
              * @enum {string}
              */
-            type: "child-protection/advice-given" | "child-protection/advice-contact-opened" | "child-protection/advice-talk-held" | "child-protection/advice-talk-agreed" | "child-protection/advice-contact-ended" | "child-protection/report-received" | "child-protection/application-received" | "child-protection/anonymity-wished" | "child-protection/anonymity-decided" | "child-protection/protection-assessment-made" | "child-protection/preliminary-assessment-started" | "child-protection/contact-made-in-preliminary" | "child-protection/preliminary-assessment-extended" | "child-protection/investigation-not-opened" | "child-protection/report-linked-to-ongoing" | "child-protection/investigation-opened" | "child-protection/application-linked-to-ongoing" | "child-protection/investigation-linked-to-ongoing" | "child-protection/investigation-extended" | "child-protection/concerned-informed" | "child-protection/information-withheld" | "child-protection/concerned-left-to-tell" | "child-protection/family-contacted" | "child-protection/investigation-plan-set" | "child-protection/contact-in-investigation" | "child-protection/child-heard" | "child-protection/child-not-heard" | "child-protection/information-requested-from-authority" | "child-protection/information-received" | "child-protection/information-request-ended" | "child-protection/area-described" | "child-protection/area-assessed" | "child-protection/reporter-meeting-offered" | "child-protection/reporter-feedback-requested" | "child-protection/reporter-feedback-given" | "child-protection/reporter-feedback-refused" | "child-protection/bias-declared" | "child-protection/impartiality-found" | "child-protection/basis-communicated" | "child-protection/party-responded" | "child-protection/communication-waived" | "child-protection/consent-given" | "child-protection/consent-refused" | "child-protection/consent-withdrawn" | "child-protection/guardian-overruled" | "child-protection/support-refused" | "child-protection/support-granted" | "child-protection/support-granted-in-part" | "child-protection/supportive-talks-granted" | "child-protection/supportive-talks-started" | "child-protection/supportive-talks-changed" | "child-protection/supportive-talks-interrupted" | "child-protection/supportive-talks-resumed" | "child-protection/supportive-talks-ended" | "child-protection/supportive-talk-held" | "child-protection/supportive-talk-missed" | "child-protection/group-support-granted" | "child-protection/group-support-started" | "child-protection/group-support-changed" | "child-protection/group-support-interrupted" | "child-protection/group-support-resumed" | "child-protection/group-support-ended" | "child-protection/group-attendance-held" | "child-protection/group-attendance-missed" | "child-protection/contact-person-granted" | "child-protection/contact-person-started" | "child-protection/contact-person-changed" | "child-protection/contact-person-interrupted" | "child-protection/contact-person-resumed" | "child-protection/contact-person-ended" | "child-protection/contact-person-meeting-held" | "child-protection/contact-person-meeting-missed" | "child-protection/contact-family-granted" | "child-protection/contact-family-started" | "child-protection/contact-family-changed" | "child-protection/contact-family-interrupted" | "child-protection/contact-family-resumed" | "child-protection/contact-family-ended" | "child-protection/contact-family-visit-held" | "child-protection/contact-family-visit-missed" | "child-protection/family-treatment-granted" | "child-protection/family-treatment-started" | "child-protection/family-treatment-changed" | "child-protection/family-treatment-interrupted" | "child-protection/family-treatment-resumed" | "child-protection/family-treatment-ended" | "child-protection/family-treatment-session-held" | "child-protection/family-treatment-session-missed" | "child-protection/implementation-plan-set" | "child-protection/support-reviewed" | "child-protection/ubu-kf-answered" | "child-protection/grant-ran-out" | "child-protection/ongoing-decision-reduced" | "child-protection/undelivered-decision-reported" | "child-protection/late-execution-reported" | "child-protection/closed-without-support" | "child-protection/closed-with-support" | "child-protection/closed-with-care-application" | "child-protection/investigation-closed" | "child-protection/decision-made" | "child-protection/decision-notified" | "child-protection/decision-received" | "child-protection/decision-returned" | "child-protection/decision-demanded" | "child-protection/demand-rejected" | "child-protection/demand-refused" | "child-protection/delay-told" | "child-protection/representative-appointed" | "child-protection/representative-ended" | "child-protection/representative-turned-away" | "child-protection/immediate-custody-decided" | "child-protection/custody-executed" | "child-protection/custody-ended" | "child-protection/immediate-custody-lapsed" | "child-protection/submitted-to-court" | "child-protection/court-confirmed" | "child-protection/court-annulled" | "child-protection/care-applied" | "child-protection/care-time-extension-requested" | "child-protection/care-time-extension-granted" | "child-protection/care-time-extension-refused" | "child-protection/care-ordered-by-court" | "child-protection/care-refused-by-court" | "child-protection/follow-up-after-investigation-decided" | "child-protection/follow-up-after-placement-decided" | "child-protection/follow-up-contact" | "child-protection/child-heard-in-follow-up" | "child-protection/follow-up-ended" | "child-protection/family-home-granted" | "child-protection/emergency-home-granted" | "child-protection/supported-housing-granted" | "child-protection/institution-granted" | "child-protection/placement-granted" | "child-protection/another-home-granted" | "child-protection/placement-started" | "child-protection/placement-moved" | "child-protection/placement-ended" | "child-protection/placement-reviewed" | "child-protection/custody-transfer-considered" | "child-protection/emergency-home-extended" | "child-protection/transfer-requested" | "child-protection/transfer-answered" | "child-protection/transfer-put-to-inspectorate" | "child-protection/transfer-ruled" | "child-protection/case-transferred" | "child-protection/report-taken-over" | "child-protection/application-taken-over" | "child-protection/investigation-taken-over" | "child-protection/case-taken-over" | "child-protection/care-ordered" | "child-protection/care-executed" | "child-protection/care-considered" | "child-protection/care-ended-by-court" | "child-protection/care-ended-by-age" | "child-protection/care-continued" | "child-protection/care-ended" | "child-protection/placed-in-care" | "child-protection/contact-restricted" | "child-protection/place-of-stay-hidden" | "child-protection/restriction-lifted" | "child-protection/restriction-in-force" | "child-protection/contact-restriction-considered" | "child-protection/contact-person-imposed" | "child-protection/open-treatment-imposed" | "child-protection/measure-continued" | "child-protection/measure-ended" | "child-protection/measure-imposed" | "child-protection/measure-ended-by-law" | "child-protection/decision-corrected" | "child-protection/appeal-received" | "child-protection/appeal-forwarded" | "child-protection/appeal-dismissed-late" | "child-protection/decision-changed-by-authority" | "child-protection/court-ruled" | "child-protection/disclosure-requested" | "child-protection/disclosure-given" | "child-protection/disclosure-refused" | "child-protection/party-extract-given" | "casework/file-opened" | "casework/person-added" | "casework/person-changed" | "casework/person-left" | "casework/protection-lifted" | "casework/handler-assigned" | "casework/sight-granted" | "casework/sight-ended" | "casework/registered-in-error" | "casework/occurrence-corrected" | "casework/late-recording-explained" | "casework/confirmation-asked" | "casework/act-answered-for" | "casework/act-upheld" | "casework/merge-proposed" | "casework/merge-refused" | "casework/file-merged" | "casework/file-taken-over" | "casework/seat-given" | "casework/seat-ended" | "casework/note-recorded" | "casework/note-corrected" | "casework/dispute-noted" | "casework/document-recorded" | "casework/watch-set" | "casework/watch-moved" | "casework/watch-done" | "casework/relation-recorded" | "casework/relation-ended" | "casework/relation-withdrawn" | "casework/assignment-given" | "casework/assignment-accepted" | "casework/assignment-declined" | "casework/provider-reported" | "casework/assignment-ended" | "casework/content-erased" | "casework/deadline-started" | "casework/deadline-met" | "casework/deadline-extended" | "casework/deadline-missed" | "casework/deadline-expired" | "casework/deadline-passed" | "casework/deadline-cancelled" | "casework/deadline-superseded" | "casework/missed-deadline-explained" | "casework/passing-withdrawn" | "municipality/founded" | "municipality/unit-registered" | "municipality/unit-closed" | "municipality/staff-registered" | "municipality/staff-changed" | "municipality/calendar-address-taken-back" | "municipality/role-given" | "municipality/role-proposed" | "municipality/role-confirmed" | "municipality/role-declined" | "municipality/role-ended" | "municipality/setting-chosen" | "municipality/delegation-set" | "municipality/offer-registered" | "municipality/offer-changed" | "municipality/offer-withdrawn";
+            type: "child-protection/advice-given" | "child-protection/advice-contact-opened" | "child-protection/advice-talk-held" | "child-protection/advice-talk-agreed" | "child-protection/advice-contact-ended" | "child-protection/service-asked-for" | "child-protection/consent-to-service-recorded" | "child-protection/service-started" | "child-protection/service-ended" | "child-protection/nameless-service-started" | "child-protection/nameless-service-ended" | "child-protection/report-received" | "child-protection/application-received" | "child-protection/anonymity-wished" | "child-protection/anonymity-decided" | "child-protection/protection-assessment-made" | "child-protection/preliminary-assessment-started" | "child-protection/contact-made-in-preliminary" | "child-protection/preliminary-assessment-extended" | "child-protection/investigation-not-opened" | "child-protection/report-linked-to-ongoing" | "child-protection/investigation-opened" | "child-protection/application-linked-to-ongoing" | "child-protection/investigation-linked-to-ongoing" | "child-protection/investigation-extended" | "child-protection/concerned-informed" | "child-protection/information-withheld" | "child-protection/concerned-left-to-tell" | "child-protection/family-contacted" | "child-protection/investigation-plan-set" | "child-protection/contact-in-investigation" | "child-protection/child-heard" | "child-protection/child-not-heard" | "child-protection/information-requested-from-authority" | "child-protection/information-received" | "child-protection/information-request-ended" | "child-protection/area-described" | "child-protection/area-assessed" | "child-protection/reporter-meeting-offered" | "child-protection/reporter-feedback-requested" | "child-protection/reporter-feedback-given" | "child-protection/reporter-feedback-refused" | "child-protection/bias-declared" | "child-protection/impartiality-found" | "child-protection/basis-communicated" | "child-protection/party-responded" | "child-protection/communication-waived" | "child-protection/consent-given" | "child-protection/consent-refused" | "child-protection/consent-withdrawn" | "child-protection/guardian-overruled" | "child-protection/support-refused" | "child-protection/support-granted" | "child-protection/support-granted-in-part" | "child-protection/supportive-talks-granted" | "child-protection/supportive-talks-started" | "child-protection/supportive-talks-changed" | "child-protection/supportive-talks-interrupted" | "child-protection/supportive-talks-resumed" | "child-protection/supportive-talks-ended" | "child-protection/supportive-talk-held" | "child-protection/supportive-talk-missed" | "child-protection/group-support-granted" | "child-protection/group-support-started" | "child-protection/group-support-changed" | "child-protection/group-support-interrupted" | "child-protection/group-support-resumed" | "child-protection/group-support-ended" | "child-protection/group-attendance-held" | "child-protection/group-attendance-missed" | "child-protection/contact-person-granted" | "child-protection/contact-person-started" | "child-protection/contact-person-changed" | "child-protection/contact-person-interrupted" | "child-protection/contact-person-resumed" | "child-protection/contact-person-ended" | "child-protection/contact-person-meeting-held" | "child-protection/contact-person-meeting-missed" | "child-protection/contact-family-granted" | "child-protection/contact-family-started" | "child-protection/contact-family-changed" | "child-protection/contact-family-interrupted" | "child-protection/contact-family-resumed" | "child-protection/contact-family-ended" | "child-protection/contact-family-visit-held" | "child-protection/contact-family-visit-missed" | "child-protection/family-treatment-granted" | "child-protection/family-treatment-started" | "child-protection/family-treatment-changed" | "child-protection/family-treatment-interrupted" | "child-protection/family-treatment-resumed" | "child-protection/family-treatment-ended" | "child-protection/family-treatment-session-held" | "child-protection/family-treatment-session-missed" | "child-protection/implementation-plan-set" | "child-protection/support-reviewed" | "child-protection/ubu-kf-answered" | "child-protection/grant-ran-out" | "child-protection/ongoing-decision-reduced" | "child-protection/undelivered-decision-reported" | "child-protection/late-execution-reported" | "child-protection/closed-without-support" | "child-protection/closed-with-support" | "child-protection/closed-with-care-application" | "child-protection/investigation-closed" | "child-protection/decision-made" | "child-protection/decision-notified" | "child-protection/decision-received" | "child-protection/decision-returned" | "child-protection/decision-demanded" | "child-protection/demand-rejected" | "child-protection/demand-refused" | "child-protection/delay-told" | "child-protection/representative-appointed" | "child-protection/representative-ended" | "child-protection/representative-turned-away" | "child-protection/immediate-custody-decided" | "child-protection/custody-executed" | "child-protection/custody-ended" | "child-protection/immediate-custody-lapsed" | "child-protection/submitted-to-court" | "child-protection/court-confirmed" | "child-protection/court-annulled" | "child-protection/care-applied" | "child-protection/care-time-extension-requested" | "child-protection/care-time-extension-granted" | "child-protection/care-time-extension-refused" | "child-protection/care-ordered-by-court" | "child-protection/care-refused-by-court" | "child-protection/follow-up-after-investigation-decided" | "child-protection/follow-up-after-placement-decided" | "child-protection/follow-up-after-care-begun" | "child-protection/reunion-awaited" | "child-protection/wait-for-reunion-ended" | "child-protection/follow-up-contact" | "child-protection/child-heard-in-follow-up" | "child-protection/follow-up-ended" | "child-protection/family-home-granted" | "child-protection/emergency-home-granted" | "child-protection/supported-housing-granted" | "child-protection/institution-granted" | "child-protection/placement-granted" | "child-protection/another-home-granted" | "child-protection/placement-started" | "child-protection/placement-moved" | "child-protection/placement-ended" | "child-protection/placement-reviewed" | "child-protection/custody-transfer-considered" | "child-protection/emergency-home-extended" | "child-protection/transfer-requested" | "child-protection/transfer-answered" | "child-protection/transfer-put-to-inspectorate" | "child-protection/transfer-ruled" | "child-protection/case-transferred" | "child-protection/report-taken-over" | "child-protection/application-taken-over" | "child-protection/investigation-taken-over" | "child-protection/case-taken-over" | "child-protection/care-ordered" | "child-protection/care-executed" | "child-protection/care-considered" | "child-protection/care-ended-by-court" | "child-protection/care-ended-by-age" | "child-protection/care-order-in-force" | "child-protection/care-order-lapsed" | "child-protection/care-continued" | "child-protection/care-ended" | "child-protection/placed-in-care" | "child-protection/birth-known-as-one" | "child-protection/contact-restricted" | "child-protection/place-of-stay-hidden" | "child-protection/restriction-lifted" | "child-protection/restriction-in-force" | "child-protection/contact-restriction-considered" | "child-protection/contact-person-imposed" | "child-protection/open-treatment-imposed" | "child-protection/measure-continued" | "child-protection/measure-ended" | "child-protection/measure-imposed" | "child-protection/measure-ended-by-law" | "child-protection/decision-corrected" | "child-protection/appeal-received" | "child-protection/appeal-forwarded" | "child-protection/appeal-dismissed-late" | "child-protection/decision-changed-by-authority" | "child-protection/court-ruled" | "child-protection/disclosure-requested" | "child-protection/disclosure-given" | "child-protection/disclosure-refused" | "child-protection/party-extract-given" | "casework/file-opened" | "casework/person-added" | "casework/person-changed" | "casework/person-left" | "casework/protection-lifted" | "casework/persons-joined" | "casework/persons-parted" | "casework/handler-assigned" | "casework/sight-granted" | "casework/sight-ended" | "casework/registered-in-error" | "casework/occurrence-corrected" | "casework/late-recording-explained" | "casework/confirmation-asked" | "casework/act-answered-for" | "casework/act-upheld" | "casework/merge-proposed" | "casework/merge-refused" | "casework/file-merged" | "casework/file-taken-over" | "casework/seat-given" | "casework/seat-ended" | "casework/note-recorded" | "casework/note-corrected" | "casework/dispute-noted" | "casework/document-recorded" | "casework/watch-set" | "casework/watch-moved" | "casework/watch-done" | "casework/relation-recorded" | "casework/relation-ended" | "casework/relation-withdrawn" | "casework/assignment-given" | "casework/assignment-accepted" | "casework/assignment-declined" | "casework/provider-reported" | "casework/assignment-ended" | "casework/content-erased" | "casework/deadline-started" | "casework/deadline-met" | "casework/deadline-extended" | "casework/deadline-missed" | "casework/deadline-expired" | "casework/deadline-passed" | "casework/deadline-cancelled" | "casework/deadline-superseded" | "casework/missed-deadline-explained" | "casework/passing-withdrawn" | "municipality/founded" | "municipality/unit-registered" | "municipality/unit-closed" | "municipality/staff-registered" | "municipality/staff-changed" | "municipality/calendar-address-taken-back" | "municipality/role-given" | "municipality/role-proposed" | "municipality/role-confirmed" | "municipality/role-declined" | "municipality/role-ended" | "municipality/setting-chosen" | "municipality/delegation-set" | "municipality/offer-registered" | "municipality/offer-changed" | "municipality/offer-withdrawn";
             /** @description The version of its fields. */
             version: number;
             /** @description What it is called. */
@@ -19141,7 +20126,7 @@ export interface components {
              * @description The rule, by the id that the pages of the law know it by.
              * @enum {string}
              */
-            id: "A1" | "A2" | "A3" | "A3-contact" | "A4" | "A5" | "A6" | "A6-at-once" | "A11" | "A11-answer" | "A7" | "A8" | "A9" | "A10" | "A22-court" | "A22-execution" | "A22-care" | "A16" | "A17" | "care-age" | "A18" | "measure-age" | "A25" | "A15" | "A23" | "A24" | "A21" | "A21-report" | "A21-executed" | "A-grant-end" | "A20" | "A20-end" | "A20-ubu-kf" | "A20-plan" | "advice-talk" | "A12" | "A13" | "A-watch";
+            id: "A1" | "A2" | "A3" | "A3-contact" | "A4" | "A5" | "A6" | "A6-at-once" | "A11" | "A11-answer" | "A7" | "A8" | "A9" | "A10" | "A22-court" | "A22-execution" | "A22-care" | "care-awaited" | "care-begins" | "A16" | "A17" | "care-age" | "A18" | "measure-age" | "A25" | "A15" | "A23" | "A24" | "A21" | "A21-report" | "A21-executed" | "A-grant-end" | "A-consent" | "A-bias" | "A20" | "A20-end" | "A20-ubu-kf" | "A20-plan" | "advice-talk" | "transfer-answer" | "A12" | "A13" | "A14-begin" | "A14-reunion" | "A14" | "A-watch";
             /** @description What it asks for. */
             what: components["schemas"]["SaidInLanguages"];
             /**
@@ -19212,7 +20197,7 @@ export interface components {
              * @description The event that starts it.
              * @enum {string}
              */
-            on: "child-protection/advice-given" | "child-protection/advice-contact-opened" | "child-protection/advice-talk-held" | "child-protection/advice-talk-agreed" | "child-protection/advice-contact-ended" | "child-protection/report-received" | "child-protection/application-received" | "child-protection/anonymity-wished" | "child-protection/anonymity-decided" | "child-protection/protection-assessment-made" | "child-protection/preliminary-assessment-started" | "child-protection/contact-made-in-preliminary" | "child-protection/preliminary-assessment-extended" | "child-protection/investigation-not-opened" | "child-protection/report-linked-to-ongoing" | "child-protection/investigation-opened" | "child-protection/application-linked-to-ongoing" | "child-protection/investigation-linked-to-ongoing" | "child-protection/investigation-extended" | "child-protection/concerned-informed" | "child-protection/information-withheld" | "child-protection/concerned-left-to-tell" | "child-protection/family-contacted" | "child-protection/investigation-plan-set" | "child-protection/contact-in-investigation" | "child-protection/child-heard" | "child-protection/child-not-heard" | "child-protection/information-requested-from-authority" | "child-protection/information-received" | "child-protection/information-request-ended" | "child-protection/area-described" | "child-protection/area-assessed" | "child-protection/reporter-meeting-offered" | "child-protection/reporter-feedback-requested" | "child-protection/reporter-feedback-given" | "child-protection/reporter-feedback-refused" | "child-protection/bias-declared" | "child-protection/impartiality-found" | "child-protection/basis-communicated" | "child-protection/party-responded" | "child-protection/communication-waived" | "child-protection/consent-given" | "child-protection/consent-refused" | "child-protection/consent-withdrawn" | "child-protection/guardian-overruled" | "child-protection/support-refused" | "child-protection/support-granted" | "child-protection/support-granted-in-part" | "child-protection/supportive-talks-granted" | "child-protection/supportive-talks-started" | "child-protection/supportive-talks-changed" | "child-protection/supportive-talks-interrupted" | "child-protection/supportive-talks-resumed" | "child-protection/supportive-talks-ended" | "child-protection/supportive-talk-held" | "child-protection/supportive-talk-missed" | "child-protection/group-support-granted" | "child-protection/group-support-started" | "child-protection/group-support-changed" | "child-protection/group-support-interrupted" | "child-protection/group-support-resumed" | "child-protection/group-support-ended" | "child-protection/group-attendance-held" | "child-protection/group-attendance-missed" | "child-protection/contact-person-granted" | "child-protection/contact-person-started" | "child-protection/contact-person-changed" | "child-protection/contact-person-interrupted" | "child-protection/contact-person-resumed" | "child-protection/contact-person-ended" | "child-protection/contact-person-meeting-held" | "child-protection/contact-person-meeting-missed" | "child-protection/contact-family-granted" | "child-protection/contact-family-started" | "child-protection/contact-family-changed" | "child-protection/contact-family-interrupted" | "child-protection/contact-family-resumed" | "child-protection/contact-family-ended" | "child-protection/contact-family-visit-held" | "child-protection/contact-family-visit-missed" | "child-protection/family-treatment-granted" | "child-protection/family-treatment-started" | "child-protection/family-treatment-changed" | "child-protection/family-treatment-interrupted" | "child-protection/family-treatment-resumed" | "child-protection/family-treatment-ended" | "child-protection/family-treatment-session-held" | "child-protection/family-treatment-session-missed" | "child-protection/implementation-plan-set" | "child-protection/support-reviewed" | "child-protection/ubu-kf-answered" | "child-protection/grant-ran-out" | "child-protection/ongoing-decision-reduced" | "child-protection/undelivered-decision-reported" | "child-protection/late-execution-reported" | "child-protection/closed-without-support" | "child-protection/closed-with-support" | "child-protection/closed-with-care-application" | "child-protection/investigation-closed" | "child-protection/decision-made" | "child-protection/decision-notified" | "child-protection/decision-received" | "child-protection/decision-returned" | "child-protection/decision-demanded" | "child-protection/demand-rejected" | "child-protection/demand-refused" | "child-protection/delay-told" | "child-protection/representative-appointed" | "child-protection/representative-ended" | "child-protection/representative-turned-away" | "child-protection/immediate-custody-decided" | "child-protection/custody-executed" | "child-protection/custody-ended" | "child-protection/immediate-custody-lapsed" | "child-protection/submitted-to-court" | "child-protection/court-confirmed" | "child-protection/court-annulled" | "child-protection/care-applied" | "child-protection/care-time-extension-requested" | "child-protection/care-time-extension-granted" | "child-protection/care-time-extension-refused" | "child-protection/care-ordered-by-court" | "child-protection/care-refused-by-court" | "child-protection/follow-up-after-investigation-decided" | "child-protection/follow-up-after-placement-decided" | "child-protection/follow-up-contact" | "child-protection/child-heard-in-follow-up" | "child-protection/follow-up-ended" | "child-protection/family-home-granted" | "child-protection/emergency-home-granted" | "child-protection/supported-housing-granted" | "child-protection/institution-granted" | "child-protection/placement-granted" | "child-protection/another-home-granted" | "child-protection/placement-started" | "child-protection/placement-moved" | "child-protection/placement-ended" | "child-protection/placement-reviewed" | "child-protection/custody-transfer-considered" | "child-protection/emergency-home-extended" | "child-protection/transfer-requested" | "child-protection/transfer-answered" | "child-protection/transfer-put-to-inspectorate" | "child-protection/transfer-ruled" | "child-protection/case-transferred" | "child-protection/report-taken-over" | "child-protection/application-taken-over" | "child-protection/investigation-taken-over" | "child-protection/case-taken-over" | "child-protection/care-ordered" | "child-protection/care-executed" | "child-protection/care-considered" | "child-protection/care-ended-by-court" | "child-protection/care-ended-by-age" | "child-protection/care-continued" | "child-protection/care-ended" | "child-protection/placed-in-care" | "child-protection/contact-restricted" | "child-protection/place-of-stay-hidden" | "child-protection/restriction-lifted" | "child-protection/restriction-in-force" | "child-protection/contact-restriction-considered" | "child-protection/contact-person-imposed" | "child-protection/open-treatment-imposed" | "child-protection/measure-continued" | "child-protection/measure-ended" | "child-protection/measure-imposed" | "child-protection/measure-ended-by-law" | "child-protection/decision-corrected" | "child-protection/appeal-received" | "child-protection/appeal-forwarded" | "child-protection/appeal-dismissed-late" | "child-protection/decision-changed-by-authority" | "child-protection/court-ruled" | "child-protection/disclosure-requested" | "child-protection/disclosure-given" | "child-protection/disclosure-refused" | "child-protection/party-extract-given" | "casework/file-opened" | "casework/person-added" | "casework/person-changed" | "casework/person-left" | "casework/protection-lifted" | "casework/handler-assigned" | "casework/sight-granted" | "casework/sight-ended" | "casework/registered-in-error" | "casework/occurrence-corrected" | "casework/late-recording-explained" | "casework/confirmation-asked" | "casework/act-answered-for" | "casework/act-upheld" | "casework/merge-proposed" | "casework/merge-refused" | "casework/file-merged" | "casework/file-taken-over" | "casework/seat-given" | "casework/seat-ended" | "casework/note-recorded" | "casework/note-corrected" | "casework/dispute-noted" | "casework/document-recorded" | "casework/watch-set" | "casework/watch-moved" | "casework/watch-done" | "casework/relation-recorded" | "casework/relation-ended" | "casework/relation-withdrawn" | "casework/assignment-given" | "casework/assignment-accepted" | "casework/assignment-declined" | "casework/provider-reported" | "casework/assignment-ended" | "casework/content-erased" | "casework/deadline-started" | "casework/deadline-met" | "casework/deadline-extended" | "casework/deadline-missed" | "casework/deadline-expired" | "casework/deadline-passed" | "casework/deadline-cancelled" | "casework/deadline-superseded" | "casework/missed-deadline-explained" | "casework/passing-withdrawn" | "municipality/founded" | "municipality/unit-registered" | "municipality/unit-closed" | "municipality/staff-registered" | "municipality/staff-changed" | "municipality/calendar-address-taken-back" | "municipality/role-given" | "municipality/role-proposed" | "municipality/role-confirmed" | "municipality/role-declined" | "municipality/role-ended" | "municipality/setting-chosen" | "municipality/delegation-set" | "municipality/offer-registered" | "municipality/offer-changed" | "municipality/offer-withdrawn";
+            on: "child-protection/advice-given" | "child-protection/advice-contact-opened" | "child-protection/advice-talk-held" | "child-protection/advice-talk-agreed" | "child-protection/advice-contact-ended" | "child-protection/service-asked-for" | "child-protection/consent-to-service-recorded" | "child-protection/service-started" | "child-protection/service-ended" | "child-protection/nameless-service-started" | "child-protection/nameless-service-ended" | "child-protection/report-received" | "child-protection/application-received" | "child-protection/anonymity-wished" | "child-protection/anonymity-decided" | "child-protection/protection-assessment-made" | "child-protection/preliminary-assessment-started" | "child-protection/contact-made-in-preliminary" | "child-protection/preliminary-assessment-extended" | "child-protection/investigation-not-opened" | "child-protection/report-linked-to-ongoing" | "child-protection/investigation-opened" | "child-protection/application-linked-to-ongoing" | "child-protection/investigation-linked-to-ongoing" | "child-protection/investigation-extended" | "child-protection/concerned-informed" | "child-protection/information-withheld" | "child-protection/concerned-left-to-tell" | "child-protection/family-contacted" | "child-protection/investigation-plan-set" | "child-protection/contact-in-investigation" | "child-protection/child-heard" | "child-protection/child-not-heard" | "child-protection/information-requested-from-authority" | "child-protection/information-received" | "child-protection/information-request-ended" | "child-protection/area-described" | "child-protection/area-assessed" | "child-protection/reporter-meeting-offered" | "child-protection/reporter-feedback-requested" | "child-protection/reporter-feedback-given" | "child-protection/reporter-feedback-refused" | "child-protection/bias-declared" | "child-protection/impartiality-found" | "child-protection/basis-communicated" | "child-protection/party-responded" | "child-protection/communication-waived" | "child-protection/consent-given" | "child-protection/consent-refused" | "child-protection/consent-withdrawn" | "child-protection/guardian-overruled" | "child-protection/support-refused" | "child-protection/support-granted" | "child-protection/support-granted-in-part" | "child-protection/supportive-talks-granted" | "child-protection/supportive-talks-started" | "child-protection/supportive-talks-changed" | "child-protection/supportive-talks-interrupted" | "child-protection/supportive-talks-resumed" | "child-protection/supportive-talks-ended" | "child-protection/supportive-talk-held" | "child-protection/supportive-talk-missed" | "child-protection/group-support-granted" | "child-protection/group-support-started" | "child-protection/group-support-changed" | "child-protection/group-support-interrupted" | "child-protection/group-support-resumed" | "child-protection/group-support-ended" | "child-protection/group-attendance-held" | "child-protection/group-attendance-missed" | "child-protection/contact-person-granted" | "child-protection/contact-person-started" | "child-protection/contact-person-changed" | "child-protection/contact-person-interrupted" | "child-protection/contact-person-resumed" | "child-protection/contact-person-ended" | "child-protection/contact-person-meeting-held" | "child-protection/contact-person-meeting-missed" | "child-protection/contact-family-granted" | "child-protection/contact-family-started" | "child-protection/contact-family-changed" | "child-protection/contact-family-interrupted" | "child-protection/contact-family-resumed" | "child-protection/contact-family-ended" | "child-protection/contact-family-visit-held" | "child-protection/contact-family-visit-missed" | "child-protection/family-treatment-granted" | "child-protection/family-treatment-started" | "child-protection/family-treatment-changed" | "child-protection/family-treatment-interrupted" | "child-protection/family-treatment-resumed" | "child-protection/family-treatment-ended" | "child-protection/family-treatment-session-held" | "child-protection/family-treatment-session-missed" | "child-protection/implementation-plan-set" | "child-protection/support-reviewed" | "child-protection/ubu-kf-answered" | "child-protection/grant-ran-out" | "child-protection/ongoing-decision-reduced" | "child-protection/undelivered-decision-reported" | "child-protection/late-execution-reported" | "child-protection/closed-without-support" | "child-protection/closed-with-support" | "child-protection/closed-with-care-application" | "child-protection/investigation-closed" | "child-protection/decision-made" | "child-protection/decision-notified" | "child-protection/decision-received" | "child-protection/decision-returned" | "child-protection/decision-demanded" | "child-protection/demand-rejected" | "child-protection/demand-refused" | "child-protection/delay-told" | "child-protection/representative-appointed" | "child-protection/representative-ended" | "child-protection/representative-turned-away" | "child-protection/immediate-custody-decided" | "child-protection/custody-executed" | "child-protection/custody-ended" | "child-protection/immediate-custody-lapsed" | "child-protection/submitted-to-court" | "child-protection/court-confirmed" | "child-protection/court-annulled" | "child-protection/care-applied" | "child-protection/care-time-extension-requested" | "child-protection/care-time-extension-granted" | "child-protection/care-time-extension-refused" | "child-protection/care-ordered-by-court" | "child-protection/care-refused-by-court" | "child-protection/follow-up-after-investigation-decided" | "child-protection/follow-up-after-placement-decided" | "child-protection/follow-up-after-care-begun" | "child-protection/reunion-awaited" | "child-protection/wait-for-reunion-ended" | "child-protection/follow-up-contact" | "child-protection/child-heard-in-follow-up" | "child-protection/follow-up-ended" | "child-protection/family-home-granted" | "child-protection/emergency-home-granted" | "child-protection/supported-housing-granted" | "child-protection/institution-granted" | "child-protection/placement-granted" | "child-protection/another-home-granted" | "child-protection/placement-started" | "child-protection/placement-moved" | "child-protection/placement-ended" | "child-protection/placement-reviewed" | "child-protection/custody-transfer-considered" | "child-protection/emergency-home-extended" | "child-protection/transfer-requested" | "child-protection/transfer-answered" | "child-protection/transfer-put-to-inspectorate" | "child-protection/transfer-ruled" | "child-protection/case-transferred" | "child-protection/report-taken-over" | "child-protection/application-taken-over" | "child-protection/investigation-taken-over" | "child-protection/case-taken-over" | "child-protection/care-ordered" | "child-protection/care-executed" | "child-protection/care-considered" | "child-protection/care-ended-by-court" | "child-protection/care-ended-by-age" | "child-protection/care-order-in-force" | "child-protection/care-order-lapsed" | "child-protection/care-continued" | "child-protection/care-ended" | "child-protection/placed-in-care" | "child-protection/birth-known-as-one" | "child-protection/contact-restricted" | "child-protection/place-of-stay-hidden" | "child-protection/restriction-lifted" | "child-protection/restriction-in-force" | "child-protection/contact-restriction-considered" | "child-protection/contact-person-imposed" | "child-protection/open-treatment-imposed" | "child-protection/measure-continued" | "child-protection/measure-ended" | "child-protection/measure-imposed" | "child-protection/measure-ended-by-law" | "child-protection/decision-corrected" | "child-protection/appeal-received" | "child-protection/appeal-forwarded" | "child-protection/appeal-dismissed-late" | "child-protection/decision-changed-by-authority" | "child-protection/court-ruled" | "child-protection/disclosure-requested" | "child-protection/disclosure-given" | "child-protection/disclosure-refused" | "child-protection/party-extract-given" | "casework/file-opened" | "casework/person-added" | "casework/person-changed" | "casework/person-left" | "casework/protection-lifted" | "casework/persons-joined" | "casework/persons-parted" | "casework/handler-assigned" | "casework/sight-granted" | "casework/sight-ended" | "casework/registered-in-error" | "casework/occurrence-corrected" | "casework/late-recording-explained" | "casework/confirmation-asked" | "casework/act-answered-for" | "casework/act-upheld" | "casework/merge-proposed" | "casework/merge-refused" | "casework/file-merged" | "casework/file-taken-over" | "casework/seat-given" | "casework/seat-ended" | "casework/note-recorded" | "casework/note-corrected" | "casework/dispute-noted" | "casework/document-recorded" | "casework/watch-set" | "casework/watch-moved" | "casework/watch-done" | "casework/relation-recorded" | "casework/relation-ended" | "casework/relation-withdrawn" | "casework/assignment-given" | "casework/assignment-accepted" | "casework/assignment-declined" | "casework/provider-reported" | "casework/assignment-ended" | "casework/content-erased" | "casework/deadline-started" | "casework/deadline-met" | "casework/deadline-extended" | "casework/deadline-missed" | "casework/deadline-expired" | "casework/deadline-passed" | "casework/deadline-cancelled" | "casework/deadline-superseded" | "casework/missed-deadline-explained" | "casework/passing-withdrawn" | "municipality/founded" | "municipality/unit-registered" | "municipality/unit-closed" | "municipality/staff-registered" | "municipality/staff-changed" | "municipality/calendar-address-taken-back" | "municipality/role-given" | "municipality/role-proposed" | "municipality/role-confirmed" | "municipality/role-declined" | "municipality/role-ended" | "municipality/setting-chosen" | "municipality/delegation-set" | "municipality/offer-registered" | "municipality/offer-changed" | "municipality/offer-withdrawn";
             /** @description Whether the law gives no number, and the length is a target. */
             immediate: boolean;
             /** @description How long it runs then, where that is not what the version says. */
@@ -19231,7 +20216,7 @@ export interface components {
              * @description The event that does it.
              * @enum {string}
              */
-            on: "child-protection/advice-given" | "child-protection/advice-contact-opened" | "child-protection/advice-talk-held" | "child-protection/advice-talk-agreed" | "child-protection/advice-contact-ended" | "child-protection/report-received" | "child-protection/application-received" | "child-protection/anonymity-wished" | "child-protection/anonymity-decided" | "child-protection/protection-assessment-made" | "child-protection/preliminary-assessment-started" | "child-protection/contact-made-in-preliminary" | "child-protection/preliminary-assessment-extended" | "child-protection/investigation-not-opened" | "child-protection/report-linked-to-ongoing" | "child-protection/investigation-opened" | "child-protection/application-linked-to-ongoing" | "child-protection/investigation-linked-to-ongoing" | "child-protection/investigation-extended" | "child-protection/concerned-informed" | "child-protection/information-withheld" | "child-protection/concerned-left-to-tell" | "child-protection/family-contacted" | "child-protection/investigation-plan-set" | "child-protection/contact-in-investigation" | "child-protection/child-heard" | "child-protection/child-not-heard" | "child-protection/information-requested-from-authority" | "child-protection/information-received" | "child-protection/information-request-ended" | "child-protection/area-described" | "child-protection/area-assessed" | "child-protection/reporter-meeting-offered" | "child-protection/reporter-feedback-requested" | "child-protection/reporter-feedback-given" | "child-protection/reporter-feedback-refused" | "child-protection/bias-declared" | "child-protection/impartiality-found" | "child-protection/basis-communicated" | "child-protection/party-responded" | "child-protection/communication-waived" | "child-protection/consent-given" | "child-protection/consent-refused" | "child-protection/consent-withdrawn" | "child-protection/guardian-overruled" | "child-protection/support-refused" | "child-protection/support-granted" | "child-protection/support-granted-in-part" | "child-protection/supportive-talks-granted" | "child-protection/supportive-talks-started" | "child-protection/supportive-talks-changed" | "child-protection/supportive-talks-interrupted" | "child-protection/supportive-talks-resumed" | "child-protection/supportive-talks-ended" | "child-protection/supportive-talk-held" | "child-protection/supportive-talk-missed" | "child-protection/group-support-granted" | "child-protection/group-support-started" | "child-protection/group-support-changed" | "child-protection/group-support-interrupted" | "child-protection/group-support-resumed" | "child-protection/group-support-ended" | "child-protection/group-attendance-held" | "child-protection/group-attendance-missed" | "child-protection/contact-person-granted" | "child-protection/contact-person-started" | "child-protection/contact-person-changed" | "child-protection/contact-person-interrupted" | "child-protection/contact-person-resumed" | "child-protection/contact-person-ended" | "child-protection/contact-person-meeting-held" | "child-protection/contact-person-meeting-missed" | "child-protection/contact-family-granted" | "child-protection/contact-family-started" | "child-protection/contact-family-changed" | "child-protection/contact-family-interrupted" | "child-protection/contact-family-resumed" | "child-protection/contact-family-ended" | "child-protection/contact-family-visit-held" | "child-protection/contact-family-visit-missed" | "child-protection/family-treatment-granted" | "child-protection/family-treatment-started" | "child-protection/family-treatment-changed" | "child-protection/family-treatment-interrupted" | "child-protection/family-treatment-resumed" | "child-protection/family-treatment-ended" | "child-protection/family-treatment-session-held" | "child-protection/family-treatment-session-missed" | "child-protection/implementation-plan-set" | "child-protection/support-reviewed" | "child-protection/ubu-kf-answered" | "child-protection/grant-ran-out" | "child-protection/ongoing-decision-reduced" | "child-protection/undelivered-decision-reported" | "child-protection/late-execution-reported" | "child-protection/closed-without-support" | "child-protection/closed-with-support" | "child-protection/closed-with-care-application" | "child-protection/investigation-closed" | "child-protection/decision-made" | "child-protection/decision-notified" | "child-protection/decision-received" | "child-protection/decision-returned" | "child-protection/decision-demanded" | "child-protection/demand-rejected" | "child-protection/demand-refused" | "child-protection/delay-told" | "child-protection/representative-appointed" | "child-protection/representative-ended" | "child-protection/representative-turned-away" | "child-protection/immediate-custody-decided" | "child-protection/custody-executed" | "child-protection/custody-ended" | "child-protection/immediate-custody-lapsed" | "child-protection/submitted-to-court" | "child-protection/court-confirmed" | "child-protection/court-annulled" | "child-protection/care-applied" | "child-protection/care-time-extension-requested" | "child-protection/care-time-extension-granted" | "child-protection/care-time-extension-refused" | "child-protection/care-ordered-by-court" | "child-protection/care-refused-by-court" | "child-protection/follow-up-after-investigation-decided" | "child-protection/follow-up-after-placement-decided" | "child-protection/follow-up-contact" | "child-protection/child-heard-in-follow-up" | "child-protection/follow-up-ended" | "child-protection/family-home-granted" | "child-protection/emergency-home-granted" | "child-protection/supported-housing-granted" | "child-protection/institution-granted" | "child-protection/placement-granted" | "child-protection/another-home-granted" | "child-protection/placement-started" | "child-protection/placement-moved" | "child-protection/placement-ended" | "child-protection/placement-reviewed" | "child-protection/custody-transfer-considered" | "child-protection/emergency-home-extended" | "child-protection/transfer-requested" | "child-protection/transfer-answered" | "child-protection/transfer-put-to-inspectorate" | "child-protection/transfer-ruled" | "child-protection/case-transferred" | "child-protection/report-taken-over" | "child-protection/application-taken-over" | "child-protection/investigation-taken-over" | "child-protection/case-taken-over" | "child-protection/care-ordered" | "child-protection/care-executed" | "child-protection/care-considered" | "child-protection/care-ended-by-court" | "child-protection/care-ended-by-age" | "child-protection/care-continued" | "child-protection/care-ended" | "child-protection/placed-in-care" | "child-protection/contact-restricted" | "child-protection/place-of-stay-hidden" | "child-protection/restriction-lifted" | "child-protection/restriction-in-force" | "child-protection/contact-restriction-considered" | "child-protection/contact-person-imposed" | "child-protection/open-treatment-imposed" | "child-protection/measure-continued" | "child-protection/measure-ended" | "child-protection/measure-imposed" | "child-protection/measure-ended-by-law" | "child-protection/decision-corrected" | "child-protection/appeal-received" | "child-protection/appeal-forwarded" | "child-protection/appeal-dismissed-late" | "child-protection/decision-changed-by-authority" | "child-protection/court-ruled" | "child-protection/disclosure-requested" | "child-protection/disclosure-given" | "child-protection/disclosure-refused" | "child-protection/party-extract-given" | "casework/file-opened" | "casework/person-added" | "casework/person-changed" | "casework/person-left" | "casework/protection-lifted" | "casework/handler-assigned" | "casework/sight-granted" | "casework/sight-ended" | "casework/registered-in-error" | "casework/occurrence-corrected" | "casework/late-recording-explained" | "casework/confirmation-asked" | "casework/act-answered-for" | "casework/act-upheld" | "casework/merge-proposed" | "casework/merge-refused" | "casework/file-merged" | "casework/file-taken-over" | "casework/seat-given" | "casework/seat-ended" | "casework/note-recorded" | "casework/note-corrected" | "casework/dispute-noted" | "casework/document-recorded" | "casework/watch-set" | "casework/watch-moved" | "casework/watch-done" | "casework/relation-recorded" | "casework/relation-ended" | "casework/relation-withdrawn" | "casework/assignment-given" | "casework/assignment-accepted" | "casework/assignment-declined" | "casework/provider-reported" | "casework/assignment-ended" | "casework/content-erased" | "casework/deadline-started" | "casework/deadline-met" | "casework/deadline-extended" | "casework/deadline-missed" | "casework/deadline-expired" | "casework/deadline-passed" | "casework/deadline-cancelled" | "casework/deadline-superseded" | "casework/missed-deadline-explained" | "casework/passing-withdrawn" | "municipality/founded" | "municipality/unit-registered" | "municipality/unit-closed" | "municipality/staff-registered" | "municipality/staff-changed" | "municipality/calendar-address-taken-back" | "municipality/role-given" | "municipality/role-proposed" | "municipality/role-confirmed" | "municipality/role-declined" | "municipality/role-ended" | "municipality/setting-chosen" | "municipality/delegation-set" | "municipality/offer-registered" | "municipality/offer-changed" | "municipality/offer-withdrawn";
+            on: "child-protection/advice-given" | "child-protection/advice-contact-opened" | "child-protection/advice-talk-held" | "child-protection/advice-talk-agreed" | "child-protection/advice-contact-ended" | "child-protection/service-asked-for" | "child-protection/consent-to-service-recorded" | "child-protection/service-started" | "child-protection/service-ended" | "child-protection/nameless-service-started" | "child-protection/nameless-service-ended" | "child-protection/report-received" | "child-protection/application-received" | "child-protection/anonymity-wished" | "child-protection/anonymity-decided" | "child-protection/protection-assessment-made" | "child-protection/preliminary-assessment-started" | "child-protection/contact-made-in-preliminary" | "child-protection/preliminary-assessment-extended" | "child-protection/investigation-not-opened" | "child-protection/report-linked-to-ongoing" | "child-protection/investigation-opened" | "child-protection/application-linked-to-ongoing" | "child-protection/investigation-linked-to-ongoing" | "child-protection/investigation-extended" | "child-protection/concerned-informed" | "child-protection/information-withheld" | "child-protection/concerned-left-to-tell" | "child-protection/family-contacted" | "child-protection/investigation-plan-set" | "child-protection/contact-in-investigation" | "child-protection/child-heard" | "child-protection/child-not-heard" | "child-protection/information-requested-from-authority" | "child-protection/information-received" | "child-protection/information-request-ended" | "child-protection/area-described" | "child-protection/area-assessed" | "child-protection/reporter-meeting-offered" | "child-protection/reporter-feedback-requested" | "child-protection/reporter-feedback-given" | "child-protection/reporter-feedback-refused" | "child-protection/bias-declared" | "child-protection/impartiality-found" | "child-protection/basis-communicated" | "child-protection/party-responded" | "child-protection/communication-waived" | "child-protection/consent-given" | "child-protection/consent-refused" | "child-protection/consent-withdrawn" | "child-protection/guardian-overruled" | "child-protection/support-refused" | "child-protection/support-granted" | "child-protection/support-granted-in-part" | "child-protection/supportive-talks-granted" | "child-protection/supportive-talks-started" | "child-protection/supportive-talks-changed" | "child-protection/supportive-talks-interrupted" | "child-protection/supportive-talks-resumed" | "child-protection/supportive-talks-ended" | "child-protection/supportive-talk-held" | "child-protection/supportive-talk-missed" | "child-protection/group-support-granted" | "child-protection/group-support-started" | "child-protection/group-support-changed" | "child-protection/group-support-interrupted" | "child-protection/group-support-resumed" | "child-protection/group-support-ended" | "child-protection/group-attendance-held" | "child-protection/group-attendance-missed" | "child-protection/contact-person-granted" | "child-protection/contact-person-started" | "child-protection/contact-person-changed" | "child-protection/contact-person-interrupted" | "child-protection/contact-person-resumed" | "child-protection/contact-person-ended" | "child-protection/contact-person-meeting-held" | "child-protection/contact-person-meeting-missed" | "child-protection/contact-family-granted" | "child-protection/contact-family-started" | "child-protection/contact-family-changed" | "child-protection/contact-family-interrupted" | "child-protection/contact-family-resumed" | "child-protection/contact-family-ended" | "child-protection/contact-family-visit-held" | "child-protection/contact-family-visit-missed" | "child-protection/family-treatment-granted" | "child-protection/family-treatment-started" | "child-protection/family-treatment-changed" | "child-protection/family-treatment-interrupted" | "child-protection/family-treatment-resumed" | "child-protection/family-treatment-ended" | "child-protection/family-treatment-session-held" | "child-protection/family-treatment-session-missed" | "child-protection/implementation-plan-set" | "child-protection/support-reviewed" | "child-protection/ubu-kf-answered" | "child-protection/grant-ran-out" | "child-protection/ongoing-decision-reduced" | "child-protection/undelivered-decision-reported" | "child-protection/late-execution-reported" | "child-protection/closed-without-support" | "child-protection/closed-with-support" | "child-protection/closed-with-care-application" | "child-protection/investigation-closed" | "child-protection/decision-made" | "child-protection/decision-notified" | "child-protection/decision-received" | "child-protection/decision-returned" | "child-protection/decision-demanded" | "child-protection/demand-rejected" | "child-protection/demand-refused" | "child-protection/delay-told" | "child-protection/representative-appointed" | "child-protection/representative-ended" | "child-protection/representative-turned-away" | "child-protection/immediate-custody-decided" | "child-protection/custody-executed" | "child-protection/custody-ended" | "child-protection/immediate-custody-lapsed" | "child-protection/submitted-to-court" | "child-protection/court-confirmed" | "child-protection/court-annulled" | "child-protection/care-applied" | "child-protection/care-time-extension-requested" | "child-protection/care-time-extension-granted" | "child-protection/care-time-extension-refused" | "child-protection/care-ordered-by-court" | "child-protection/care-refused-by-court" | "child-protection/follow-up-after-investigation-decided" | "child-protection/follow-up-after-placement-decided" | "child-protection/follow-up-after-care-begun" | "child-protection/reunion-awaited" | "child-protection/wait-for-reunion-ended" | "child-protection/follow-up-contact" | "child-protection/child-heard-in-follow-up" | "child-protection/follow-up-ended" | "child-protection/family-home-granted" | "child-protection/emergency-home-granted" | "child-protection/supported-housing-granted" | "child-protection/institution-granted" | "child-protection/placement-granted" | "child-protection/another-home-granted" | "child-protection/placement-started" | "child-protection/placement-moved" | "child-protection/placement-ended" | "child-protection/placement-reviewed" | "child-protection/custody-transfer-considered" | "child-protection/emergency-home-extended" | "child-protection/transfer-requested" | "child-protection/transfer-answered" | "child-protection/transfer-put-to-inspectorate" | "child-protection/transfer-ruled" | "child-protection/case-transferred" | "child-protection/report-taken-over" | "child-protection/application-taken-over" | "child-protection/investigation-taken-over" | "child-protection/case-taken-over" | "child-protection/care-ordered" | "child-protection/care-executed" | "child-protection/care-considered" | "child-protection/care-ended-by-court" | "child-protection/care-ended-by-age" | "child-protection/care-order-in-force" | "child-protection/care-order-lapsed" | "child-protection/care-continued" | "child-protection/care-ended" | "child-protection/placed-in-care" | "child-protection/birth-known-as-one" | "child-protection/contact-restricted" | "child-protection/place-of-stay-hidden" | "child-protection/restriction-lifted" | "child-protection/restriction-in-force" | "child-protection/contact-restriction-considered" | "child-protection/contact-person-imposed" | "child-protection/open-treatment-imposed" | "child-protection/measure-continued" | "child-protection/measure-ended" | "child-protection/measure-imposed" | "child-protection/measure-ended-by-law" | "child-protection/decision-corrected" | "child-protection/appeal-received" | "child-protection/appeal-forwarded" | "child-protection/appeal-dismissed-late" | "child-protection/decision-changed-by-authority" | "child-protection/court-ruled" | "child-protection/disclosure-requested" | "child-protection/disclosure-given" | "child-protection/disclosure-refused" | "child-protection/party-extract-given" | "casework/file-opened" | "casework/person-added" | "casework/person-changed" | "casework/person-left" | "casework/protection-lifted" | "casework/persons-joined" | "casework/persons-parted" | "casework/handler-assigned" | "casework/sight-granted" | "casework/sight-ended" | "casework/registered-in-error" | "casework/occurrence-corrected" | "casework/late-recording-explained" | "casework/confirmation-asked" | "casework/act-answered-for" | "casework/act-upheld" | "casework/merge-proposed" | "casework/merge-refused" | "casework/file-merged" | "casework/file-taken-over" | "casework/seat-given" | "casework/seat-ended" | "casework/note-recorded" | "casework/note-corrected" | "casework/dispute-noted" | "casework/document-recorded" | "casework/watch-set" | "casework/watch-moved" | "casework/watch-done" | "casework/relation-recorded" | "casework/relation-ended" | "casework/relation-withdrawn" | "casework/assignment-given" | "casework/assignment-accepted" | "casework/assignment-declined" | "casework/provider-reported" | "casework/assignment-ended" | "casework/content-erased" | "casework/deadline-started" | "casework/deadline-met" | "casework/deadline-extended" | "casework/deadline-missed" | "casework/deadline-expired" | "casework/deadline-passed" | "casework/deadline-cancelled" | "casework/deadline-superseded" | "casework/missed-deadline-explained" | "casework/passing-withdrawn" | "municipality/founded" | "municipality/unit-registered" | "municipality/unit-closed" | "municipality/staff-registered" | "municipality/staff-changed" | "municipality/calendar-address-taken-back" | "municipality/role-given" | "municipality/role-proposed" | "municipality/role-confirmed" | "municipality/role-declined" | "municipality/role-ended" | "municipality/setting-chosen" | "municipality/delegation-set" | "municipality/offer-registered" | "municipality/offer-changed" | "municipality/offer-withdrawn";
             /** @description On which ground. */
             because?: components["schemas"]["SaidInLanguages"];
         };
@@ -19687,6 +20672,258 @@ export interface components {
              * @enum {string}
              */
             why: "done" | "away" | "known-otherwise";
+        };
+        /** @description Service asked for: what `child-protection/service-asked-for` puts on record. */
+        ChildProtectionServiceAskedFor: {
+            /**
+             * @description A short number with a check character, by which the matter is named.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            caseNumber: string;
+            /**
+             * @description The unit that gives the service.
+             *
+             *     Text that says something: blanks alone do not.
+             * @example intake
+             */
+            unitId: string;
+            /**
+             * Format: uuid
+             * @description The child whom the file is about.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            childId: string;
+            /** @description What was said by whoever got in touch of who the child is, whatever the file knows. */
+            child: {
+                /**
+                 * @description The child’s name, if it is known.
+                 *
+                 *     Text that says something: blanks alone do not.
+                 */
+                name?: string;
+                /**
+                 * Format: personal-number-se
+                 * @description A personal or coordination number of twelve digits, without a hyphen, or a temporary number as the municipality writes it.
+                 *
+                 *     A personal or coordination number of twelve digits, century first and without a hyphen, whose date and check digit are right; or a temporary number such as 20150304T123.
+                 * @example 201501019804
+                 */
+                personalNumber?: string;
+                /**
+                 * Format: date
+                 * @description Not needed where the personal number is known.
+                 * @example 2026-03-06
+                 */
+                birthDate?: string;
+                /**
+                 * @description Whether the date is known or estimated, or whether nobody knows it; if left out, a date is known.
+                 *
+                 *     - `known`: The date is established.
+                 *     - `estimated`: The date is an estimate; age is counted from it until it is corrected.
+                 *     - `unknown`: Nobody knows when the person was born.
+                 * @enum {string}
+                 */
+                birthDateIs?: "known" | "estimated" | "unknown";
+                /**
+                 * Format: date
+                 * @description For a child who isn’t born yet.
+                 * @example 2026-03-06
+                 */
+                expectedDate?: string;
+                /** @description It may not be given away where the person is; the file is shown only to those who have to see it. */
+                protectedIdentity?: boolean;
+                /** @description The child’s guardians, as far as they are known. */
+                guardians?: {
+                    /**
+                     * @description The guardian’s name, if it is known.
+                     *
+                     *     Text that says something: blanks alone do not.
+                     */
+                    name?: string;
+                    /**
+                     * Format: personal-number-se
+                     * @description A personal or coordination number of twelve digits, without a hyphen, or a temporary number as the municipality writes it.
+                     *
+                     *     A personal or coordination number of twelve digits, century first and without a hyphen, whose date and check digit are right; or a temporary number such as 20150304T123.
+                     * @example 201501019804
+                     */
+                    personalNumber?: string;
+                    /**
+                     * Format: date
+                     * @description Not needed where the personal number is known.
+                     * @example 2026-03-06
+                     */
+                    birthDate?: string;
+                    /**
+                     * @description Whether the date is known or estimated, or whether nobody knows it; if left out, a date is known.
+                     *
+                     *     - `known`: The date is established.
+                     *     - `estimated`: The date is an estimate; age is counted from it until it is corrected.
+                     *     - `unknown`: Nobody knows when the person was born.
+                     * @enum {string}
+                     */
+                    birthDateIs?: "known" | "estimated" | "unknown";
+                    /** @description It may not be given away where the person is; the file is shown only to those who have to see it. */
+                    protectedIdentity?: boolean;
+                }[];
+            };
+            /**
+             * @description The code in the municipality’s register of what is offered.
+             *
+             *     Text that says something: blanks alone do not.
+             * @example parenting-course
+             */
+            offerId: string;
+            /**
+             * @description What kind of support it is.
+             *
+             *     - `supportive-talks`: Talks alone or with the family.
+             *     - `group`: Support in a group with others in a like situation.
+             *     - `contact-person`: An adult who meets the child, about once a week.
+             *     - `contact-family`: A family with whom the child stays, every second or third weekend.
+             *     - `family-treatment`: Treatment of the whole family while it lives at home.
+             *     - `family-home`: A private home that takes children in permanently on behalf of the board.
+             *     - `emergency-home`: A private home that again and again takes children in for a time.
+             *     - `supported-housing`: Housing of one’s own with support, for those of 16 to 20.
+             *     - `institution`: An establishment that takes people in for care or treatment.
+             *     - `parenting-course`: A course or meetings for parents.
+             *     - `open-activity`: For instance an open preschool, help with homework or leisure activities.
+             * @enum {string}
+             */
+            form: "supportive-talks" | "group" | "contact-person" | "contact-family" | "family-treatment" | "family-home" | "emergency-home" | "supported-housing" | "institution" | "parenting-course" | "open-activity";
+        };
+        /** @description Answer on consent to a service: what `child-protection/consent-to-service-recorded` puts on record. */
+        ChildProtectionConsentToServiceRecorded: {
+            /**
+             * Format: uuid
+             * @description The child itself, or a guardian.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            personId: string;
+            /**
+             * @description Whether the person consents to the service.
+             *
+             *     - `given`: The person consents to the service.
+             *     - `refused`: The person says no to the service.
+             *     - `withdrawn`: The person consented and does so no more.
+             * @enum {string}
+             */
+            answer: "given" | "refused" | "withdrawn";
+            /**
+             * @description How it was said.
+             *
+             *     - `phone`: In a telephone call.
+             *     - `visit`: Face to face, at the office or elsewhere.
+             *     - `letter`: On paper, by post or by hand.
+             *     - `email`: In an e-mail message.
+             *     - `e-service`: In the municipality’s service on the web.
+             *     - `other`: In a way that isn’t in the list.
+             * @enum {string}
+             */
+            how: "phone" | "visit" | "letter" | "email" | "e-service" | "other";
+            /**
+             * @description In the person’s own words.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            words?: string;
+        };
+        /** @description Service started: what `child-protection/service-started` puts on record. */
+        ChildProtectionServiceStarted: {
+            /** @description The persons on whose consent the support rests that day. */
+            consentedBy: string[];
+            /** @description Whether the service was found suitable on the own consent of somebody of 15 or more. */
+            suitableAlone: boolean;
+            /**
+             * @description Given where somebody of 15 or more gets the service without the guardians’ consent.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            whySuitable?: string;
+        };
+        /** @description Service ended: what `child-protection/service-ended` puts on record. */
+        ChildProtectionServiceEnded: {
+            /**
+             * @description Why the service ends.
+             *
+             *     - `done`: It is needed no more, or the course is over.
+             *     - `wished`: The family doesn’t want to go on.
+             *     - `away`: Whoever asked for the service didn’t come.
+             *     - `no-longer-offered`: The municipality offers it no longer.
+             *     - `need-tested`: The need is another; an application or a report is registered apart.
+             *     - `consent-withdrawn`: Somebody who has to consent does so no more; the service is voluntary.
+             * @enum {string}
+             */
+            because: "done" | "wished" | "away" | "no-longer-offered" | "need-tested" | "consent-withdrawn";
+        };
+        /** @description Service started, nobody named: what `child-protection/nameless-service-started` puts on record. */
+        ChildProtectionNamelessServiceStarted: {
+            /**
+             * @description A short number with a check character, by which the matter is named.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            caseNumber: string;
+            /**
+             * @description The unit that gives the service.
+             *
+             *     Text that says something: blanks alone do not.
+             * @example intake
+             */
+            unitId: string;
+            /**
+             * @description The code in the municipality’s register of what is offered.
+             *
+             *     Text that says something: blanks alone do not.
+             * @example parenting-course
+             */
+            offerId: string;
+            /**
+             * @description What kind of support it is.
+             *
+             *     - `supportive-talks`: Talks alone or with the family.
+             *     - `group`: Support in a group with others in a like situation.
+             *     - `contact-person`: An adult who meets the child, about once a week.
+             *     - `contact-family`: A family with whom the child stays, every second or third weekend.
+             *     - `family-treatment`: Treatment of the whole family while it lives at home.
+             *     - `family-home`: A private home that takes children in permanently on behalf of the board.
+             *     - `emergency-home`: A private home that again and again takes children in for a time.
+             *     - `supported-housing`: Housing of one’s own with support, for those of 16 to 20.
+             *     - `institution`: An establishment that takes people in for care or treatment.
+             *     - `parenting-course`: A course or meetings for parents.
+             *     - `open-activity`: For instance an open preschool, help with homework or leisure activities.
+             * @enum {string}
+             */
+            form: "supportive-talks" | "group" | "contact-person" | "contact-family" | "family-treatment" | "family-home" | "emergency-home" | "supported-housing" | "institution" | "parenting-course" | "open-activity";
+            /**
+             * @description On whose consent it is given, nobody being named.
+             *
+             *     - `guardians`: The child isn’t 18 yet.
+             *     - `fifteen-or-more`: It is suitable to give the service without the guardians’ consent.
+             *     - `of-age`: Whoever receives the service is 18 to 20.
+             *     - `nobody`: Then the service isn’t given.
+             * @enum {string}
+             */
+            consent: "guardians" | "fifteen-or-more" | "of-age" | "nobody";
+        };
+        /** @description Service ended, nobody named: what `child-protection/nameless-service-ended` puts on record. */
+        ChildProtectionNamelessServiceEnded: {
+            /**
+             * @description Why the service ends.
+             *
+             *     - `done`: It is needed no more, or the course is over.
+             *     - `wished`: The family doesn’t want to go on.
+             *     - `away`: Whoever asked for the service didn’t come.
+             *     - `no-longer-offered`: The municipality offers it no longer.
+             *     - `need-tested`: The need is another; an application or a report is registered apart.
+             * @enum {string}
+             */
+            because: "done" | "wished" | "away" | "no-longer-offered" | "need-tested";
         };
         /** @description Report received: what `child-protection/report-received` puts on record. */
         ChildProtectionReportReceived: {
@@ -20483,6 +21720,8 @@ export interface components {
             newClockReason?: string;
             /** @description The follow-ups of the child that are over with the investigation. */
             overtakes?: string[];
+            /** @description The care after which the child was to be followed up, where that hadn’t begun. */
+            inPlaceOfFollowUp?: string[];
         };
         /** @description Application linked to ongoing investigation: what `child-protection/application-linked-to-ongoing` puts on record. */
         ChildProtectionApplicationLinkedToOngoing: {
@@ -21641,32 +22880,6 @@ export interface components {
         /** @description To be carried out: supportive talks: what `child-protection/supportive-talks-granted` puts on record. */
         ChildProtectionSupportiveTalksGranted: {
             /**
-             * @description A short number with a check character, by which the matter is named.
-             *
-             *     Text that says something: blanks alone do not.
-             */
-            caseNumber: string;
-            /**
-             * @description The unit that received it.
-             *
-             *     Text that says something: blanks alone do not.
-             */
-            unitId: string;
-            /**
-             * Format: uuid
-             * @description The child whom the file is about.
-             *
-             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
-             * @example 0197a1b2-0000-8000-8000-000000000001
-             */
-            childId: string;
-            /**
-             * @description Whoever handles the investigation.
-             *
-             *     Text that says something: blanks alone do not.
-             */
-            handlerId?: string;
-            /**
              * Format: uuid
              * @description The decision that the support rests on.
              *
@@ -21698,6 +22911,33 @@ export interface components {
             asOfRight: boolean;
             /** @description Whether the decision found the support suitable on the child’s own consent. */
             suitableAlone: boolean;
+            /**
+             * @description A short number with a check character, by which the matter is named.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            caseNumber: string;
+            /**
+             * @description The unit whose matter it is.
+             *
+             *     Text that says something: blanks alone do not.
+             * @example investigation
+             */
+            unitId: string;
+            /**
+             * Format: uuid
+             * @description The child whom the file is about.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            childId: string;
+            /**
+             * @description Who handles the matter that it began in, and so this one too.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            handlerId?: string;
         };
         /** @description Support started: supportive talks: what `child-protection/supportive-talks-started` puts on record. */
         ChildProtectionSupportiveTalksStarted: {
@@ -21806,32 +23046,6 @@ export interface components {
         /** @description To be carried out: group support: what `child-protection/group-support-granted` puts on record. */
         ChildProtectionGroupSupportGranted: {
             /**
-             * @description A short number with a check character, by which the matter is named.
-             *
-             *     Text that says something: blanks alone do not.
-             */
-            caseNumber: string;
-            /**
-             * @description The unit that received it.
-             *
-             *     Text that says something: blanks alone do not.
-             */
-            unitId: string;
-            /**
-             * Format: uuid
-             * @description The child whom the file is about.
-             *
-             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
-             * @example 0197a1b2-0000-8000-8000-000000000001
-             */
-            childId: string;
-            /**
-             * @description Whoever handles the investigation.
-             *
-             *     Text that says something: blanks alone do not.
-             */
-            handlerId?: string;
-            /**
              * Format: uuid
              * @description The decision that the support rests on.
              *
@@ -21863,6 +23077,33 @@ export interface components {
             asOfRight: boolean;
             /** @description Whether the decision found the support suitable on the child’s own consent. */
             suitableAlone: boolean;
+            /**
+             * @description A short number with a check character, by which the matter is named.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            caseNumber: string;
+            /**
+             * @description The unit whose matter it is.
+             *
+             *     Text that says something: blanks alone do not.
+             * @example investigation
+             */
+            unitId: string;
+            /**
+             * Format: uuid
+             * @description The child whom the file is about.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            childId: string;
+            /**
+             * @description Who handles the matter that it began in, and so this one too.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            handlerId?: string;
         };
         /** @description Support started: group support: what `child-protection/group-support-started` puts on record. */
         ChildProtectionGroupSupportStarted: {
@@ -21971,32 +23212,6 @@ export interface components {
         /** @description To be carried out: contact person: what `child-protection/contact-person-granted` puts on record. */
         ChildProtectionContactPersonGranted: {
             /**
-             * @description A short number with a check character, by which the matter is named.
-             *
-             *     Text that says something: blanks alone do not.
-             */
-            caseNumber: string;
-            /**
-             * @description The unit that received it.
-             *
-             *     Text that says something: blanks alone do not.
-             */
-            unitId: string;
-            /**
-             * Format: uuid
-             * @description The child whom the file is about.
-             *
-             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
-             * @example 0197a1b2-0000-8000-8000-000000000001
-             */
-            childId: string;
-            /**
-             * @description Whoever handles the investigation.
-             *
-             *     Text that says something: blanks alone do not.
-             */
-            handlerId?: string;
-            /**
              * Format: uuid
              * @description The decision that the support rests on.
              *
@@ -22028,6 +23243,33 @@ export interface components {
             asOfRight: boolean;
             /** @description Whether the decision found the support suitable on the child’s own consent. */
             suitableAlone: boolean;
+            /**
+             * @description A short number with a check character, by which the matter is named.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            caseNumber: string;
+            /**
+             * @description The unit whose matter it is.
+             *
+             *     Text that says something: blanks alone do not.
+             * @example investigation
+             */
+            unitId: string;
+            /**
+             * Format: uuid
+             * @description The child whom the file is about.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            childId: string;
+            /**
+             * @description Who handles the matter that it began in, and so this one too.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            handlerId?: string;
         };
         /** @description Support started: contact person: what `child-protection/contact-person-started` puts on record. */
         ChildProtectionContactPersonStarted: {
@@ -22190,32 +23432,6 @@ export interface components {
         /** @description To be carried out: contact family: what `child-protection/contact-family-granted` puts on record. */
         ChildProtectionContactFamilyGranted: {
             /**
-             * @description A short number with a check character, by which the matter is named.
-             *
-             *     Text that says something: blanks alone do not.
-             */
-            caseNumber: string;
-            /**
-             * @description The unit that received it.
-             *
-             *     Text that says something: blanks alone do not.
-             */
-            unitId: string;
-            /**
-             * Format: uuid
-             * @description The child whom the file is about.
-             *
-             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
-             * @example 0197a1b2-0000-8000-8000-000000000001
-             */
-            childId: string;
-            /**
-             * @description Whoever handles the investigation.
-             *
-             *     Text that says something: blanks alone do not.
-             */
-            handlerId?: string;
-            /**
              * Format: uuid
              * @description The decision that the support rests on.
              *
@@ -22247,6 +23463,33 @@ export interface components {
             asOfRight: boolean;
             /** @description Whether the decision found the support suitable on the child’s own consent. */
             suitableAlone: boolean;
+            /**
+             * @description A short number with a check character, by which the matter is named.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            caseNumber: string;
+            /**
+             * @description The unit whose matter it is.
+             *
+             *     Text that says something: blanks alone do not.
+             * @example investigation
+             */
+            unitId: string;
+            /**
+             * Format: uuid
+             * @description The child whom the file is about.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            childId: string;
+            /**
+             * @description Who handles the matter that it began in, and so this one too.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            handlerId?: string;
         };
         /** @description Support started: contact family: what `child-protection/contact-family-started` puts on record. */
         ChildProtectionContactFamilyStarted: {
@@ -22407,32 +23650,6 @@ export interface components {
         /** @description To be carried out: family treatment: what `child-protection/family-treatment-granted` puts on record. */
         ChildProtectionFamilyTreatmentGranted: {
             /**
-             * @description A short number with a check character, by which the matter is named.
-             *
-             *     Text that says something: blanks alone do not.
-             */
-            caseNumber: string;
-            /**
-             * @description The unit that received it.
-             *
-             *     Text that says something: blanks alone do not.
-             */
-            unitId: string;
-            /**
-             * Format: uuid
-             * @description The child whom the file is about.
-             *
-             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
-             * @example 0197a1b2-0000-8000-8000-000000000001
-             */
-            childId: string;
-            /**
-             * @description Whoever handles the investigation.
-             *
-             *     Text that says something: blanks alone do not.
-             */
-            handlerId?: string;
-            /**
              * Format: uuid
              * @description The decision that the support rests on.
              *
@@ -22464,6 +23681,33 @@ export interface components {
             asOfRight: boolean;
             /** @description Whether the decision found the support suitable on the child’s own consent. */
             suitableAlone: boolean;
+            /**
+             * @description A short number with a check character, by which the matter is named.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            caseNumber: string;
+            /**
+             * @description The unit whose matter it is.
+             *
+             *     Text that says something: blanks alone do not.
+             * @example investigation
+             */
+            unitId: string;
+            /**
+             * Format: uuid
+             * @description The child whom the file is about.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            childId: string;
+            /**
+             * @description Who handles the matter that it began in, and so this one too.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            handlerId?: string;
         };
         /** @description Support started: family treatment: what `child-protection/family-treatment-started` puts on record. */
         ChildProtectionFamilyTreatmentStarted: {
@@ -23333,27 +24577,6 @@ export interface components {
         /** @description Immediate custody decided: what `child-protection/immediate-custody-decided` puts on record. */
         ChildProtectionImmediateCustodyDecided: {
             /**
-             * @description A short number with a check character, by which the matter is named.
-             *
-             *     Text that says something: blanks alone do not.
-             */
-            caseNumber: string;
-            /**
-             * @description The unit whose matter it was decided in.
-             *
-             *     Text that says something: blanks alone do not.
-             * @example investigation
-             */
-            unitId: string;
-            /**
-             * Format: uuid
-             * @description The child whom the file is about.
-             *
-             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
-             * @example 0197a1b2-0000-8000-8000-000000000001
-             */
-            childId: string;
-            /**
              * Format: uuid
              * @description The matter in which it was decided.
              *
@@ -23361,12 +24584,6 @@ export interface components {
              * @example 0197a1b2-0000-8000-8000-000000000001
              */
             sourceId: string;
-            /**
-             * @description Who handles that matter, and so this one too.
-             *
-             *     Text that says something: blanks alone do not.
-             */
-            handlerId?: string;
             /**
              * @description What the care is based on: the home, the own behaviour or both.
              *
@@ -23421,6 +24638,33 @@ export interface components {
              *     Text that says something: blanks alone do not.
              */
             whyBoardNotAwaited?: string;
+            /**
+             * @description A short number with a check character, by which the matter is named.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            caseNumber: string;
+            /**
+             * @description The unit whose matter it is.
+             *
+             *     Text that says something: blanks alone do not.
+             * @example investigation
+             */
+            unitId: string;
+            /**
+             * Format: uuid
+             * @description The child whom the file is about.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            childId: string;
+            /**
+             * @description Who handles the matter that it began in, and so this one too.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            handlerId?: string;
         };
         /** @description Custody executed: what `child-protection/custody-executed` puts on record. */
         ChildProtectionCustodyExecuted: {
@@ -23593,9 +24837,10 @@ export interface components {
              */
             caseNumber: string;
             /**
-             * @description The unit that received it.
+             * @description The unit whose matter it is.
              *
              *     Text that says something: blanks alone do not.
+             * @example investigation
              */
             unitId: string;
             /**
@@ -23607,6 +24852,12 @@ export interface components {
              */
             childId: string;
             /**
+             * @description Who handles the matter that it began in, and so this one too.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            handlerId?: string;
+            /**
              * Format: uuid
              * @description The matter, over by then, that is followed up.
              *
@@ -23614,12 +24865,6 @@ export interface components {
              * @example 0197a1b2-0000-8000-8000-000000000001
              */
             afterId: string;
-            /**
-             * @description Who handled that matter.
-             *
-             *     Text that says something: blanks alone do not.
-             */
-            handlerId?: string;
             /**
              * @description The handler, manager or board that decided.
              *
@@ -23656,9 +24901,10 @@ export interface components {
              */
             caseNumber: string;
             /**
-             * @description The unit that received it.
+             * @description The unit whose matter it is.
              *
              *     Text that says something: blanks alone do not.
+             * @example investigation
              */
             unitId: string;
             /**
@@ -23670,6 +24916,12 @@ export interface components {
              */
             childId: string;
             /**
+             * @description Who handles the matter that it began in, and so this one too.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            handlerId?: string;
+            /**
              * Format: uuid
              * @description The matter, over by then, that is followed up.
              *
@@ -23677,12 +24929,6 @@ export interface components {
              * @example 0197a1b2-0000-8000-8000-000000000001
              */
             afterId: string;
-            /**
-             * @description Who handled that matter.
-             *
-             *     Text that says something: blanks alone do not.
-             */
-            handlerId?: string;
             /**
              * @description The handler, manager or board that decided.
              *
@@ -23697,6 +24943,84 @@ export interface components {
              *     Text that says something: blanks alone do not.
              */
             whyNotInformed?: string;
+        };
+        /** @description Follow-up after care begun: what `child-protection/follow-up-after-care-begun` puts on record. */
+        ChildProtectionFollowUpAfterCareBegun: {
+            /**
+             * Format: uuid
+             * @description The matter, over by then, that is followed up.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            afterId: string;
+            /**
+             * @description The handler, manager or board that decided.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            decidedBy: string;
+            /** @description The guardians who have been told, and the child if it has turned 15. */
+            informed: string[];
+            /**
+             * @description Given where somebody who has to be told wasn’t, for instance because they couldn’t be reached.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            whyNotInformed?: string;
+            /**
+             * @description A short number with a check character, by which the matter is named.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            caseNumber: string;
+            /**
+             * @description The unit whose matter it is.
+             *
+             *     Text that says something: blanks alone do not.
+             * @example investigation
+             */
+            unitId: string;
+            /**
+             * Format: uuid
+             * @description The child whom the file is about.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            childId: string;
+            /**
+             * @description Who handles the matter that it began in, and so this one too.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            handlerId?: string;
+        };
+        /** @description Reunion being prepared: what `child-protection/reunion-awaited` puts on record. */
+        ChildProtectionReunionAwaited: {
+            /**
+             * @description Why the reunion with those who have custody has to be prepared, and how that is done.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            prepared: string;
+            /**
+             * Format: date
+             * @description The day by which the reunion is expected. By then it is on record whether it has come about, or another day.
+             * @example 2026-03-06
+             */
+            expectedOn: string;
+        };
+        /** @description Wait for the reunion over: what `child-protection/wait-for-reunion-ended` puts on record. */
+        ChildProtectionWaitForReunionEnded: {
+            /**
+             * @description What the wait ended with.
+             *
+             *     - `reunited`: The young person lives with those who have custody.
+             *     - `given-up`: The young person is to live elsewhere, and is followed up there.
+             * @enum {string}
+             */
+            because: "reunited" | "given-up";
         };
         /** @description Contact during a follow-up: what `child-protection/follow-up-contact` puts on record. */
         ChildProtectionFollowUpContact: {
@@ -24158,49 +25482,6 @@ export interface components {
         /** @description Placement granted: what `child-protection/placement-granted` puts on record. */
         ChildProtectionPlacementGranted: {
             /**
-             * @description A short number with a check character, by which the matter is named.
-             *
-             *     Text that says something: blanks alone do not.
-             */
-            caseNumber: string;
-            /**
-             * @description The unit whose matter it was decided in.
-             *
-             *     Text that says something: blanks alone do not.
-             * @example investigation
-             */
-            unitId: string;
-            /**
-             * Format: uuid
-             * @description The child whom the file is about.
-             *
-             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
-             * @example 0197a1b2-0000-8000-8000-000000000001
-             */
-            childId: string;
-            /**
-             * @description Who handles the matter that it was decided in, and so this one too.
-             *
-             *     Text that says something: blanks alone do not.
-             */
-            handlerId?: string;
-            /**
-             * Format: uuid
-             * @description The decision that the placement rests on.
-             *
-             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
-             * @example 0197a1b2-0000-8000-8000-000000000001
-             */
-            decisionId: string;
-            /**
-             * Format: uuid
-             * @description The matter in which it was decided.
-             *
-             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
-             * @example 0197a1b2-0000-8000-8000-000000000001
-             */
-            decidedIn: string;
-            /**
              * @description Which form of home it is about.
              *
              *     - `family-home`: A private home that takes children in permanently on behalf of the board.
@@ -24232,6 +25513,49 @@ export interface components {
              * @example 0197a1b2-0000-8000-8000-000000000001
              */
             investigationId?: string;
+            /**
+             * @description A short number with a check character, by which the matter is named.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            caseNumber: string;
+            /**
+             * @description The unit whose matter it is.
+             *
+             *     Text that says something: blanks alone do not.
+             * @example investigation
+             */
+            unitId: string;
+            /**
+             * Format: uuid
+             * @description The child whom the file is about.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            childId: string;
+            /**
+             * @description Who handles the matter that it began in, and so this one too.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            handlerId?: string;
+            /**
+             * Format: uuid
+             * @description The decision that holds.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            decisionId: string;
+            /**
+             * Format: uuid
+             * @description The matter in which it was decided.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            decidedIn: string;
         };
         /** @description Another home granted: what `child-protection/another-home-granted` puts on record. */
         ChildProtectionAnotherHomeGranted: {
@@ -25137,33 +26461,6 @@ export interface components {
         /** @description Care under LVU ordered: what `child-protection/care-ordered` puts on record. */
         ChildProtectionCareOrdered: {
             /**
-             * @description A short number with a check character, by which the matter is named.
-             *
-             *     Text that says something: blanks alone do not.
-             */
-            caseNumber: string;
-            /**
-             * @description The unit whose matter it is.
-             *
-             *     Text that says something: blanks alone do not.
-             * @example investigation
-             */
-            unitId: string;
-            /**
-             * Format: uuid
-             * @description The child whom the file is about.
-             *
-             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
-             * @example 0197a1b2-0000-8000-8000-000000000001
-             */
-            childId: string;
-            /**
-             * @description Who handles the matter that led to the care, and so this one too.
-             *
-             *     Text that says something: blanks alone do not.
-             */
-            handlerId?: string;
-            /**
              * Format: uuid
              * @description The custody or the investigation that care was applied for in.
              *
@@ -25198,6 +26495,33 @@ export interface components {
              * @enum {string}
              */
             court?: "falun" | "gothenburg" | "harnosand" | "jonkoping" | "karlstad" | "linkoping" | "lulea" | "malmo" | "stockholm" | "umea" | "uppsala" | "vaxjo";
+            /**
+             * @description A short number with a check character, by which the matter is named.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            caseNumber: string;
+            /**
+             * @description The unit whose matter it is.
+             *
+             *     Text that says something: blanks alone do not.
+             * @example investigation
+             */
+            unitId: string;
+            /**
+             * Format: uuid
+             * @description The child whom the file is about.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            childId: string;
+            /**
+             * @description Who handles the matter that it began in, and so this one too.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            handlerId?: string;
         };
         /** @description Care begun: what `child-protection/care-executed` puts on record. */
         ChildProtectionCareExecuted: {
@@ -25250,7 +26574,13 @@ export interface components {
             placements: string[];
             /** @description The matters that it is about. */
             restrictions: string[];
+            /** @description The decisions by which they lived somewhere then. */
+            carriedOut?: string[];
         };
+        /** @description Order of care in legal force: what `child-protection/care-order-in-force` puts on record. */
+        ChildProtectionCareOrderInForce: Record<string, never>;
+        /** @description Order of care lapsed: what `child-protection/care-order-lapsed` puts on record. */
+        ChildProtectionCareOrderLapsed: Record<string, never>;
         /** @description Care re-examined and continued: what `child-protection/care-continued` puts on record. */
         ChildProtectionCareContinued: {
             /**
@@ -25456,6 +26786,8 @@ export interface components {
             /** @description The parties whom the decision goes against. */
             goesAgainst: string[];
         };
+        /** @description Birth known from a merged file: what `child-protection/birth-known-as-one` puts on record. */
+        ChildProtectionBirthKnownAsOne: Record<string, never>;
         /** @description Contact restricted: what `child-protection/contact-restricted` puts on record. */
         ChildProtectionContactRestricted: {
             /**
@@ -25642,6 +26974,14 @@ export interface components {
         /** @description Restriction in force: what `child-protection/restriction-in-force` puts on record. */
         ChildProtectionRestrictionInForce: {
             /**
+             * @description What is restricted.
+             *
+             *     - `contact`: How the young person has contact with guardians and parents.
+             *     - `place-of-stay`: That the place of stay is not told to parents or guardians.
+             * @enum {string}
+             */
+            what: "contact" | "place-of-stay";
+            /**
              * @description A short number with a check character, by which the matter is named.
              *
              *     Text that says something: blanks alone do not.
@@ -25663,7 +27003,7 @@ export interface components {
              */
             childId: string;
             /**
-             * @description Who handles the care, and so this one too.
+             * @description Who handles the matter that it began in, and so this one too.
              *
              *     Text that says something: blanks alone do not.
              */
@@ -25678,20 +27018,12 @@ export interface components {
             decisionId: string;
             /**
              * Format: uuid
-             * @description The care during which it holds.
+             * @description The matter in which it was decided.
              *
              *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
              * @example 0197a1b2-0000-8000-8000-000000000001
              */
             decidedIn: string;
-            /**
-             * @description What is restricted.
-             *
-             *     - `contact`: How the young person has contact with guardians and parents.
-             *     - `place-of-stay`: That the place of stay is not told to parents or guardians.
-             * @enum {string}
-             */
-            what: "contact" | "place-of-stay";
         };
         /** @description Restriction considered: what `child-protection/contact-restriction-considered` puts on record. */
         ChildProtectionContactRestrictionConsidered: {
@@ -25967,6 +27299,14 @@ export interface components {
         /** @description Measure imposed: what `child-protection/measure-imposed` puts on record. */
         ChildProtectionMeasureImposed: {
             /**
+             * @description What was imposed.
+             *
+             *     - `qualified-contact-person`: The young person has to keep regular contact with whom the board has appointed.
+             *     - `open-treatment`: The young person has to take part in treatment within the social services.
+             * @enum {string}
+             */
+            what: "qualified-contact-person" | "open-treatment";
+            /**
              * @description A short number with a check character, by which the matter is named.
              *
              *     Text that says something: blanks alone do not.
@@ -25988,7 +27328,7 @@ export interface components {
              */
             childId: string;
             /**
-             * @description Who handles the investigation, and so this one too.
+             * @description Who handles the matter that it began in, and so this one too.
              *
              *     Text that says something: blanks alone do not.
              */
@@ -26003,20 +27343,12 @@ export interface components {
             decisionId: string;
             /**
              * Format: uuid
-             * @description The investigation.
+             * @description The matter in which it was decided.
              *
              *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
              * @example 0197a1b2-0000-8000-8000-000000000001
              */
             decidedIn: string;
-            /**
-             * @description What was imposed.
-             *
-             *     - `qualified-contact-person`: The young person has to keep regular contact with whom the board has appointed.
-             *     - `open-treatment`: The young person has to take part in treatment within the social services.
-             * @enum {string}
-             */
-            what: "qualified-contact-person" | "open-treatment";
         };
         /** @description Measure ended by law: what `child-protection/measure-ended-by-law` puts on record. */
         ChildProtectionMeasureEndedByLaw: {
@@ -26798,6 +28130,56 @@ export interface components {
             personId: string;
             /**
              * @description Why the person needs no protection any more, and how that was found.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            reason: string;
+        };
+        /** @description Persons joined: what `casework/persons-joined` puts on record. */
+        CaseworkPersonsJoined: {
+            /**
+             * Format: uuid
+             * @description The person of the file whom it is about.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            personId: string;
+            /**
+             * Format: uuid
+             * @description The other person of the file who is the same human.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            otherId: string;
+            /**
+             * @description Why the two are the same human, and how that is known.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            reason: string;
+        };
+        /** @description Persons parted: what `casework/persons-parted` puts on record. */
+        CaseworkPersonsParted: {
+            /**
+             * Format: uuid
+             * @description The person of the file whom it is about.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            personId: string;
+            /**
+             * Format: uuid
+             * @description The other person of the file who is the same human.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            otherId: string;
+            /**
+             * @description Why the two never were the same human.
              *
              *     Text that says something: blanks alone do not.
              */
@@ -28548,7 +29930,7 @@ export interface components {
              *     Text that says something: blanks alone do not.
              * @enum {string}
              */
-            commandType: "child-protection/record-advice" | "child-protection/open-advice-contact" | "child-protection/record-advice-talk" | "child-protection/agree-advice-talk" | "child-protection/end-advice-contact" | "child-protection/register-report" | "child-protection/register-sibling-report" | "child-protection/register-application" | "child-protection/record-anonymity-wish" | "child-protection/decide-anonymity" | "child-protection/record-protection-assessment" | "child-protection/record-preliminary-contact" | "child-protection/extend-preliminary" | "child-protection/decline-to-open" | "child-protection/link-report" | "child-protection/open-investigation" | "child-protection/open-investigation-unasked" | "child-protection/link-application" | "child-protection/extend-investigation" | "child-protection/inform-concerned" | "child-protection/withhold-information" | "child-protection/record-family-contact" | "child-protection/set-plan" | "child-protection/record-investigation-contact" | "child-protection/record-child-talk" | "child-protection/record-child-not-heard" | "child-protection/request-information" | "child-protection/record-information-received" | "child-protection/end-information-request" | "child-protection/describe-area" | "child-protection/assess-area" | "child-protection/offer-meeting" | "child-protection/request-feedback" | "child-protection/give-feedback" | "child-protection/refuse-feedback" | "child-protection/declare-bias" | "child-protection/find-impartial" | "child-protection/communicate-basis" | "child-protection/record-response" | "child-protection/waive-communication" | "child-protection/record-consent" | "child-protection/record-refused-consent" | "child-protection/record-withdrawn-consent" | "child-protection/overrule-guardian" | "child-protection/refuse-support" | "child-protection/grant-support" | "child-protection/grant-support-in-part" | "child-protection/start-supportive-talks" | "child-protection/change-supportive-talks" | "child-protection/interrupt-supportive-talks" | "child-protection/resume-supportive-talks" | "child-protection/end-supportive-talks" | "child-protection/record-supportive-talk" | "child-protection/record-missed-supportive-talk" | "child-protection/start-group-support" | "child-protection/change-group-support" | "child-protection/interrupt-group-support" | "child-protection/resume-group-support" | "child-protection/end-group-support" | "child-protection/record-group-attendance" | "child-protection/record-missed-group-attendance" | "child-protection/start-contact-person" | "child-protection/change-contact-person" | "child-protection/interrupt-contact-person" | "child-protection/resume-contact-person" | "child-protection/end-contact-person" | "child-protection/record-contact-person-meeting" | "child-protection/record-missed-contact-person-meeting" | "child-protection/start-contact-family" | "child-protection/change-contact-family" | "child-protection/interrupt-contact-family" | "child-protection/resume-contact-family" | "child-protection/end-contact-family" | "child-protection/record-contact-family-visit" | "child-protection/record-missed-contact-family-visit" | "child-protection/start-family-treatment" | "child-protection/change-family-treatment" | "child-protection/interrupt-family-treatment" | "child-protection/resume-family-treatment" | "child-protection/end-family-treatment" | "child-protection/record-family-treatment-session" | "child-protection/record-missed-family-treatment-session" | "child-protection/set-implementation-plan" | "child-protection/review-support" | "child-protection/record-ubu-kf" | "child-protection/reduce-ongoing-decision" | "child-protection/report-undelivered-decision" | "child-protection/report-late-execution" | "child-protection/close-without-support" | "child-protection/close-with-support" | "child-protection/close-with-care-application" | "child-protection/notify-decision" | "child-protection/record-receipt" | "child-protection/record-decision-returned" | "child-protection/demand-decision" | "child-protection/refuse-demand" | "child-protection/tell-of-delay" | "child-protection/record-representative" | "child-protection/end-representative" | "child-protection/turn-away-representative" | "child-protection/decide-immediate-custody" | "child-protection/record-execution" | "child-protection/end-custody" | "child-protection/submit-to-court" | "child-protection/record-confirmation" | "child-protection/record-annulment" | "child-protection/apply-for-care" | "child-protection/request-care-time-extension" | "child-protection/record-care-time-extension" | "child-protection/record-care-time-refusal" | "child-protection/record-care-order" | "child-protection/record-care-refusal" | "child-protection/follow-up-after-investigation" | "child-protection/follow-up-after-placement" | "child-protection/record-follow-up-contact" | "child-protection/record-follow-up-talk" | "child-protection/end-follow-up" | "child-protection/grant-family-home" | "child-protection/grant-emergency-home" | "child-protection/grant-supported-housing" | "child-protection/grant-institution" | "child-protection/start-placement" | "child-protection/move-placement" | "child-protection/end-placement" | "child-protection/review-placement" | "child-protection/consider-custody-transfer" | "child-protection/extend-emergency-home" | "child-protection/request-transfer" | "child-protection/record-transfer-answer" | "child-protection/put-transfer-to-inspectorate" | "child-protection/record-transfer-ruling" | "child-protection/transfer-case" | "child-protection/take-over-case" | "child-protection/register-care-order" | "child-protection/record-care-execution" | "child-protection/review-care" | "child-protection/record-care-ended-by-court" | "child-protection/continue-care" | "child-protection/end-care" | "child-protection/place-in-care" | "child-protection/restrict-contact" | "child-protection/hide-place-of-stay" | "child-protection/lift-restriction" | "child-protection/consider-contact-restriction" | "child-protection/impose-contact-person" | "child-protection/impose-open-treatment" | "child-protection/continue-measure" | "child-protection/end-measure" | "casework/sign-note" | "casework/correct-note" | "casework/note-dispute" | "casework/sign-note-of-file" | "casework/correct-note-of-file" | "casework/note-dispute-of-file" | "casework/record-document" | "casework/set-watch" | "casework/move-watch" | "casework/end-watch" | "casework/record-relation" | "casework/end-relation" | "casework/withdraw-relation" | "casework/give-assignment" | "casework/record-assignment-answer" | "casework/record-provider-report" | "casework/end-assignment" | "child-protection/correct-decision" | "child-protection/register-appeal" | "child-protection/forward-appeal" | "child-protection/dismiss-appeal-late" | "child-protection/change-appealed-decision" | "child-protection/record-ruling" | "child-protection/request-disclosure" | "child-protection/give-disclosure" | "child-protection/refuse-disclosure" | "child-protection/give-party-extract" | "casework/add-person" | "casework/change-person" | "casework/record-person-left" | "casework/lift-protection" | "casework/assign-handler" | "casework/grant-sight" | "casework/end-sight" | "casework/explain-missed-deadline" | "casework/correct-occurrence" | "casework/register-in-error" | "casework/merge-file" | "casework/answer-merge" | "casework/conclude-merge" | "casework/go-on-as-one" | "casework/answer-for-act" | "casework/uphold-act" | "casework/erase-matter" | "casework/erase-file" | "municipality/found" | "municipality/register-unit" | "municipality/close-unit" | "municipality/register-staff" | "municipality/change-staff" | "municipality/take-back-calendar-address" | "municipality/give-role" | "municipality/end-role" | "municipality/confirm-role" | "municipality/decline-role" | "municipality/set-setting" | "municipality/set-delegation" | "municipality/register-offer" | "municipality/change-offer" | "municipality/withdraw-offer";
+            commandType: "child-protection/record-advice" | "child-protection/open-advice-contact" | "child-protection/record-advice-talk" | "child-protection/agree-advice-talk" | "child-protection/end-advice-contact" | "child-protection/register-service" | "child-protection/record-consent-to-service" | "child-protection/start-service" | "child-protection/end-service" | "child-protection/start-nameless-service" | "child-protection/end-nameless-service" | "child-protection/register-report" | "child-protection/register-sibling-report" | "child-protection/register-application" | "child-protection/record-anonymity-wish" | "child-protection/decide-anonymity" | "child-protection/record-protection-assessment" | "child-protection/record-preliminary-contact" | "child-protection/extend-preliminary" | "child-protection/decline-to-open" | "child-protection/link-report" | "child-protection/open-investigation" | "child-protection/open-investigation-unasked" | "child-protection/link-application" | "child-protection/extend-investigation" | "child-protection/inform-concerned" | "child-protection/withhold-information" | "child-protection/record-family-contact" | "child-protection/set-plan" | "child-protection/record-investigation-contact" | "child-protection/record-child-talk" | "child-protection/record-child-not-heard" | "child-protection/request-information" | "child-protection/record-information-received" | "child-protection/end-information-request" | "child-protection/describe-area" | "child-protection/assess-area" | "child-protection/offer-meeting" | "child-protection/request-feedback" | "child-protection/give-feedback" | "child-protection/refuse-feedback" | "child-protection/declare-bias" | "child-protection/find-impartial" | "child-protection/communicate-basis" | "child-protection/record-response" | "child-protection/waive-communication" | "child-protection/record-consent" | "child-protection/record-refused-consent" | "child-protection/record-withdrawn-consent" | "child-protection/overrule-guardian" | "child-protection/refuse-support" | "child-protection/grant-support" | "child-protection/grant-support-in-part" | "child-protection/start-supportive-talks" | "child-protection/change-supportive-talks" | "child-protection/interrupt-supportive-talks" | "child-protection/resume-supportive-talks" | "child-protection/end-supportive-talks" | "child-protection/record-supportive-talk" | "child-protection/record-missed-supportive-talk" | "child-protection/start-group-support" | "child-protection/change-group-support" | "child-protection/interrupt-group-support" | "child-protection/resume-group-support" | "child-protection/end-group-support" | "child-protection/record-group-attendance" | "child-protection/record-missed-group-attendance" | "child-protection/start-contact-person" | "child-protection/change-contact-person" | "child-protection/interrupt-contact-person" | "child-protection/resume-contact-person" | "child-protection/end-contact-person" | "child-protection/record-contact-person-meeting" | "child-protection/record-missed-contact-person-meeting" | "child-protection/start-contact-family" | "child-protection/change-contact-family" | "child-protection/interrupt-contact-family" | "child-protection/resume-contact-family" | "child-protection/end-contact-family" | "child-protection/record-contact-family-visit" | "child-protection/record-missed-contact-family-visit" | "child-protection/start-family-treatment" | "child-protection/change-family-treatment" | "child-protection/interrupt-family-treatment" | "child-protection/resume-family-treatment" | "child-protection/end-family-treatment" | "child-protection/record-family-treatment-session" | "child-protection/record-missed-family-treatment-session" | "child-protection/set-implementation-plan" | "child-protection/review-support" | "child-protection/record-ubu-kf" | "child-protection/reduce-ongoing-decision" | "child-protection/report-undelivered-decision" | "child-protection/report-late-execution" | "child-protection/close-without-support" | "child-protection/close-with-support" | "child-protection/close-with-care-application" | "child-protection/notify-decision" | "child-protection/record-receipt" | "child-protection/record-decision-returned" | "child-protection/demand-decision" | "child-protection/refuse-demand" | "child-protection/tell-of-delay" | "child-protection/record-representative" | "child-protection/end-representative" | "child-protection/turn-away-representative" | "child-protection/decide-immediate-custody" | "child-protection/record-execution" | "child-protection/end-custody" | "child-protection/submit-to-court" | "child-protection/record-confirmation" | "child-protection/record-annulment" | "child-protection/apply-for-care" | "child-protection/request-care-time-extension" | "child-protection/record-care-time-extension" | "child-protection/record-care-time-refusal" | "child-protection/record-care-order" | "child-protection/record-care-refusal" | "child-protection/follow-up-after-investigation" | "child-protection/follow-up-after-placement" | "child-protection/follow-up-after-care" | "child-protection/wait-for-reunion" | "child-protection/end-wait-for-reunion" | "child-protection/record-follow-up-contact" | "child-protection/record-follow-up-talk" | "child-protection/end-follow-up" | "child-protection/grant-family-home" | "child-protection/grant-emergency-home" | "child-protection/grant-supported-housing" | "child-protection/grant-institution" | "child-protection/start-placement" | "child-protection/move-placement" | "child-protection/end-placement" | "child-protection/review-placement" | "child-protection/consider-custody-transfer" | "child-protection/extend-emergency-home" | "child-protection/request-transfer" | "child-protection/record-transfer-answer" | "child-protection/put-transfer-to-inspectorate" | "child-protection/record-transfer-ruling" | "child-protection/transfer-case" | "child-protection/take-over-case" | "child-protection/register-care-order" | "child-protection/record-care-execution" | "child-protection/review-care" | "child-protection/record-care-ended-by-court" | "child-protection/record-care-order-in-force" | "child-protection/continue-care" | "child-protection/end-care" | "child-protection/place-in-care" | "child-protection/restrict-contact" | "child-protection/hide-place-of-stay" | "child-protection/lift-restriction" | "child-protection/consider-contact-restriction" | "child-protection/impose-contact-person" | "child-protection/impose-open-treatment" | "child-protection/continue-measure" | "child-protection/end-measure" | "casework/sign-note" | "casework/correct-note" | "casework/note-dispute" | "casework/sign-note-of-file" | "casework/correct-note-of-file" | "casework/note-dispute-of-file" | "casework/record-document" | "casework/set-watch" | "casework/move-watch" | "casework/end-watch" | "casework/record-relation" | "casework/end-relation" | "casework/withdraw-relation" | "casework/give-assignment" | "casework/record-assignment-answer" | "casework/record-provider-report" | "casework/end-assignment" | "child-protection/correct-decision" | "child-protection/register-appeal" | "child-protection/forward-appeal" | "child-protection/dismiss-appeal-late" | "child-protection/change-appealed-decision" | "child-protection/record-ruling" | "child-protection/request-disclosure" | "child-protection/give-disclosure" | "child-protection/refuse-disclosure" | "child-protection/give-party-extract" | "casework/add-person" | "casework/change-person" | "casework/record-person-left" | "casework/join-persons" | "casework/part-persons" | "casework/lift-protection" | "casework/assign-handler" | "casework/grant-sight" | "casework/end-sight" | "casework/explain-missed-deadline" | "casework/correct-occurrence" | "casework/register-in-error" | "casework/merge-file" | "casework/answer-merge" | "casework/conclude-merge" | "casework/go-on-as-one" | "casework/answer-for-act" | "casework/uphold-act" | "casework/erase-matter" | "casework/erase-file" | "municipality/found" | "municipality/register-unit" | "municipality/close-unit" | "municipality/register-staff" | "municipality/change-staff" | "municipality/take-back-calendar-address" | "municipality/give-role" | "municipality/end-role" | "municipality/confirm-role" | "municipality/decline-role" | "municipality/set-setting" | "municipality/set-delegation" | "municipality/register-offer" | "municipality/change-offer" | "municipality/withdraw-offer";
             /** @description The roles that may do it, among those that the law allows. */
             roles: ("unit-manager" | "quality-officer" | "register-keeper" | "auditor" | "intake-worker" | "investigator" | "decision-maker" | "chair" | "appointed-member" | "board-lawyer" | "committee-secretary" | "on-call" | "archivist")[];
             /**
@@ -28575,6 +29957,18 @@ export interface components {
             procedure?: "child-protection";
             /** @description Whether the need is tested before the support is given. */
             needsTest: boolean;
+            /**
+             * Format: date
+             * @description The day on which the board decided that the support is offered. Without it none is given without a test of need.
+             * @example 2026-03-06
+             */
+            decidedOn?: string;
+            /**
+             * Format: date
+             * @description The day on which the board decided, for special reasons, that it isn’t recorded who receives the support.
+             * @example 2026-03-06
+             */
+            namelessDecidedOn?: string;
             /** @description What all may read, in the language of the country. */
             inCountryLanguage: {
                 /**
@@ -28653,6 +30047,18 @@ export interface components {
             procedure?: "child-protection";
             /** @description Whether the need is tested before the support is given. */
             needsTest: boolean;
+            /**
+             * Format: date
+             * @description The day on which the board decided that the support is offered. Without it none is given without a test of need.
+             * @example 2026-03-06
+             */
+            decidedOn?: string;
+            /**
+             * Format: date
+             * @description The day on which the board decided, for special reasons, that it isn’t recorded who receives the support.
+             * @example 2026-03-06
+             */
+            namelessDecidedOn?: string;
             /** @description What all may read, in the language of the country. */
             inCountryLanguage: {
                 /**
@@ -28755,7 +30161,7 @@ export interface components {
             /** @description The paragraph that a refusal rests on. */
             source?: string;
             /** @description Commands that you may give now instead. */
-            allowed?: ("child-protection/record-advice" | "child-protection/open-advice-contact" | "child-protection/record-advice-talk" | "child-protection/agree-advice-talk" | "child-protection/end-advice-contact" | "child-protection/register-report" | "child-protection/register-sibling-report" | "child-protection/register-application" | "child-protection/record-anonymity-wish" | "child-protection/decide-anonymity" | "child-protection/record-protection-assessment" | "child-protection/record-preliminary-contact" | "child-protection/extend-preliminary" | "child-protection/decline-to-open" | "child-protection/link-report" | "child-protection/open-investigation" | "child-protection/open-investigation-unasked" | "child-protection/link-application" | "child-protection/extend-investigation" | "child-protection/inform-concerned" | "child-protection/withhold-information" | "child-protection/record-family-contact" | "child-protection/set-plan" | "child-protection/record-investigation-contact" | "child-protection/record-child-talk" | "child-protection/record-child-not-heard" | "child-protection/request-information" | "child-protection/record-information-received" | "child-protection/end-information-request" | "child-protection/describe-area" | "child-protection/assess-area" | "child-protection/offer-meeting" | "child-protection/request-feedback" | "child-protection/give-feedback" | "child-protection/refuse-feedback" | "child-protection/declare-bias" | "child-protection/find-impartial" | "child-protection/communicate-basis" | "child-protection/record-response" | "child-protection/waive-communication" | "child-protection/record-consent" | "child-protection/record-refused-consent" | "child-protection/record-withdrawn-consent" | "child-protection/overrule-guardian" | "child-protection/refuse-support" | "child-protection/grant-support" | "child-protection/grant-support-in-part" | "child-protection/start-supportive-talks" | "child-protection/change-supportive-talks" | "child-protection/interrupt-supportive-talks" | "child-protection/resume-supportive-talks" | "child-protection/end-supportive-talks" | "child-protection/record-supportive-talk" | "child-protection/record-missed-supportive-talk" | "child-protection/start-group-support" | "child-protection/change-group-support" | "child-protection/interrupt-group-support" | "child-protection/resume-group-support" | "child-protection/end-group-support" | "child-protection/record-group-attendance" | "child-protection/record-missed-group-attendance" | "child-protection/start-contact-person" | "child-protection/change-contact-person" | "child-protection/interrupt-contact-person" | "child-protection/resume-contact-person" | "child-protection/end-contact-person" | "child-protection/record-contact-person-meeting" | "child-protection/record-missed-contact-person-meeting" | "child-protection/start-contact-family" | "child-protection/change-contact-family" | "child-protection/interrupt-contact-family" | "child-protection/resume-contact-family" | "child-protection/end-contact-family" | "child-protection/record-contact-family-visit" | "child-protection/record-missed-contact-family-visit" | "child-protection/start-family-treatment" | "child-protection/change-family-treatment" | "child-protection/interrupt-family-treatment" | "child-protection/resume-family-treatment" | "child-protection/end-family-treatment" | "child-protection/record-family-treatment-session" | "child-protection/record-missed-family-treatment-session" | "child-protection/set-implementation-plan" | "child-protection/review-support" | "child-protection/record-ubu-kf" | "child-protection/reduce-ongoing-decision" | "child-protection/report-undelivered-decision" | "child-protection/report-late-execution" | "child-protection/close-without-support" | "child-protection/close-with-support" | "child-protection/close-with-care-application" | "child-protection/notify-decision" | "child-protection/record-receipt" | "child-protection/record-decision-returned" | "child-protection/demand-decision" | "child-protection/refuse-demand" | "child-protection/tell-of-delay" | "child-protection/record-representative" | "child-protection/end-representative" | "child-protection/turn-away-representative" | "child-protection/decide-immediate-custody" | "child-protection/record-execution" | "child-protection/end-custody" | "child-protection/submit-to-court" | "child-protection/record-confirmation" | "child-protection/record-annulment" | "child-protection/apply-for-care" | "child-protection/request-care-time-extension" | "child-protection/record-care-time-extension" | "child-protection/record-care-time-refusal" | "child-protection/record-care-order" | "child-protection/record-care-refusal" | "child-protection/follow-up-after-investigation" | "child-protection/follow-up-after-placement" | "child-protection/record-follow-up-contact" | "child-protection/record-follow-up-talk" | "child-protection/end-follow-up" | "child-protection/grant-family-home" | "child-protection/grant-emergency-home" | "child-protection/grant-supported-housing" | "child-protection/grant-institution" | "child-protection/start-placement" | "child-protection/move-placement" | "child-protection/end-placement" | "child-protection/review-placement" | "child-protection/consider-custody-transfer" | "child-protection/extend-emergency-home" | "child-protection/request-transfer" | "child-protection/record-transfer-answer" | "child-protection/put-transfer-to-inspectorate" | "child-protection/record-transfer-ruling" | "child-protection/transfer-case" | "child-protection/take-over-case" | "child-protection/register-care-order" | "child-protection/record-care-execution" | "child-protection/review-care" | "child-protection/record-care-ended-by-court" | "child-protection/continue-care" | "child-protection/end-care" | "child-protection/place-in-care" | "child-protection/restrict-contact" | "child-protection/hide-place-of-stay" | "child-protection/lift-restriction" | "child-protection/consider-contact-restriction" | "child-protection/impose-contact-person" | "child-protection/impose-open-treatment" | "child-protection/continue-measure" | "child-protection/end-measure" | "casework/sign-note" | "casework/correct-note" | "casework/note-dispute" | "casework/sign-note-of-file" | "casework/correct-note-of-file" | "casework/note-dispute-of-file" | "casework/record-document" | "casework/set-watch" | "casework/move-watch" | "casework/end-watch" | "casework/record-relation" | "casework/end-relation" | "casework/withdraw-relation" | "casework/give-assignment" | "casework/record-assignment-answer" | "casework/record-provider-report" | "casework/end-assignment" | "child-protection/correct-decision" | "child-protection/register-appeal" | "child-protection/forward-appeal" | "child-protection/dismiss-appeal-late" | "child-protection/change-appealed-decision" | "child-protection/record-ruling" | "child-protection/request-disclosure" | "child-protection/give-disclosure" | "child-protection/refuse-disclosure" | "child-protection/give-party-extract" | "casework/add-person" | "casework/change-person" | "casework/record-person-left" | "casework/lift-protection" | "casework/assign-handler" | "casework/grant-sight" | "casework/end-sight" | "casework/explain-missed-deadline" | "casework/correct-occurrence" | "casework/register-in-error" | "casework/merge-file" | "casework/answer-merge" | "casework/conclude-merge" | "casework/go-on-as-one" | "casework/answer-for-act" | "casework/uphold-act" | "casework/erase-matter" | "casework/erase-file" | "municipality/found" | "municipality/register-unit" | "municipality/close-unit" | "municipality/register-staff" | "municipality/change-staff" | "municipality/take-back-calendar-address" | "municipality/give-role" | "municipality/end-role" | "municipality/confirm-role" | "municipality/decline-role" | "municipality/set-setting" | "municipality/set-delegation" | "municipality/register-offer" | "municipality/change-offer" | "municipality/withdraw-offer")[];
+            allowed?: ("child-protection/record-advice" | "child-protection/open-advice-contact" | "child-protection/record-advice-talk" | "child-protection/agree-advice-talk" | "child-protection/end-advice-contact" | "child-protection/register-service" | "child-protection/record-consent-to-service" | "child-protection/start-service" | "child-protection/end-service" | "child-protection/start-nameless-service" | "child-protection/end-nameless-service" | "child-protection/register-report" | "child-protection/register-sibling-report" | "child-protection/register-application" | "child-protection/record-anonymity-wish" | "child-protection/decide-anonymity" | "child-protection/record-protection-assessment" | "child-protection/record-preliminary-contact" | "child-protection/extend-preliminary" | "child-protection/decline-to-open" | "child-protection/link-report" | "child-protection/open-investigation" | "child-protection/open-investigation-unasked" | "child-protection/link-application" | "child-protection/extend-investigation" | "child-protection/inform-concerned" | "child-protection/withhold-information" | "child-protection/record-family-contact" | "child-protection/set-plan" | "child-protection/record-investigation-contact" | "child-protection/record-child-talk" | "child-protection/record-child-not-heard" | "child-protection/request-information" | "child-protection/record-information-received" | "child-protection/end-information-request" | "child-protection/describe-area" | "child-protection/assess-area" | "child-protection/offer-meeting" | "child-protection/request-feedback" | "child-protection/give-feedback" | "child-protection/refuse-feedback" | "child-protection/declare-bias" | "child-protection/find-impartial" | "child-protection/communicate-basis" | "child-protection/record-response" | "child-protection/waive-communication" | "child-protection/record-consent" | "child-protection/record-refused-consent" | "child-protection/record-withdrawn-consent" | "child-protection/overrule-guardian" | "child-protection/refuse-support" | "child-protection/grant-support" | "child-protection/grant-support-in-part" | "child-protection/start-supportive-talks" | "child-protection/change-supportive-talks" | "child-protection/interrupt-supportive-talks" | "child-protection/resume-supportive-talks" | "child-protection/end-supportive-talks" | "child-protection/record-supportive-talk" | "child-protection/record-missed-supportive-talk" | "child-protection/start-group-support" | "child-protection/change-group-support" | "child-protection/interrupt-group-support" | "child-protection/resume-group-support" | "child-protection/end-group-support" | "child-protection/record-group-attendance" | "child-protection/record-missed-group-attendance" | "child-protection/start-contact-person" | "child-protection/change-contact-person" | "child-protection/interrupt-contact-person" | "child-protection/resume-contact-person" | "child-protection/end-contact-person" | "child-protection/record-contact-person-meeting" | "child-protection/record-missed-contact-person-meeting" | "child-protection/start-contact-family" | "child-protection/change-contact-family" | "child-protection/interrupt-contact-family" | "child-protection/resume-contact-family" | "child-protection/end-contact-family" | "child-protection/record-contact-family-visit" | "child-protection/record-missed-contact-family-visit" | "child-protection/start-family-treatment" | "child-protection/change-family-treatment" | "child-protection/interrupt-family-treatment" | "child-protection/resume-family-treatment" | "child-protection/end-family-treatment" | "child-protection/record-family-treatment-session" | "child-protection/record-missed-family-treatment-session" | "child-protection/set-implementation-plan" | "child-protection/review-support" | "child-protection/record-ubu-kf" | "child-protection/reduce-ongoing-decision" | "child-protection/report-undelivered-decision" | "child-protection/report-late-execution" | "child-protection/close-without-support" | "child-protection/close-with-support" | "child-protection/close-with-care-application" | "child-protection/notify-decision" | "child-protection/record-receipt" | "child-protection/record-decision-returned" | "child-protection/demand-decision" | "child-protection/refuse-demand" | "child-protection/tell-of-delay" | "child-protection/record-representative" | "child-protection/end-representative" | "child-protection/turn-away-representative" | "child-protection/decide-immediate-custody" | "child-protection/record-execution" | "child-protection/end-custody" | "child-protection/submit-to-court" | "child-protection/record-confirmation" | "child-protection/record-annulment" | "child-protection/apply-for-care" | "child-protection/request-care-time-extension" | "child-protection/record-care-time-extension" | "child-protection/record-care-time-refusal" | "child-protection/record-care-order" | "child-protection/record-care-refusal" | "child-protection/follow-up-after-investigation" | "child-protection/follow-up-after-placement" | "child-protection/follow-up-after-care" | "child-protection/wait-for-reunion" | "child-protection/end-wait-for-reunion" | "child-protection/record-follow-up-contact" | "child-protection/record-follow-up-talk" | "child-protection/end-follow-up" | "child-protection/grant-family-home" | "child-protection/grant-emergency-home" | "child-protection/grant-supported-housing" | "child-protection/grant-institution" | "child-protection/start-placement" | "child-protection/move-placement" | "child-protection/end-placement" | "child-protection/review-placement" | "child-protection/consider-custody-transfer" | "child-protection/extend-emergency-home" | "child-protection/request-transfer" | "child-protection/record-transfer-answer" | "child-protection/put-transfer-to-inspectorate" | "child-protection/record-transfer-ruling" | "child-protection/transfer-case" | "child-protection/take-over-case" | "child-protection/register-care-order" | "child-protection/record-care-execution" | "child-protection/review-care" | "child-protection/record-care-ended-by-court" | "child-protection/record-care-order-in-force" | "child-protection/continue-care" | "child-protection/end-care" | "child-protection/place-in-care" | "child-protection/restrict-contact" | "child-protection/hide-place-of-stay" | "child-protection/lift-restriction" | "child-protection/consider-contact-restriction" | "child-protection/impose-contact-person" | "child-protection/impose-open-treatment" | "child-protection/continue-measure" | "child-protection/end-measure" | "casework/sign-note" | "casework/correct-note" | "casework/note-dispute" | "casework/sign-note-of-file" | "casework/correct-note-of-file" | "casework/note-dispute-of-file" | "casework/record-document" | "casework/set-watch" | "casework/move-watch" | "casework/end-watch" | "casework/record-relation" | "casework/end-relation" | "casework/withdraw-relation" | "casework/give-assignment" | "casework/record-assignment-answer" | "casework/record-provider-report" | "casework/end-assignment" | "child-protection/correct-decision" | "child-protection/register-appeal" | "child-protection/forward-appeal" | "child-protection/dismiss-appeal-late" | "child-protection/change-appealed-decision" | "child-protection/record-ruling" | "child-protection/request-disclosure" | "child-protection/give-disclosure" | "child-protection/refuse-disclosure" | "child-protection/give-party-extract" | "casework/add-person" | "casework/change-person" | "casework/record-person-left" | "casework/join-persons" | "casework/part-persons" | "casework/lift-protection" | "casework/assign-handler" | "casework/grant-sight" | "casework/end-sight" | "casework/explain-missed-deadline" | "casework/correct-occurrence" | "casework/register-in-error" | "casework/merge-file" | "casework/answer-merge" | "casework/conclude-merge" | "casework/go-on-as-one" | "casework/answer-for-act" | "casework/uphold-act" | "casework/erase-matter" | "casework/erase-file" | "municipality/found" | "municipality/register-unit" | "municipality/close-unit" | "municipality/register-staff" | "municipality/change-staff" | "municipality/take-back-calendar-address" | "municipality/give-role" | "municipality/end-role" | "municipality/confirm-role" | "municipality/decline-role" | "municipality/set-setting" | "municipality/set-delegation" | "municipality/register-offer" | "municipality/change-offer" | "municipality/withdraw-offer")[];
             /** @description The version that there is now. It is of what you see: who sees more or less has another. */
             version?: string;
             /** @description What has been recorded since the version that was named, as far as you see it. */
@@ -28792,7 +30198,7 @@ export interface components {
              * @description What kind of event it was.
              * @enum {string}
              */
-            type: "child-protection/advice-given" | "child-protection/advice-contact-opened" | "child-protection/advice-talk-held" | "child-protection/advice-talk-agreed" | "child-protection/advice-contact-ended" | "child-protection/report-received" | "child-protection/application-received" | "child-protection/anonymity-wished" | "child-protection/anonymity-decided" | "child-protection/protection-assessment-made" | "child-protection/preliminary-assessment-started" | "child-protection/contact-made-in-preliminary" | "child-protection/preliminary-assessment-extended" | "child-protection/investigation-not-opened" | "child-protection/report-linked-to-ongoing" | "child-protection/investigation-opened" | "child-protection/application-linked-to-ongoing" | "child-protection/investigation-linked-to-ongoing" | "child-protection/investigation-extended" | "child-protection/concerned-informed" | "child-protection/information-withheld" | "child-protection/concerned-left-to-tell" | "child-protection/family-contacted" | "child-protection/investigation-plan-set" | "child-protection/contact-in-investigation" | "child-protection/child-heard" | "child-protection/child-not-heard" | "child-protection/information-requested-from-authority" | "child-protection/information-received" | "child-protection/information-request-ended" | "child-protection/area-described" | "child-protection/area-assessed" | "child-protection/reporter-meeting-offered" | "child-protection/reporter-feedback-requested" | "child-protection/reporter-feedback-given" | "child-protection/reporter-feedback-refused" | "child-protection/bias-declared" | "child-protection/impartiality-found" | "child-protection/basis-communicated" | "child-protection/party-responded" | "child-protection/communication-waived" | "child-protection/consent-given" | "child-protection/consent-refused" | "child-protection/consent-withdrawn" | "child-protection/guardian-overruled" | "child-protection/support-refused" | "child-protection/support-granted" | "child-protection/support-granted-in-part" | "child-protection/supportive-talks-granted" | "child-protection/supportive-talks-started" | "child-protection/supportive-talks-changed" | "child-protection/supportive-talks-interrupted" | "child-protection/supportive-talks-resumed" | "child-protection/supportive-talks-ended" | "child-protection/supportive-talk-held" | "child-protection/supportive-talk-missed" | "child-protection/group-support-granted" | "child-protection/group-support-started" | "child-protection/group-support-changed" | "child-protection/group-support-interrupted" | "child-protection/group-support-resumed" | "child-protection/group-support-ended" | "child-protection/group-attendance-held" | "child-protection/group-attendance-missed" | "child-protection/contact-person-granted" | "child-protection/contact-person-started" | "child-protection/contact-person-changed" | "child-protection/contact-person-interrupted" | "child-protection/contact-person-resumed" | "child-protection/contact-person-ended" | "child-protection/contact-person-meeting-held" | "child-protection/contact-person-meeting-missed" | "child-protection/contact-family-granted" | "child-protection/contact-family-started" | "child-protection/contact-family-changed" | "child-protection/contact-family-interrupted" | "child-protection/contact-family-resumed" | "child-protection/contact-family-ended" | "child-protection/contact-family-visit-held" | "child-protection/contact-family-visit-missed" | "child-protection/family-treatment-granted" | "child-protection/family-treatment-started" | "child-protection/family-treatment-changed" | "child-protection/family-treatment-interrupted" | "child-protection/family-treatment-resumed" | "child-protection/family-treatment-ended" | "child-protection/family-treatment-session-held" | "child-protection/family-treatment-session-missed" | "child-protection/implementation-plan-set" | "child-protection/support-reviewed" | "child-protection/ubu-kf-answered" | "child-protection/grant-ran-out" | "child-protection/ongoing-decision-reduced" | "child-protection/undelivered-decision-reported" | "child-protection/late-execution-reported" | "child-protection/closed-without-support" | "child-protection/closed-with-support" | "child-protection/closed-with-care-application" | "child-protection/investigation-closed" | "child-protection/decision-made" | "child-protection/decision-notified" | "child-protection/decision-received" | "child-protection/decision-returned" | "child-protection/decision-demanded" | "child-protection/demand-rejected" | "child-protection/demand-refused" | "child-protection/delay-told" | "child-protection/representative-appointed" | "child-protection/representative-ended" | "child-protection/representative-turned-away" | "child-protection/immediate-custody-decided" | "child-protection/custody-executed" | "child-protection/custody-ended" | "child-protection/immediate-custody-lapsed" | "child-protection/submitted-to-court" | "child-protection/court-confirmed" | "child-protection/court-annulled" | "child-protection/care-applied" | "child-protection/care-time-extension-requested" | "child-protection/care-time-extension-granted" | "child-protection/care-time-extension-refused" | "child-protection/care-ordered-by-court" | "child-protection/care-refused-by-court" | "child-protection/follow-up-after-investigation-decided" | "child-protection/follow-up-after-placement-decided" | "child-protection/follow-up-contact" | "child-protection/child-heard-in-follow-up" | "child-protection/follow-up-ended" | "child-protection/family-home-granted" | "child-protection/emergency-home-granted" | "child-protection/supported-housing-granted" | "child-protection/institution-granted" | "child-protection/placement-granted" | "child-protection/another-home-granted" | "child-protection/placement-started" | "child-protection/placement-moved" | "child-protection/placement-ended" | "child-protection/placement-reviewed" | "child-protection/custody-transfer-considered" | "child-protection/emergency-home-extended" | "child-protection/transfer-requested" | "child-protection/transfer-answered" | "child-protection/transfer-put-to-inspectorate" | "child-protection/transfer-ruled" | "child-protection/case-transferred" | "child-protection/report-taken-over" | "child-protection/application-taken-over" | "child-protection/investigation-taken-over" | "child-protection/case-taken-over" | "child-protection/care-ordered" | "child-protection/care-executed" | "child-protection/care-considered" | "child-protection/care-ended-by-court" | "child-protection/care-ended-by-age" | "child-protection/care-continued" | "child-protection/care-ended" | "child-protection/placed-in-care" | "child-protection/contact-restricted" | "child-protection/place-of-stay-hidden" | "child-protection/restriction-lifted" | "child-protection/restriction-in-force" | "child-protection/contact-restriction-considered" | "child-protection/contact-person-imposed" | "child-protection/open-treatment-imposed" | "child-protection/measure-continued" | "child-protection/measure-ended" | "child-protection/measure-imposed" | "child-protection/measure-ended-by-law" | "child-protection/decision-corrected" | "child-protection/appeal-received" | "child-protection/appeal-forwarded" | "child-protection/appeal-dismissed-late" | "child-protection/decision-changed-by-authority" | "child-protection/court-ruled" | "child-protection/disclosure-requested" | "child-protection/disclosure-given" | "child-protection/disclosure-refused" | "child-protection/party-extract-given" | "casework/file-opened" | "casework/person-added" | "casework/person-changed" | "casework/person-left" | "casework/protection-lifted" | "casework/handler-assigned" | "casework/sight-granted" | "casework/sight-ended" | "casework/registered-in-error" | "casework/occurrence-corrected" | "casework/late-recording-explained" | "casework/confirmation-asked" | "casework/act-answered-for" | "casework/act-upheld" | "casework/merge-proposed" | "casework/merge-refused" | "casework/file-merged" | "casework/file-taken-over" | "casework/seat-given" | "casework/seat-ended" | "casework/note-recorded" | "casework/note-corrected" | "casework/dispute-noted" | "casework/document-recorded" | "casework/watch-set" | "casework/watch-moved" | "casework/watch-done" | "casework/relation-recorded" | "casework/relation-ended" | "casework/relation-withdrawn" | "casework/assignment-given" | "casework/assignment-accepted" | "casework/assignment-declined" | "casework/provider-reported" | "casework/assignment-ended" | "casework/content-erased" | "casework/deadline-started" | "casework/deadline-met" | "casework/deadline-extended" | "casework/deadline-missed" | "casework/deadline-expired" | "casework/deadline-passed" | "casework/deadline-cancelled" | "casework/deadline-superseded" | "casework/missed-deadline-explained" | "casework/passing-withdrawn" | "municipality/founded" | "municipality/unit-registered" | "municipality/unit-closed" | "municipality/staff-registered" | "municipality/staff-changed" | "municipality/calendar-address-taken-back" | "municipality/role-given" | "municipality/role-proposed" | "municipality/role-confirmed" | "municipality/role-declined" | "municipality/role-ended" | "municipality/setting-chosen" | "municipality/delegation-set" | "municipality/offer-registered" | "municipality/offer-changed" | "municipality/offer-withdrawn";
+            type: "child-protection/advice-given" | "child-protection/advice-contact-opened" | "child-protection/advice-talk-held" | "child-protection/advice-talk-agreed" | "child-protection/advice-contact-ended" | "child-protection/service-asked-for" | "child-protection/consent-to-service-recorded" | "child-protection/service-started" | "child-protection/service-ended" | "child-protection/nameless-service-started" | "child-protection/nameless-service-ended" | "child-protection/report-received" | "child-protection/application-received" | "child-protection/anonymity-wished" | "child-protection/anonymity-decided" | "child-protection/protection-assessment-made" | "child-protection/preliminary-assessment-started" | "child-protection/contact-made-in-preliminary" | "child-protection/preliminary-assessment-extended" | "child-protection/investigation-not-opened" | "child-protection/report-linked-to-ongoing" | "child-protection/investigation-opened" | "child-protection/application-linked-to-ongoing" | "child-protection/investigation-linked-to-ongoing" | "child-protection/investigation-extended" | "child-protection/concerned-informed" | "child-protection/information-withheld" | "child-protection/concerned-left-to-tell" | "child-protection/family-contacted" | "child-protection/investigation-plan-set" | "child-protection/contact-in-investigation" | "child-protection/child-heard" | "child-protection/child-not-heard" | "child-protection/information-requested-from-authority" | "child-protection/information-received" | "child-protection/information-request-ended" | "child-protection/area-described" | "child-protection/area-assessed" | "child-protection/reporter-meeting-offered" | "child-protection/reporter-feedback-requested" | "child-protection/reporter-feedback-given" | "child-protection/reporter-feedback-refused" | "child-protection/bias-declared" | "child-protection/impartiality-found" | "child-protection/basis-communicated" | "child-protection/party-responded" | "child-protection/communication-waived" | "child-protection/consent-given" | "child-protection/consent-refused" | "child-protection/consent-withdrawn" | "child-protection/guardian-overruled" | "child-protection/support-refused" | "child-protection/support-granted" | "child-protection/support-granted-in-part" | "child-protection/supportive-talks-granted" | "child-protection/supportive-talks-started" | "child-protection/supportive-talks-changed" | "child-protection/supportive-talks-interrupted" | "child-protection/supportive-talks-resumed" | "child-protection/supportive-talks-ended" | "child-protection/supportive-talk-held" | "child-protection/supportive-talk-missed" | "child-protection/group-support-granted" | "child-protection/group-support-started" | "child-protection/group-support-changed" | "child-protection/group-support-interrupted" | "child-protection/group-support-resumed" | "child-protection/group-support-ended" | "child-protection/group-attendance-held" | "child-protection/group-attendance-missed" | "child-protection/contact-person-granted" | "child-protection/contact-person-started" | "child-protection/contact-person-changed" | "child-protection/contact-person-interrupted" | "child-protection/contact-person-resumed" | "child-protection/contact-person-ended" | "child-protection/contact-person-meeting-held" | "child-protection/contact-person-meeting-missed" | "child-protection/contact-family-granted" | "child-protection/contact-family-started" | "child-protection/contact-family-changed" | "child-protection/contact-family-interrupted" | "child-protection/contact-family-resumed" | "child-protection/contact-family-ended" | "child-protection/contact-family-visit-held" | "child-protection/contact-family-visit-missed" | "child-protection/family-treatment-granted" | "child-protection/family-treatment-started" | "child-protection/family-treatment-changed" | "child-protection/family-treatment-interrupted" | "child-protection/family-treatment-resumed" | "child-protection/family-treatment-ended" | "child-protection/family-treatment-session-held" | "child-protection/family-treatment-session-missed" | "child-protection/implementation-plan-set" | "child-protection/support-reviewed" | "child-protection/ubu-kf-answered" | "child-protection/grant-ran-out" | "child-protection/ongoing-decision-reduced" | "child-protection/undelivered-decision-reported" | "child-protection/late-execution-reported" | "child-protection/closed-without-support" | "child-protection/closed-with-support" | "child-protection/closed-with-care-application" | "child-protection/investigation-closed" | "child-protection/decision-made" | "child-protection/decision-notified" | "child-protection/decision-received" | "child-protection/decision-returned" | "child-protection/decision-demanded" | "child-protection/demand-rejected" | "child-protection/demand-refused" | "child-protection/delay-told" | "child-protection/representative-appointed" | "child-protection/representative-ended" | "child-protection/representative-turned-away" | "child-protection/immediate-custody-decided" | "child-protection/custody-executed" | "child-protection/custody-ended" | "child-protection/immediate-custody-lapsed" | "child-protection/submitted-to-court" | "child-protection/court-confirmed" | "child-protection/court-annulled" | "child-protection/care-applied" | "child-protection/care-time-extension-requested" | "child-protection/care-time-extension-granted" | "child-protection/care-time-extension-refused" | "child-protection/care-ordered-by-court" | "child-protection/care-refused-by-court" | "child-protection/follow-up-after-investigation-decided" | "child-protection/follow-up-after-placement-decided" | "child-protection/follow-up-after-care-begun" | "child-protection/reunion-awaited" | "child-protection/wait-for-reunion-ended" | "child-protection/follow-up-contact" | "child-protection/child-heard-in-follow-up" | "child-protection/follow-up-ended" | "child-protection/family-home-granted" | "child-protection/emergency-home-granted" | "child-protection/supported-housing-granted" | "child-protection/institution-granted" | "child-protection/placement-granted" | "child-protection/another-home-granted" | "child-protection/placement-started" | "child-protection/placement-moved" | "child-protection/placement-ended" | "child-protection/placement-reviewed" | "child-protection/custody-transfer-considered" | "child-protection/emergency-home-extended" | "child-protection/transfer-requested" | "child-protection/transfer-answered" | "child-protection/transfer-put-to-inspectorate" | "child-protection/transfer-ruled" | "child-protection/case-transferred" | "child-protection/report-taken-over" | "child-protection/application-taken-over" | "child-protection/investigation-taken-over" | "child-protection/case-taken-over" | "child-protection/care-ordered" | "child-protection/care-executed" | "child-protection/care-considered" | "child-protection/care-ended-by-court" | "child-protection/care-ended-by-age" | "child-protection/care-order-in-force" | "child-protection/care-order-lapsed" | "child-protection/care-continued" | "child-protection/care-ended" | "child-protection/placed-in-care" | "child-protection/birth-known-as-one" | "child-protection/contact-restricted" | "child-protection/place-of-stay-hidden" | "child-protection/restriction-lifted" | "child-protection/restriction-in-force" | "child-protection/contact-restriction-considered" | "child-protection/contact-person-imposed" | "child-protection/open-treatment-imposed" | "child-protection/measure-continued" | "child-protection/measure-ended" | "child-protection/measure-imposed" | "child-protection/measure-ended-by-law" | "child-protection/decision-corrected" | "child-protection/appeal-received" | "child-protection/appeal-forwarded" | "child-protection/appeal-dismissed-late" | "child-protection/decision-changed-by-authority" | "child-protection/court-ruled" | "child-protection/disclosure-requested" | "child-protection/disclosure-given" | "child-protection/disclosure-refused" | "child-protection/party-extract-given" | "casework/file-opened" | "casework/person-added" | "casework/person-changed" | "casework/person-left" | "casework/protection-lifted" | "casework/persons-joined" | "casework/persons-parted" | "casework/handler-assigned" | "casework/sight-granted" | "casework/sight-ended" | "casework/registered-in-error" | "casework/occurrence-corrected" | "casework/late-recording-explained" | "casework/confirmation-asked" | "casework/act-answered-for" | "casework/act-upheld" | "casework/merge-proposed" | "casework/merge-refused" | "casework/file-merged" | "casework/file-taken-over" | "casework/seat-given" | "casework/seat-ended" | "casework/note-recorded" | "casework/note-corrected" | "casework/dispute-noted" | "casework/document-recorded" | "casework/watch-set" | "casework/watch-moved" | "casework/watch-done" | "casework/relation-recorded" | "casework/relation-ended" | "casework/relation-withdrawn" | "casework/assignment-given" | "casework/assignment-accepted" | "casework/assignment-declined" | "casework/provider-reported" | "casework/assignment-ended" | "casework/content-erased" | "casework/deadline-started" | "casework/deadline-met" | "casework/deadline-extended" | "casework/deadline-missed" | "casework/deadline-expired" | "casework/deadline-passed" | "casework/deadline-cancelled" | "casework/deadline-superseded" | "casework/missed-deadline-explained" | "casework/passing-withdrawn" | "municipality/founded" | "municipality/unit-registered" | "municipality/unit-closed" | "municipality/staff-registered" | "municipality/staff-changed" | "municipality/calendar-address-taken-back" | "municipality/role-given" | "municipality/role-proposed" | "municipality/role-confirmed" | "municipality/role-declined" | "municipality/role-ended" | "municipality/setting-chosen" | "municipality/delegation-set" | "municipality/offer-registered" | "municipality/offer-changed" | "municipality/offer-withdrawn";
             /**
              * Format: date-time
              * @description When it was recorded.
@@ -29370,6 +30776,436 @@ export interface operations {
                  *     }
                  */
                 "application/json": components["schemas"]["ChildProtectionEndAdviceContact"];
+            };
+        };
+        responses: {
+            /** @description Accepted and durably recorded. */
+            200: {
+                headers: {
+                    /** @description The version for the next command. */
+                    ETag?: string;
+                    /** @description `true` where the key was used before, and this is the first answer again. */
+                    "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, IMPARTIALITY */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE */
+            409: components["responses"]["Problem409"];
+            /** @description STALE_VERSION */
+            412: components["responses"]["Problem412"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED */
+            422: components["responses"]["Problem422"];
+            /** @description VERSION_REQUIRED */
+            428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE, BUSY */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    childProtectionRegisterService: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A value of your own, the same on every retry: the first answer is given again. */
+                "Idempotency-Key": string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "child": {},
+                 *       "unitId": "intake",
+                 *       "offerId": "parenting-course",
+                 *       "form": "parenting-course"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChildProtectionRegisterService"];
+            };
+        };
+        responses: {
+            /** @description Accepted and durably recorded. */
+            201: {
+                headers: {
+                    /** @description The version for the next command. */
+                    ETag?: string;
+                    /** @description `true` where the key was used before, and this is the first answer again. */
+                    "Idempotent-Replayed"?: "true";
+                    /** @description The address of the file. */
+                    Location?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY, KEY_REQUIRED */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE */
+            409: components["responses"]["Problem409"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED, AGE_RULE */
+            422: components["responses"]["Problem422"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE, BUSY */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    childProtectionRecordConsentToService: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
+                "If-Match": string;
+                /** @description A value of your own, the same on every retry: the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
+                fileId: string;
+                /** @description A matter of the file. */
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "personId": "0197a1b2-0000-8000-8000-000000000001",
+                 *       "answer": "given",
+                 *       "how": "phone"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChildProtectionRecordConsentToService"];
+            };
+        };
+        responses: {
+            /** @description Accepted and durably recorded. */
+            200: {
+                headers: {
+                    /** @description The version for the next command. */
+                    ETag?: string;
+                    /** @description `true` where the key was used before, and this is the first answer again. */
+                    "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, IMPARTIALITY */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE */
+            409: components["responses"]["Problem409"];
+            /** @description STALE_VERSION */
+            412: components["responses"]["Problem412"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED, CONSENT_WRONG_PERSON */
+            422: components["responses"]["Problem422"];
+            /** @description VERSION_REQUIRED */
+            428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE, BUSY */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    childProtectionStartService: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
+                "If-Match": string;
+                /** @description A value of your own, the same on every retry: the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
+                fileId: string;
+                /** @description A matter of the file. */
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["ChildProtectionStartService"];
+            };
+        };
+        responses: {
+            /** @description Accepted and durably recorded. */
+            200: {
+                headers: {
+                    /** @description The version for the next command. */
+                    ETag?: string;
+                    /** @description `true` where the key was used before, and this is the first answer again. */
+                    "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, IMPARTIALITY */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE, MISSING_CONSENT */
+            409: components["responses"]["Problem409"];
+            /** @description STALE_VERSION */
+            412: components["responses"]["Problem412"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED, AGE_RULE, MISSING_CONSENT */
+            422: components["responses"]["Problem422"];
+            /** @description VERSION_REQUIRED */
+            428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE, BUSY */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    childProtectionEndService: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
+                "If-Match": string;
+                /** @description A value of your own, the same on every retry: the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
+                fileId: string;
+                /** @description A matter of the file. */
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "because": "done"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChildProtectionEndService"];
+            };
+        };
+        responses: {
+            /** @description Accepted and durably recorded. */
+            200: {
+                headers: {
+                    /** @description The version for the next command. */
+                    ETag?: string;
+                    /** @description `true` where the key was used before, and this is the first answer again. */
+                    "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, IMPARTIALITY */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE */
+            409: components["responses"]["Problem409"];
+            /** @description STALE_VERSION */
+            412: components["responses"]["Problem412"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED */
+            422: components["responses"]["Problem422"];
+            /** @description VERSION_REQUIRED */
+            428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE, BUSY */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    childProtectionStartNamelessService: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A value of your own, the same on every retry: the first answer is given again. */
+                "Idempotency-Key": string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "unitId": "intake",
+                 *       "offerId": "open-house",
+                 *       "form": "open-activity",
+                 *       "consent": "guardians"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChildProtectionStartNamelessService"];
+            };
+        };
+        responses: {
+            /** @description Accepted and durably recorded. */
+            201: {
+                headers: {
+                    /** @description The version for the next command. */
+                    ETag?: string;
+                    /** @description `true` where the key was used before, and this is the first answer again. */
+                    "Idempotent-Replayed"?: "true";
+                    /** @description The address of the file. */
+                    Location?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY, KEY_REQUIRED */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE */
+            409: components["responses"]["Problem409"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED, MISSING_CONSENT */
+            422: components["responses"]["Problem422"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE, BUSY */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    childProtectionEndNamelessService: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
+                "If-Match": string;
+                /** @description A value of your own, the same on every retry: the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
+                fileId: string;
+                /** @description A matter of the file. */
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "because": "done"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChildProtectionEndNamelessService"];
             };
         };
         responses: {
@@ -37274,7 +39110,7 @@ export interface operations {
             413: components["responses"]["Problem413"];
             /** @description UNSUPPORTED_MEDIA_TYPE */
             415: components["responses"]["Problem415"];
-            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED */
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED, AGE_RULE */
             422: components["responses"]["Problem422"];
             /** @description VERSION_REQUIRED */
             428: components["responses"]["Problem428"];
@@ -37499,6 +39335,230 @@ export interface operations {
             /** @description UNSUPPORTED_MEDIA_TYPE */
             415: components["responses"]["Problem415"];
             /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED, AGE_RULE */
+            422: components["responses"]["Problem422"];
+            /** @description VERSION_REQUIRED */
+            428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE, BUSY */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    childProtectionFollowUpAfterCare: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
+                "If-Match": string;
+                /** @description A value of your own, the same on every retry: the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
+                fileId: string;
+                /** @description A matter of the file. */
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "informed": [],
+                 *       "whyNotInformed": "The guardian has moved, and nobody has the new number."
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChildProtectionFollowUpAfterCare"];
+            };
+        };
+        responses: {
+            /** @description Accepted and durably recorded. */
+            200: {
+                headers: {
+                    /** @description The version for the next command. */
+                    ETag?: string;
+                    /** @description `true` where the key was used before, and this is the first answer again. */
+                    "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, IMPARTIALITY, NOT_QUALIFIED */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE, ALREADY_OPEN */
+            409: components["responses"]["Problem409"];
+            /** @description STALE_VERSION */
+            412: components["responses"]["Problem412"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED, AGE_RULE */
+            422: components["responses"]["Problem422"];
+            /** @description VERSION_REQUIRED */
+            428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE, BUSY */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    childProtectionWaitForReunion: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
+                "If-Match": string;
+                /** @description A value of your own, the same on every retry: the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
+                fileId: string;
+                /** @description A matter of the file. */
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "expectedOn": "2049-06-30",
+                 *       "prepared": "Longer and longer weekends at home until the school year ends."
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChildProtectionWaitForReunion"];
+            };
+        };
+        responses: {
+            /** @description Accepted and durably recorded. */
+            200: {
+                headers: {
+                    /** @description The version for the next command. */
+                    ETag?: string;
+                    /** @description `true` where the key was used before, and this is the first answer again. */
+                    "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, IMPARTIALITY */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE */
+            409: components["responses"]["Problem409"];
+            /** @description STALE_VERSION */
+            412: components["responses"]["Problem412"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED, AGE_RULE, REASONS_MISSING */
+            422: components["responses"]["Problem422"];
+            /** @description VERSION_REQUIRED */
+            428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE, BUSY */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    childProtectionEndWaitForReunion: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
+                "If-Match": string;
+                /** @description A value of your own, the same on every retry: the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
+                fileId: string;
+                /** @description A matter of the file. */
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "because": "reunited"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChildProtectionEndWaitForReunion"];
+            };
+        };
+        responses: {
+            /** @description Accepted and durably recorded. */
+            200: {
+                headers: {
+                    /** @description The version for the next command. */
+                    ETag?: string;
+                    /** @description `true` where the key was used before, and this is the first answer again. */
+                    "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, IMPARTIALITY */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE */
+            409: components["responses"]["Problem409"];
+            /** @description STALE_VERSION */
+            412: components["responses"]["Problem412"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED */
             422: components["responses"]["Problem422"];
             /** @description VERSION_REQUIRED */
             428: components["responses"]["Problem428"];
@@ -38949,7 +41009,7 @@ export interface operations {
             413: components["responses"]["Problem413"];
             /** @description UNSUPPORTED_MEDIA_TYPE */
             415: components["responses"]["Problem415"];
-            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED */
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED, AGE_RULE */
             422: components["responses"]["Problem422"];
             /** @description VERSION_REQUIRED */
             428: components["responses"]["Problem428"];
@@ -39019,7 +41079,7 @@ export interface operations {
             413: components["responses"]["Problem413"];
             /** @description UNSUPPORTED_MEDIA_TYPE */
             415: components["responses"]["Problem415"];
-            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED */
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED, AGE_RULE */
             422: components["responses"]["Problem422"];
             /** @description VERSION_REQUIRED */
             428: components["responses"]["Problem428"];
@@ -39129,6 +41189,76 @@ export interface operations {
             content: {
                 /** @example {} */
                 "application/json": components["schemas"]["ChildProtectionRecordCareEndedByCourt"];
+            };
+        };
+        responses: {
+            /** @description Accepted and durably recorded. */
+            200: {
+                headers: {
+                    /** @description The version for the next command. */
+                    ETag?: string;
+                    /** @description `true` where the key was used before, and this is the first answer again. */
+                    "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, IMPARTIALITY */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE */
+            409: components["responses"]["Problem409"];
+            /** @description STALE_VERSION */
+            412: components["responses"]["Problem412"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED */
+            422: components["responses"]["Problem422"];
+            /** @description VERSION_REQUIRED */
+            428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE, BUSY */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    childProtectionRecordCareOrderInForce: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
+                "If-Match": string;
+                /** @description A value of your own, the same on every retry: the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
+                fileId: string;
+                /** @description A matter of the file. */
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["ChildProtectionRecordCareOrderInForce"];
             };
         };
         responses: {
@@ -42284,6 +44414,154 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    childProtectionJoinPersons: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
+                "If-Match": string;
+                /** @description A value of your own, the same on every retry: the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "personId": "0197a1b2-0000-8000-8000-000000000001",
+                 *       "otherId": "0197a1b2-0000-8000-8000-000000000001",
+                 *       "reason": "Reason"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChildProtectionJoinPersons"];
+            };
+        };
+        responses: {
+            /** @description Accepted and durably recorded. */
+            200: {
+                headers: {
+                    /** @description The version for the next command. */
+                    ETag?: string;
+                    /** @description `true` where the key was used before, and this is the first answer again. */
+                    "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE */
+            409: components["responses"]["Problem409"];
+            /** @description STALE_VERSION */
+            412: components["responses"]["Problem412"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED */
+            422: components["responses"]["Problem422"];
+            /** @description VERSION_REQUIRED */
+            428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE, BUSY */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    childProtectionPartPersons: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
+                "If-Match": string;
+                /** @description A value of your own, the same on every retry: the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "personId": "0197a1b2-0000-8000-8000-000000000001",
+                 *       "otherId": "0197a1b2-0000-8000-8000-000000000001",
+                 *       "reason": "Reason"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChildProtectionPartPersons"];
+            };
+        };
+        responses: {
+            /** @description Accepted and durably recorded. */
+            200: {
+                headers: {
+                    /** @description The version for the next command. */
+                    ETag?: string;
+                    /** @description `true` where the key was used before, and this is the first answer again. */
+                    "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE */
+            409: components["responses"]["Problem409"];
+            /** @description STALE_VERSION */
+            412: components["responses"]["Problem412"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED, STATE_CONFLICT */
+            422: components["responses"]["Problem422"];
+            /** @description VERSION_REQUIRED */
+            428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE, BUSY */
+            503: components["responses"]["Problem503"];
+        };
+    };
     childProtectionLiftProtection: {
         parameters: {
             query?: never;
@@ -44299,9 +46577,9 @@ export interface operations {
                 /** @description Which list: what you handle, what your unit has, what nobody of it handles, or whatever you see. Mine, if left out. */
                 list?: "mine" | "unit" | "unassigned" | "all";
                 /** @description Only matters of this kind. */
-                kind?: "advice" | "report" | "application" | "investigation" | "immediate-custody" | "appeal" | "follow-up" | "disclosure" | "placement" | "supportive-talks" | "group-support" | "contact-person" | "contact-family" | "family-treatment" | "care" | "imposed-measure" | "contact-restriction";
+                kind?: "advice" | "service-without-test" | "nameless-service" | "report" | "application" | "investigation" | "immediate-custody" | "appeal" | "follow-up" | "disclosure" | "placement" | "supportive-talks" | "group-support" | "contact-person" | "contact-family" | "family-treatment" | "care" | "imposed-measure" | "contact-restriction";
                 /** @description Only matters in this step. */
-                step?: "ongoing" | "talks-ended" | "received" | "assessed" | "preliminary" | "opened" | "not-opened" | "linked" | "transferred" | "under-investigation" | "decided" | "investigating" | "closed" | "submitted" | "court-confirmed" | "lapsed" | "not-confirmed" | "custody-ended" | "dismissed" | "forwarded" | "ruled" | "following-up" | "follow-up-ended" | "overtaken" | "requested" | "disclosed" | "disclosed-in-part" | "not-disclosed" | "granted" | "in-home" | "placement-ended" | "interrupted" | "ended" | "care-ordered" | "in-care" | "care-ended" | "imposed" | "measure-ended" | "restricted" | "restriction-lifted";
+                step?: "ongoing" | "talks-ended" | "asked-for" | "ended" | "received" | "assessed" | "preliminary" | "opened" | "not-opened" | "linked" | "transferred" | "under-investigation" | "decided" | "investigating" | "closed" | "submitted" | "court-confirmed" | "lapsed" | "not-confirmed" | "custody-ended" | "dismissed" | "forwarded" | "ruled" | "following-up" | "follow-up-ended" | "overtaken" | "requested" | "disclosed" | "disclosed-in-part" | "not-disclosed" | "granted" | "in-home" | "placement-ended" | "interrupted" | "care-ordered" | "in-care" | "care-ended" | "order-lapsed" | "imposed" | "measure-ended" | "restricted" | "restriction-lifted";
                 /** @description Only what this member of staff handles. */
                 handler?: string;
                 /** @description Only what belongs to this unit. */
@@ -44457,9 +46735,9 @@ export interface operations {
                 /** @description Which list: what you handle, what your unit has, what nobody of it handles, or whatever you see. Mine, if left out. */
                 list?: "mine" | "unit" | "unassigned" | "all";
                 /** @description Only matters of this kind. */
-                kind?: "advice" | "report" | "application" | "investigation" | "immediate-custody" | "appeal" | "follow-up" | "disclosure" | "placement" | "supportive-talks" | "group-support" | "contact-person" | "contact-family" | "family-treatment" | "care" | "imposed-measure" | "contact-restriction";
+                kind?: "advice" | "service-without-test" | "nameless-service" | "report" | "application" | "investigation" | "immediate-custody" | "appeal" | "follow-up" | "disclosure" | "placement" | "supportive-talks" | "group-support" | "contact-person" | "contact-family" | "family-treatment" | "care" | "imposed-measure" | "contact-restriction";
                 /** @description Only matters in this step. */
-                step?: "ongoing" | "talks-ended" | "received" | "assessed" | "preliminary" | "opened" | "not-opened" | "linked" | "transferred" | "under-investigation" | "decided" | "investigating" | "closed" | "submitted" | "court-confirmed" | "lapsed" | "not-confirmed" | "custody-ended" | "dismissed" | "forwarded" | "ruled" | "following-up" | "follow-up-ended" | "overtaken" | "requested" | "disclosed" | "disclosed-in-part" | "not-disclosed" | "granted" | "in-home" | "placement-ended" | "interrupted" | "ended" | "care-ordered" | "in-care" | "care-ended" | "imposed" | "measure-ended" | "restricted" | "restriction-lifted";
+                step?: "ongoing" | "talks-ended" | "asked-for" | "ended" | "received" | "assessed" | "preliminary" | "opened" | "not-opened" | "linked" | "transferred" | "under-investigation" | "decided" | "investigating" | "closed" | "submitted" | "court-confirmed" | "lapsed" | "not-confirmed" | "custody-ended" | "dismissed" | "forwarded" | "ruled" | "following-up" | "follow-up-ended" | "overtaken" | "requested" | "disclosed" | "disclosed-in-part" | "not-disclosed" | "granted" | "in-home" | "placement-ended" | "interrupted" | "care-ordered" | "in-care" | "care-ended" | "order-lapsed" | "imposed" | "measure-ended" | "restricted" | "restriction-lifted";
                 /** @description Only what this member of staff handles. */
                 handler?: string;
                 /** @description Only what belongs to this unit. */
@@ -46469,6 +48747,12 @@ export interface commands {
   '/v1/child-protection/files/{fileId}/matters/{matterId}/record-advice-talk': components['schemas']['ChildProtectionRecordAdviceTalk'];
   '/v1/child-protection/files/{fileId}/matters/{matterId}/agree-advice-talk': components['schemas']['ChildProtectionAgreeAdviceTalk'];
   '/v1/child-protection/files/{fileId}/matters/{matterId}/end-advice-contact': components['schemas']['ChildProtectionEndAdviceContact'];
+  '/v1/child-protection/register-service': components['schemas']['ChildProtectionRegisterService'];
+  '/v1/child-protection/files/{fileId}/matters/{matterId}/record-consent-to-service': components['schemas']['ChildProtectionRecordConsentToService'];
+  '/v1/child-protection/files/{fileId}/matters/{matterId}/start-service': components['schemas']['ChildProtectionStartService'];
+  '/v1/child-protection/files/{fileId}/matters/{matterId}/end-service': components['schemas']['ChildProtectionEndService'];
+  '/v1/child-protection/start-nameless-service': components['schemas']['ChildProtectionStartNamelessService'];
+  '/v1/child-protection/files/{fileId}/matters/{matterId}/end-nameless-service': components['schemas']['ChildProtectionEndNamelessService'];
   '/v1/child-protection/register-report': components['schemas']['ChildProtectionRegisterReport'];
   '/v1/child-protection/register-application': components['schemas']['ChildProtectionRegisterApplication'];
   '/v1/child-protection/files/{fileId}/matters/{matterId}/record-anonymity-wish': components['schemas']['ChildProtectionRecordAnonymityWish'];
@@ -46577,6 +48861,9 @@ export interface commands {
   '/v1/child-protection/files/{fileId}/matters/{matterId}/record-care-refusal': components['schemas']['ChildProtectionRecordCareRefusal'];
   '/v1/child-protection/files/{fileId}/matters/{matterId}/follow-up-after-investigation': components['schemas']['ChildProtectionFollowUpAfterInvestigation'];
   '/v1/child-protection/files/{fileId}/matters/{matterId}/follow-up-after-placement': components['schemas']['ChildProtectionFollowUpAfterPlacement'];
+  '/v1/child-protection/files/{fileId}/matters/{matterId}/follow-up-after-care': components['schemas']['ChildProtectionFollowUpAfterCare'];
+  '/v1/child-protection/files/{fileId}/matters/{matterId}/wait-for-reunion': components['schemas']['ChildProtectionWaitForReunion'];
+  '/v1/child-protection/files/{fileId}/matters/{matterId}/end-wait-for-reunion': components['schemas']['ChildProtectionEndWaitForReunion'];
   '/v1/child-protection/files/{fileId}/matters/{matterId}/record-follow-up-contact': components['schemas']['ChildProtectionRecordFollowUpContact'];
   '/v1/child-protection/files/{fileId}/matters/{matterId}/record-follow-up-talk': components['schemas']['ChildProtectionRecordFollowUpTalk'];
   '/v1/child-protection/files/{fileId}/matters/{matterId}/end-follow-up': components['schemas']['ChildProtectionEndFollowUp'];
@@ -46599,6 +48886,7 @@ export interface commands {
   '/v1/child-protection/files/{fileId}/matters/{matterId}/record-care-execution': components['schemas']['ChildProtectionRecordCareExecution'];
   '/v1/child-protection/files/{fileId}/matters/{matterId}/review-care': components['schemas']['ChildProtectionReviewCare'];
   '/v1/child-protection/files/{fileId}/matters/{matterId}/record-care-ended-by-court': components['schemas']['ChildProtectionRecordCareEndedByCourt'];
+  '/v1/child-protection/files/{fileId}/matters/{matterId}/record-care-order-in-force': components['schemas']['ChildProtectionRecordCareOrderInForce'];
   '/v1/child-protection/files/{fileId}/matters/{matterId}/continue-care': components['schemas']['ChildProtectionContinueCare'];
   '/v1/child-protection/files/{fileId}/matters/{matterId}/end-care': components['schemas']['ChildProtectionEndCare'];
   '/v1/child-protection/files/{fileId}/matters/{matterId}/place-in-care': components['schemas']['ChildProtectionPlaceInCare'];
@@ -46640,6 +48928,8 @@ export interface commands {
   '/v1/child-protection/files/{fileId}/add-person': components['schemas']['ChildProtectionAddPerson'];
   '/v1/child-protection/files/{fileId}/change-person': components['schemas']['ChildProtectionChangePerson'];
   '/v1/child-protection/files/{fileId}/record-person-left': components['schemas']['ChildProtectionRecordPersonLeft'];
+  '/v1/child-protection/files/{fileId}/join-persons': components['schemas']['ChildProtectionJoinPersons'];
+  '/v1/child-protection/files/{fileId}/part-persons': components['schemas']['ChildProtectionPartPersons'];
   '/v1/child-protection/files/{fileId}/lift-protection': components['schemas']['ChildProtectionLiftProtection'];
   '/v1/child-protection/files/{fileId}/matters/{matterId}/assign-handler': components['schemas']['ChildProtectionAssignHandler'];
   '/v1/child-protection/files/{fileId}/matters/{matterId}/grant-sight': components['schemas']['ChildProtectionGrantSight'];
@@ -46675,6 +48965,12 @@ export interface events {
   'child-protection/advice-talk-held': components['schemas']['ChildProtectionAdviceTalkHeld'];
   'child-protection/advice-talk-agreed': components['schemas']['ChildProtectionAdviceTalkAgreed'];
   'child-protection/advice-contact-ended': components['schemas']['ChildProtectionAdviceContactEnded'];
+  'child-protection/service-asked-for': components['schemas']['ChildProtectionServiceAskedFor'];
+  'child-protection/consent-to-service-recorded': components['schemas']['ChildProtectionConsentToServiceRecorded'];
+  'child-protection/service-started': components['schemas']['ChildProtectionServiceStarted'];
+  'child-protection/service-ended': components['schemas']['ChildProtectionServiceEnded'];
+  'child-protection/nameless-service-started': components['schemas']['ChildProtectionNamelessServiceStarted'];
+  'child-protection/nameless-service-ended': components['schemas']['ChildProtectionNamelessServiceEnded'];
   'child-protection/report-received': components['schemas']['ChildProtectionReportReceived'];
   'child-protection/application-received': components['schemas']['ChildProtectionApplicationReceived'];
   'child-protection/anonymity-wished': components['schemas']['ChildProtectionAnonymityWished'];
@@ -46795,6 +49091,9 @@ export interface events {
   'child-protection/care-refused-by-court': components['schemas']['ChildProtectionCareRefusedByCourt'];
   'child-protection/follow-up-after-investigation-decided': components['schemas']['ChildProtectionFollowUpAfterInvestigationDecided'];
   'child-protection/follow-up-after-placement-decided': components['schemas']['ChildProtectionFollowUpAfterPlacementDecided'];
+  'child-protection/follow-up-after-care-begun': components['schemas']['ChildProtectionFollowUpAfterCareBegun'];
+  'child-protection/reunion-awaited': components['schemas']['ChildProtectionReunionAwaited'];
+  'child-protection/wait-for-reunion-ended': components['schemas']['ChildProtectionWaitForReunionEnded'];
   'child-protection/follow-up-contact': components['schemas']['ChildProtectionFollowUpContact'];
   'child-protection/child-heard-in-follow-up': components['schemas']['ChildProtectionChildHeardInFollowUp'];
   'child-protection/follow-up-ended': components['schemas']['ChildProtectionFollowUpEnded'];
@@ -46824,9 +49123,12 @@ export interface events {
   'child-protection/care-considered': components['schemas']['ChildProtectionCareConsidered'];
   'child-protection/care-ended-by-court': components['schemas']['ChildProtectionCareEndedByCourt'];
   'child-protection/care-ended-by-age': components['schemas']['ChildProtectionCareEndedByAge'];
+  'child-protection/care-order-in-force': components['schemas']['ChildProtectionCareOrderInForce'];
+  'child-protection/care-order-lapsed': components['schemas']['ChildProtectionCareOrderLapsed'];
   'child-protection/care-continued': components['schemas']['ChildProtectionCareContinued'];
   'child-protection/care-ended': components['schemas']['ChildProtectionCareEnded'];
   'child-protection/placed-in-care': components['schemas']['ChildProtectionPlacedInCare'];
+  'child-protection/birth-known-as-one': components['schemas']['ChildProtectionBirthKnownAsOne'];
   'child-protection/contact-restricted': components['schemas']['ChildProtectionContactRestricted'];
   'child-protection/place-of-stay-hidden': components['schemas']['ChildProtectionPlaceOfStayHidden'];
   'child-protection/restriction-lifted': components['schemas']['ChildProtectionRestrictionLifted'];
@@ -46853,6 +49155,8 @@ export interface events {
   'casework/person-changed': components['schemas']['CaseworkPersonChanged'];
   'casework/person-left': components['schemas']['CaseworkPersonLeft'];
   'casework/protection-lifted': components['schemas']['CaseworkProtectionLifted'];
+  'casework/persons-joined': components['schemas']['CaseworkPersonsJoined'];
+  'casework/persons-parted': components['schemas']['CaseworkPersonsParted'];
   'casework/handler-assigned': components['schemas']['CaseworkHandlerAssigned'];
   'casework/sight-granted': components['schemas']['CaseworkSightGranted'];
   'casework/sight-ended': components['schemas']['CaseworkSightEnded'];
