@@ -202,6 +202,8 @@ describe('A refused intake', () => {
       expect(refused.allowed).toEqual([
         'child-protection/record-advice',
         'child-protection/open-advice-contact',
+        'child-protection/register-service',
+        'child-protection/start-nameless-service',
         'child-protection/register-report',
         'child-protection/register-application',
       ]);

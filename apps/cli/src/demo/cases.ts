@@ -212,6 +212,45 @@ export const demoCases: readonly DemoCase[] = [
       body: { topic: 'parenting', channel: 'phone' },
     },
   ],
+  // A family has come for what is offered to all: no investigation and no decision.
+  [
+    {
+      daysAgo: 20,
+      time: '13:00',
+      by: 'intake-1',
+      command: 'register-service',
+      body: {
+        child: child('på kurs', '20160518', 'Demoförälder på kurs'),
+        unitId: unit,
+        offerId: 'parenting-course',
+        form: 'parenting-course',
+      },
+    },
+    {
+      daysAgo: 20,
+      time: '13:30',
+      by: 'manager-1',
+      command: 'assign-handler',
+      on: 'service-without-test',
+      body: { handlerId: 'intake-1', reason: 'Håller i kursen.' },
+    },
+    {
+      daysAgo: 19,
+      time: '09:00',
+      by: 'intake-1',
+      command: 'record-consent-to-service',
+      on: 'service-without-test',
+      body: ({ guardianIds: [personId] }) => ({ personId, answer: 'given', how: 'phone' }),
+    },
+    {
+      daysAgo: 14,
+      time: '17:00',
+      by: 'intake-1',
+      command: 'start-service',
+      on: 'service-without-test',
+      body: {},
+    },
+  ],
   ...casesToDecisions,
   ...casesWithSupport,
 ];

@@ -72,4 +72,11 @@ describe('The demo municipality', () => {
     expect(runningIn(files, 'A7')).toHaveLength(1);
     expect(runningIn(files, 'A22-court')).toHaveLength(1);
   });
+
+  it('that was filled is left as it is on a later day', async () => {
+    await filledOn('2026-12-01', '09:30');
+    const head = await system.head();
+    await filledOn('2026-12-03', '09:30');
+    expect(await system.head()).toBe(head);
+  });
 });

@@ -6,16 +6,19 @@ import {
   withoutRole,
   type Casefile,
   type Instant,
+  type LocalDate,
   type Procedure,
 } from '#casework';
 import type { Casetrail } from '#platform';
 import type { Answer, GivenCommand } from '#record';
 import { demoCases } from './cases.js';
-import { demoMunicipality, demoStaff, demoUnits } from './municipality.js';
+import { demoMunicipality, demoOffer, demoStaff, demoUnits } from './municipality.js';
 import type { DemoCase, DemoCommand, KnownOfCase } from './steps.js';
 
 const zone = 'Europe/Stockholm';
 const registerBegan = { daysAgo: 400, time: '08:00' };
+/** Days before the filling from which the offer holds. */
+const offeredSince = 200;
 
 /** Days and times as seen from the filling. */
 type Days = Pick<KnownOfCase, 'dayAgo' | 'ahead'>;
@@ -36,7 +39,7 @@ export async function fillDemo(system: Casetrail, now: Instant, clock: DemoClock
     return instant < now ? instant : now;
   };
   clock.set(at(registerBegan));
-  await found(system);
+  await found(system, daysAfter(today, -offeredSince));
   const commands = demoCases.flatMap((demoCase, index) =>
     demoCase.map((command, step) => ({
       demoCase,
@@ -59,22 +62,25 @@ export async function fillDemo(system: Casetrail, now: Instant, clock: DemoClock
   }
 }
 
-async function found(system: Casetrail): Promise<void> {
+async function found(system: Casetrail, offeredFrom: LocalDate): Promise<void> {
   const register = procedureOf(system, 'municipality');
   const { municipalityId, ...founding } = demoMunicipality;
   const { keeperId, secondKeeperId } = founding;
   await accepted(system.found(municipalityId, { ...founding, jurisdiction: 'SE', timeZone: zone }));
-  const keep = (command: string, body: object, key: string, staffId: string = keeperId) =>
-    accepted(
-      system.giving.give(register, {
-        definition: definitionOf(register, `municipality/${command}`),
-        body,
-        by: { staffId, municipalityId },
-        fileId: municipalityId,
-        idempotencyKey: key,
-      }),
-    );
+  const keep = async (command: string, body: object, key: string, staffId: string = keeperId) => {
+    const answer = await system.giving.give(register, {
+      definition: definitionOf(register, `municipality/${command}`),
+      body,
+      by: { staffId, municipalityId },
+      fileId: municipalityId,
+      idempotencyKey: key,
+    });
+    // Filled again on another day its days are others: that it was given is enough.
+    if (answer.kind !== 'other-body-under-key') await accepted(Promise.resolve(answer));
+  };
   for (const unit of demoUnits) await keep('register-unit', unit, `unit-${unit.unitId}`);
+  const offered = { ...demoOffer, decidedOn: offeredFrom, from: offeredFrom };
+  await keep('register-offer', offered, `offer-${demoOffer.offerId}`);
   for (const { role, ...staff } of demoStaff) {
     await keep('register-staff', staff, `staff-${staff.staffId}`);
     await keep('give-role', { staffId: staff.staffId, role }, `role-${staff.staffId}`);

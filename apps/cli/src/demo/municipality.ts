@@ -85,3 +85,22 @@ export const demoStaff: readonly DemoStaff[] = [
   },
   { staffId: 'auditor-1', name: 'Rune Dahl', unitId: 'registry', qualification: 'none', role: 'auditor' },
 ];
+
+/** What the demo municipality has decided to offer to whoever comes. */
+export const demoOffer = {
+  offerId: 'parenting-course',
+  procedure: 'child-protection',
+  needsTest: false,
+  inCountryLanguage: {
+    support: 'Föräldrakurs',
+    targetGroup: 'Föräldrar med barn i skolåldern',
+    description: 'Åtta träffar om vardagen hemma. Ingen ansökan behövs.',
+    whereToTurn: 'Demokommunens familjecentral',
+  },
+  inEnglish: {
+    support: 'Parenting course',
+    targetGroup: 'Parents of children at school',
+    description: 'Eight meetings about everyday life at home. No application is needed.',
+    whereToTurn: 'The family centre of Demokommunen',
+  },
+} as const;

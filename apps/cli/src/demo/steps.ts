@@ -27,6 +27,7 @@ type KindOfMatter =
   | 'appeal'
   | 'follow-up'
   | 'placement'
+  | 'service-without-test'
   | SupportOfDemo;
 
 /** Kinds of support that the demo grants, each a kind of matter of its own. */
