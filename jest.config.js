@@ -44,6 +44,7 @@ export default {
   maxWorkers: '100%',
   // Real engines share the machine with one another.
   testTimeout: 30_000,
+  testSequencer: '<rootDir>/test/longest-first.cjs',
   projects: [
     {
       ...shared,

@@ -19,16 +19,21 @@ export const lanesOfSources = [
   ],
 ];
 
+const unit = { name: 'unit', script: 'test:unit', tests: true };
+const contract = { name: 'contract', script: 'test:contract', tests: true };
+const endToEnd = { name: 'end-to-end', script: 'test:e2e', tests: true, inMemory: true };
+
 /**
- * What a change has to pass after that, in order: cheap first, one at a time, for each takes all cores. `tests` stages
- * are counted test by test, any other as one. Those `inMemory` keep their folders there if they can: that what is
+ * What a change has to pass after that, side by side: contracts wait for disks and engines for much of their time, and
+ * units need a core for all of theirs. `tests` stages are counted test by test, any other as one.
+ */
+export const lanesOfTests = [[unit], [contract]];
+
+/**
+ * The running app, by itself, for it takes all cores. Those `inMemory` keep their folders there if they can: that what is
  * acknowledged lies on a disk, others prove.
  */
-export const stagesOfTests = [
-  { name: 'unit', script: 'test:unit', tests: true },
-  { name: 'contract', script: 'test:contract', tests: true },
-  { name: 'end-to-end', script: 'test:e2e', tests: true, inMemory: true },
-];
+export const stagesOfApp = [endToEnd];
 
 /**
  * What holds of it when processes, disks and servers fail. `tells` picks lines that are worth showing even when all is
@@ -46,4 +51,4 @@ export const stagesOfPackages = [
 ];
 
 /** What is passed once more on the next line of Node: the units, and whole stories on every engine. */
-export const stagesOnNode24 = stagesOfTests.filter(({ name }) => name !== 'contract');
+export const stagesOnNode24 = [unit, endToEnd];
