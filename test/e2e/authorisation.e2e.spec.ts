@@ -98,8 +98,13 @@ async function aFile(ordinal: number, isProtected: boolean): Promise<SightedFile
   return { fileId, isProtected, matters: file.matters.values(), personalNumber };
 }
 
-function memberAs({ role, ...post }: Viewer): Member {
-  return office.member(role, post);
+const members = new Map<Viewer, Member>();
+
+function memberAs(viewer: Viewer): Member {
+  const { role, ...post } = viewer;
+  const member = members.get(viewer) ?? office.member(role, post);
+  members.set(viewer, member);
+  return member;
 }
 
 function named({ role, unit, municipality }: Viewer): string {
@@ -366,6 +371,7 @@ describe('Every command, for every role, unit and municipality, and without a to
           ? { fileId: nowhere }
           : { fileId: files[0]!.fileId, matterId: nowhere };
     const mistakes: object[] = [];
+    const absent = new Map<Viewer, string>();
     for (const { on, expected } of placesOf(procedure, definition)) {
       const anonymous = outcomeOf(await tried(undefined, procedure, definition, on));
       if (anonymous.code !== unauthorised.code) mistakes.push({ on, anonymous });
@@ -377,8 +383,10 @@ describe('Every command, for every role, unit and municipality, and without a to
           mistakes.push({ viewer: named(viewer), on, outcome, right });
         }
         if (right === hidden) {
-          const absent = await tried(memberAs(viewer), procedure, definition, nothingThere);
-          if (absent.text !== answer.text) mistakes.push({ viewer: named(viewer), on, text: answer.text });
+          const nothing =
+            absent.get(viewer) ?? (await tried(memberAs(viewer), procedure, definition, nothingThere)).text;
+          absent.set(viewer, nothing);
+          if (nothing !== answer.text) mistakes.push({ viewer: named(viewer), on, text: answer.text });
         }
       }
     }

@@ -54,11 +54,18 @@ export class Documented {
     },
   });
   readonly #routes: readonly { readonly shape: RegExp; readonly path: string; readonly specific: number }[];
+  readonly #pathOf = new Map<string, string | undefined>();
   readonly #validators = new Map<string, ValidateFunction>();
+  /** The last text that each schema held: most answers to a mistake are like the one before. */
+  readonly #held = new Map<string, string>();
+  /** By text: what one office after another serves is the same. */
+  static readonly #known = new Map<string, Documented>();
 
   /** @param text the document as it is served */
   static by(text: string): Documented {
-    return new Documented(JSON.parse(text) as ApiDocument);
+    const known = Documented.#known.get(text) ?? new Documented(JSON.parse(text) as ApiDocument);
+    Documented.#known.set(text, known);
+    return known;
   }
 
   private constructor(private readonly document: ApiDocument) {
@@ -77,11 +84,8 @@ export class Documented {
     if (method === 'HEAD') return;
     const [path = ''] = url.split('?');
     const verb = method.toLowerCase();
-    const route = this.#routes.find(
-      ({ shape, path: at }) => shape.test(path) && this.document.paths[at]?.[verb],
-    );
     // What is at no address, or taken by no method, is told by a problem that no operation has.
-    const at = route?.path;
+    const at = this.#pathFor(verb, path);
     const type = (answered.headers['content-type'] ?? '').replace(/;.*$/, '');
     if (at === undefined) {
       if (type === problemJson) {
@@ -111,6 +115,18 @@ export class Documented {
     if (codes && !codes.includes(code)) {
       throw new Error(`${method} ${at} is not said to answer ${code}: ${answered.text}`);
     }
+  }
+
+  /** As the document has it, for a path that is asked for: looked for once. */
+  #pathFor(verb: string, asked: string): string | undefined {
+    const key = `${verb} ${asked}`;
+    if (!this.#pathOf.has(key)) {
+      const route = this.#routes.find(
+        ({ shape, path }) => shape.test(asked) && this.document.paths[path]?.[verb],
+      );
+      this.#pathOf.set(key, route?.path);
+    }
+    return this.#pathOf.get(key);
   }
 
   #headersOf({ $ref, headers }: SaidAnswer): Readonly<Record<string, SaidHeader>> {
@@ -145,10 +161,14 @@ export class Documented {
   }
 
   #hold(what: string, pointer: string, text: string): void {
+    if (this.#held.get(pointer) === text) return;
     const known = this.#validators.get(pointer);
     const validate = known ?? this.#ajv.compile({ $ref: `document${pointer}` });
     if (!known) this.#validators.set(pointer, validate);
-    if (validate(JSON.parse(text))) return;
+    if (validate(JSON.parse(text))) {
+      this.#held.set(pointer, text);
+      return;
+    }
     const wrong = (validate.errors ?? [])
       .slice(0, 5)
       .map(({ instancePath, message, params }) => `${instancePath} ${message} ${JSON.stringify(params)}`);
