@@ -51,7 +51,7 @@ describe('What was done before a care ended by age (LVU 21 §) and is recorded a
     child.isGrown();
     child.isRecordedLate('start-placement', '2026-04-25', child.there(), child.granted, 'isak');
     expect(child.stepOf(child.granted)).toBe('placement-ended');
-    expect(child.placed(child.granted).standing).toEqual({ is: 'ended', at: birthday });
+    expect(child.placed(child.granted).standing).toMatchObject({ is: 'ended', at: birthday });
     expect(child.inCare(child.careId).standing).toEqual({ is: 'ended', at: birthday });
     expect(statesOf(child, 'A24', child.granted)).not.toContain('running');
   });
@@ -64,7 +64,7 @@ describe('What was done before a care ended by age (LVU 21 §) and is recorded a
     const moving = child.there({ place: 'The Lund family', because: 'planned' });
     child.isRecordedLate('move-placement', '2026-04-25', moving, on, 'isak');
     expect(child.stepOf(on)).toBe('placement-ended');
-    expect(child.placed(on).standing).toEqual({ is: 'ended', at: birthday });
+    expect(child.placed(on).standing).toMatchObject({ is: 'ended', at: birthday });
   });
 
   it('is that they left the home', () => {
