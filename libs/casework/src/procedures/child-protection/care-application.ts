@@ -31,7 +31,7 @@ import { courtNamed, IsCourt } from './courts.js';
 import { custodyOf, lastTimeToApply, withCustody } from './custodies.js';
 import type { CareSought } from './custody-state.js';
 import { LvuBasis, type LvuGround } from './lvu-bases.js';
-import { basisProblem, homeUntilEighteen, tooOld } from './lvu-ground.js';
+import { basisProblem, homeUntilEighteen, notBorn, tooOld } from './lvu-ground.js';
 import { standingCustody } from './matters.js';
 import { measuresOvertaken } from './measures.js';
 import { standingPlacements } from './placements.js';
@@ -257,6 +257,7 @@ const applyForCare: CommandDefinition<ChildProtection, ApplyForCare> = {
   refusals: {
     onlyTheBoardApplies,
     appliedAlready,
+    notBorn,
     tooOld,
     homeUntilEighteen,
     applicationUnreasoned,

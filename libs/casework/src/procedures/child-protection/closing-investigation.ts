@@ -25,6 +25,7 @@ import {
 import { childNotYetHeard } from './child-talks.js';
 import { childInCustody } from './immediate-custody.js';
 import { concernedNotTold } from './informing.js';
+import { notBorn } from './lvu-ground.js';
 import {
   applicationOf,
   decisionsIn,
@@ -302,7 +303,7 @@ const withCareApplication = kindOfDecision<CloseWithCareApplication, object>({
   },
   legalBases: basesOfCare,
   mayBeDelegatedTo: 'committee',
-  refusals: untilAllIsLinked,
+  refusals: { notBorn, ...untilAllIsLinked },
   follows: ends('close-with-care-application'),
 });
 

@@ -29,8 +29,8 @@ export const notBorn: Hindrance<ChildProtection> = {
   code: 'AGE_RULE',
   source: 'LVU 1990:52 1, 6 §§',
   says: {
-    sv: 'Ett barn som inte är fött kan inte omhändertas. Är det fött, registrera först födelsedagen.',
-    en: 'A child who isn’t born can’t be taken into custody. If it is born, first record the day of birth.',
+    sv: 'Ett barn som inte är fött kan varken omhändertas eller beredas vård enligt LVU. Är det fött, registrera först födelsedagen.',
+    en: 'A child who isn’t born can neither be taken into custody nor be given care under LVU. If it is born, first record the day of birth.',
   },
   hinders: ({ file, context }) => (ageOfChild(file, localDateOf(context.occurredAt, file.timeZone)) ?? 0) < 0,
 };

@@ -804,6 +804,13 @@ const ways: Readonly<Record<string, Readonly<Record<string, Scenario>>>> = {
   'close-with-care-application': {
     ...ofEveryDecision('close-with-care-application', closing(ofCare), 'the-board'),
     ...ofClosing('close-with-care-application', 'the-board', ofCare),
+    notBorn: (child) => {
+      const on = child.investigationIsOpened(
+        friday,
+        child.reportOnChildrenArrives(friday, [{ expectedDate: '2026-06-01' }]),
+      );
+      return child.gives('close-with-care-application', monday, closing(ofCare), { on, by: 'the-board' });
+    },
     reasonsMissing: onPreparedInvestigation(
       'close-with-care-application',
       closing({ ...ofCare, reasons: ' ' }),

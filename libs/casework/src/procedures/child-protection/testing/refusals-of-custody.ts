@@ -127,6 +127,12 @@ export const waysOfCustody: Readonly<Record<string, Readonly<Record<string, Scen
     appliedAlready: onCustody('apply-for-care', careApplication({}), 'the-board', (child, on) =>
       child.careIsAppliedFor(friday, on),
     ),
+    notBorn: onCustody('apply-for-care', careApplication({}), 'the-board', (child) =>
+      child.does('casework/change-person', friday, {
+        personId: child.childId,
+        person: { expectedDate: '2026-06-01' },
+      }),
+    ),
     tooOld: applyingForBornOn('2006-03-09', { basis: ['own-behaviour'] }),
     homeUntilEighteen: applyingForBornOn('2007-06-01', {}),
     applicationUnreasoned: onCustody('apply-for-care', careApplication({ account: ' ' }), 'the-board'),
