@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { catalogueOf } from '../../handling/index.js';
+import { seenBy } from '../../kernel/index.js';
 import { refusalOf } from '../../testing/specification.js';
 import { childProtection } from './index.js';
 import { at } from './testing/child-case.js';
@@ -161,5 +162,37 @@ describe('The consent that a service takes (SoL 21:2)', () => {
     const consent = child.events.find(({ type }) => type === 'child-protection/consent-to-service-recorded');
     const inError = { entryId: consent?.id, reason: 'Another child’s.' };
     expect(child.gives('casework/register-in-error', tuesday, inError, { on }).kind).toBe('refused');
+  });
+});
+
+describe('Who gives a service', () => {
+  const toHand = (handlerId: string) => ({ handlerId, reason: 'Holds the course.' });
+
+  it('sees its persons once it is assigned to them, and nothing else of the child’s file', () => {
+    const child = new ServiceCase({ bySights: true });
+    const reportId = child.reportArrives(monday, { unitId: 'investigations' }, { by: 'jonas' });
+    const on = child.serviceIsAskedFor(monday);
+    const answer = { personId: child.guardianId, answer: 'given', how: 'visit' };
+    expect(child.gives('record-consent-to-service', monday, answer, { on }).kind).toBe('refused');
+    child.does('casework/assign-handler', monday, toHand('ingrid'), { on, by: 'maria' });
+    child.isAnswered(monday, on, child.guardianId);
+    child.does('start-service', monday, {}, { on });
+    const staff = child.municipality.staff.find(({ staffId }) => staffId === 'ingrid')!;
+    const { municipalityId } = child.file;
+    const seen = seenBy(childProtection.sights, { municipalityId, staff }, child.file);
+    expect([on, reportId].map((id) => seen?.showsMatter(id))).toEqual([true, false]);
+  });
+
+  it('needs no degree in social work: nothing is assessed or investigated', () => {
+    const child = new ServiceCase();
+    const on = child.serviceIsAskedFor(monday);
+    const assigning = child.gives('casework/assign-handler', monday, toHand('vera'), { on, by: 'maria' });
+    expect(assigning.kind).toBe('accepted');
+    const investigationId = child.investigationOf(monday);
+    const refused = child.gives('casework/assign-handler', monday, toHand('vera'), {
+      on: investigationId,
+      by: 'maria',
+    });
+    expect(refusalOf(refused)).toBe('NOT_QUALIFIED');
   });
 });
