@@ -31,7 +31,6 @@ import {
   type MunicipalityAsOf,
   type NameOf,
   type Procedure,
-  type Seat,
   type SeenFile,
   type SeenPerson,
   type UnconfirmedAct,
@@ -40,6 +39,7 @@ import type { Casetrail } from '#platform';
 import { canonicalJson } from '#trust';
 import type { DeadlineOnPage } from '../answers/deadline.js';
 import type { FilePage, MatterOnPage, PersonShown } from '../answers/file.js';
+import { firstDenied, firstPersons, firstSeats, firstUnanswered, leftOut } from './first-shown.js';
 import type { OpenedFile, Reader } from '../caller.js';
 import { commandsOffered } from './commands-offered.js';
 
@@ -125,9 +125,6 @@ export type ShownWith = Pick<Casetrail, 'versions'> & { readonly now: Instant };
 /** So many of a matter's deadlines stand on the page of its file at most, and on its own. */
 const mostDeadlines = { 'with-others': 20, alone: 50 } as const;
 
-/** So many persons stand on the page of a file at most, and so many acts that wait for somebody's word. */
-const [mostPersons, mostActs] = [100, 50];
-
 /** The persons of a file whom somebody sees as it knows them; undefined for whoever sees none so. */
 export function personsShown({
   file,
@@ -204,10 +201,8 @@ export class ShownFile {
       recordedLate: actsRecordedLate(this.opened),
       // What the staff have to settle among themselves is none of a party's.
       ...(!staff.party && {
-        unanswered: firstOf(mostActs, unanswered, isAnswered),
-        denied: firstOf(mostActs, denied, isLookedInto),
-        ...leftOut('unansweredLeftOut', unanswered, mostActs),
-        ...leftOut('deniedLeftOut', denied, mostActs),
+        ...firstUnanswered(unanswered, isAnswered),
+        ...firstDenied(denied, isLookedInto),
       }),
       ...(procedure.seats && seen.isOpen && !staff.party && firstSeats(standingSeats(file))),
       ...this.#allowed(),
@@ -273,33 +268,4 @@ export function nearestOf(deadlines: readonly Deadline[], most: number): readonl
   const others = ended.filter(({ misses }) => misses.length === 0);
   const shown = new Set([...open, ...missed, ...others].slice(0, most));
   return deadlines.filter((deadline) => shown.has(deadline));
-}
-
-/** So many at most, in their order: those that somebody is asked about themselves go before the others. */
-function firstOf<One>(most: number, all: readonly One[], isTheirs: (one: One) => boolean): readonly One[] {
-  if (all.length <= most) return all;
-  return [...all.filter(isTheirs), ...all.filter((one) => !isTheirs(one))].slice(0, most);
-}
-
-/** So many persons at most; those who have left the file are left out first. */
-function firstPersons(
-  all: readonly PersonShown[],
-): { readonly persons: readonly PersonShown[] } & Partial<Record<'personsLeftOut', number>> {
-  return {
-    persons: firstOf(mostPersons, all, ({ left }) => left !== true),
-    ...leftOut('personsLeftOut', all, mostPersons),
-  };
-}
-
-function firstSeats(all: readonly Seat[]): Pick<FilePage, 'seats' | 'seatsLeftOut'> {
-  return { seats: all.slice(0, mostPersons), ...leftOut('seatsLeftOut', all, mostPersons) };
-}
-
-/** How many of all are left out where so many are shown; nothing where none is. */
-function leftOut<Field extends string>(
-  field: Field,
-  { length }: readonly unknown[],
-  shown: number,
-): Partial<Record<Field, number>> {
-  return length > shown ? ({ [field]: length - shown } as Record<Field, number>) : {};
 }
