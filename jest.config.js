@@ -53,7 +53,7 @@ export default {
       testMatch: ['**/*.spec.ts'],
       testPathIgnorePatterns: ['/node_modules/', '\\.int\\.spec\\.ts$', '\\.e2e\\.spec\\.ts$'],
     },
-    { ...shared, ...engines, displayName: 'contract', testMatch: ['**/*.int.spec.ts'] },
-    { ...shared, ...engines, displayName: 'e2e', testMatch: ['**/*.e2e.spec.ts'] },
+    { ...shared, ...kept, ...engines, displayName: 'contract', testMatch: ['**/*.int.spec.ts'] },
+    { ...shared, ...kept, ...engines, displayName: 'e2e', testMatch: ['**/*.e2e.spec.ts'] },
   ],
 };

@@ -2,9 +2,10 @@
 
 const { TestEnvironment } = require('jest-environment-node');
 
-/** Where Jest's own parts keep on the global object who hears of the tests, and what `expect` knows. */
+/** Where Jest's own parts keep on the global object who hears of the tests, what `expect` knows and how long a test may take. */
 const handlers = Symbol.for('EVENT_HANDLERS');
 const expectations = Symbol.for('$$jest-matchers-object');
+const patience = Symbol.for('TEST_TIMEOUT_SYMBOL');
 
 /**
  * One global object for all files of tests that a process runs, one after another: modules that are kept
@@ -36,6 +37,7 @@ class KeptEnvironment extends TestEnvironment {
     for (const name of Object.keys(process.env)) if (!(name in this.#variables)) delete process.env[name];
     Object.assign(process.env, this.#variables);
     delete this.global[handlers];
+    delete this.global[patience];
     const { matchers = {}, customEqualityTesters = [] } = this.global[expectations] ?? {};
     for (const name of Object.keys(matchers)) delete matchers[name];
     customEqualityTesters.length = 0;

@@ -70,6 +70,8 @@ const leaving = `
     expect(process.env.PATH).toBeDefined();
     expect(jest.isMockFunction(source.says)).toBe(false);
     expect('clock' in realTimeout).toBe(false);
+    expect(globalThis[Symbol.for('TEST_TIMEOUT_SYMBOL')]).toBeUndefined();
+    jest.setTimeout(60_000);
     expect(() => expect(1).toBeLeft()).toThrow(TypeError);
     process.env.LEFT = 'by a file';
     delete process.env.PATH;
@@ -91,7 +93,7 @@ describe('Files of tests in one process', () => {
     ]);
   });
 
-  it('leave one another no hook, matcher, spy, timer or variable', () => {
+  it('leave one another no hook, matcher, spy, timer, timeout or variable', () => {
     write('one.spec.mjs', leaving);
     write('other.spec.mjs', leaving);
     expect(run()).toEqual({
