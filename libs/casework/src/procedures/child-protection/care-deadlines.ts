@@ -15,7 +15,7 @@ import {
   measuresMiscounted,
 } from './last-days-by-age.js';
 import type { LvuGround } from './lvu-bases.js';
-import { measureEndedByLaw, measureOf } from './measures.js';
+import { measureEndedByLaw, measureOf, standingMeasures } from './measures.js';
 import { reviewing } from './reviewing.js';
 import {
   contactRestrictionConsidered,
@@ -56,6 +56,11 @@ function restsOn(ground: LvuGround) {
   };
 }
 
+function caresOn(ground: LvuGround) {
+  return ({ details: { cares } }: ChildFile): readonly string[] =>
+    [...cares].filter(([, care]) => isOngoing(care) && care.basis.includes(ground)).map(([careId]) => careId);
+}
+
 /** At least every six months, of care for conditions at home: whether it is needed still. */
 const a16: Rule = reviewing({
   id: 'A16',
@@ -66,6 +71,7 @@ const a16: Rule = reviewing({
   reviewedBy: careConsidered.type,
   months: 6,
   untilAge: ageOfEnd['home-conditions'],
+  ongoing: caresOn('home-conditions'),
   lasts: restsOn('home-conditions'),
   cancels: careIsOver('home-conditions'),
   ladder,
@@ -81,6 +87,7 @@ const a17: Rule = reviewing({
   reviewedBy: careContinued.type,
   months: 6,
   untilAge: ageOfEnd['own-behaviour'],
+  ongoing: caresOn('own-behaviour'),
   lasts: restsOn('own-behaviour'),
   cancels: careIsOver('own-behaviour'),
   ladder,
@@ -166,6 +173,7 @@ const a18: Rule = reviewing({
   reviewedBy: measureContinued.type,
   months: 6,
   untilAge: ageOfEnd['own-behaviour'],
+  ongoing: ({ details }) => standingMeasures(details),
   lasts: ({ details }, event) => measureOf(details, matterIdOf(event)).standing.is === 'imposed',
   cancels: measureIsOver,
   ladder,

@@ -12,7 +12,7 @@ import {
   movingBanRefused,
 } from './moving-ban.js';
 import { movingBanEnded } from './moving-ban-decisions.js';
-import { bansMiscounted, lastDayOfBan, movingBanOf, temporaryBanOf } from './moving-bans.js';
+import { bansInForce, bansMiscounted, lastDayOfBan, movingBanOf, temporaryBanOf } from './moving-bans.js';
 import { reviewing } from './reviewing.js';
 import { inEveryLaw } from './rule-versions.js';
 import { matterIdOf, type ChildFile, type ChildProtection } from './state.js';
@@ -117,6 +117,7 @@ const a19: Rule = reviewing({
   reviewedBy: movingBanConsidered.type,
   months: 3,
   untilAge: ageOfMajority,
+  ongoing: ({ details }) => bansInForce(details),
   lasts: ({ details }, event) => movingBanOf(details, matterIdOf(event)).standing.is === 'banned',
   cancels: banIsOver,
   ladder: [

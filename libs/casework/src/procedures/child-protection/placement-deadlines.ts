@@ -8,6 +8,7 @@ import { toLaterDay } from './later-day.js';
 import { placementEnded, placementMoved, placementStarted } from './placement.js';
 import { custodyTransferConsidered, emergencyHomeExtended, placementReviewed } from './placement-reviews.js';
 import { livesIn, placementOf } from './placements.js';
+import type { PlacementState } from './placement-state.js';
 import { reviewing } from './reviewing.js';
 import { inBothLaws } from './rule-versions.js';
 import { investigationOf, matterIdOf, type ChildFile, type ChildProtection } from './state.js';
@@ -26,6 +27,17 @@ function placementBy(file: ChildFile, event: CaseEvent) {
   return placementOf(file.details, matterIdOf(event));
 }
 
+function placementsWhere(
+  { placements }: ChildProtection,
+  isSuch: (placement: PlacementState) => boolean,
+): readonly string[] {
+  return [...placements].filter(([, placement]) => isSuch(placement)).map(([matterId]) => matterId);
+}
+
+function isConsideredWithConsent({ basis, careId, standing }: PlacementState): boolean {
+  return standing.is === 'placed' && basis === 'consent' && careId === undefined;
+}
+
 /** At least every six months, while a child is cared for with consent; care under LVU is considered by its own rules. */
 const a15: Rule = reviewing({
   id: 'A15',
@@ -36,10 +48,8 @@ const a15: Rule = reviewing({
   reviewedBy: placementReviewed.type,
   months: 6,
   untilAge: ageOfMajority,
-  lasts: (file, event) => {
-    const { basis, careId, standing } = placementBy(file, event);
-    return standing.is === 'placed' && basis === 'consent' && careId === undefined;
-  },
+  ongoing: ({ details }) => placementsWhere(details, isConsideredWithConsent),
+  lasts: (file, event) => isConsideredWithConsent(placementBy(file, event)),
   cancels: [
     ...placementIsOver,
     {
@@ -156,6 +166,7 @@ const a24: Rule = reviewing({
   months: 24,
   thenMonths: 12,
   untilAge: ageOfMajority,
+  ongoing: ({ details }) => placementsWhere(details, (each) => livesIn(each) === 'family-home'),
   lasts: (file, event) => livesIn(placementBy(file, event)) === 'family-home',
   cancels: [
     ...placementIsOver,

@@ -1,9 +1,9 @@
 import { localDateOf, monthsAfter, type Instant } from '../../calendar/index.js';
 import type { DeadlineRule, DeadlineStart } from '../../deadlines/index.js';
 import { personAdded, personChanged } from '../../handling/index.js';
-import type { CaseEvent, Deadline } from '../../kernel/index.js';
+import { isOpen, type CaseEvent, type Deadline } from '../../kernel/index.js';
 import { birthdayOfSubject } from './childs-age.js';
-import type { ChildFile, ChildProtection } from './state.js';
+import { deadlinesOf, type ChildFile, type ChildProtection } from './state.js';
 
 type Rule = DeadlineRule<ChildProtection>;
 
@@ -18,6 +18,8 @@ export interface Reviewing extends Omit<Rule, 'kind' | 'starts' | 'rolls' | 'sto
   readonly thenMonths?: number;
   /** It holds of somebody until this age: none falls due from that birthday on. */
   readonly untilAge?: number;
+  /** The matters in which it is to be looked at now: there it is owed after all where a birth turns out to be a later one. */
+  readonly ongoing?: (file: ChildFile) => readonly string[];
   /** Whether it is still to be looked at, right after an event. */
   readonly lasts: (file: ChildFile, event: CaseEvent) => boolean;
 }
@@ -33,10 +35,36 @@ export function reviewing({
   thenMonths = months,
   untilAge,
   lasts,
+  ongoing,
   ...rule
 }: Reviewing): Rule {
   const isOwed = (file: ChildFile, from: Instant, length: number) =>
     untilAge === undefined || !isOfAgeWithin(file, from, length, untilAge);
+  const types = [...begins.map(({ on }) => on), reviewedBy];
+  /** A matter of which it is owed and that has no clock, with when it counts from: from a look, or from what began it. */
+  const leftOut = (file: ChildFile, fromLook: boolean) =>
+    (ongoing?.(file) ?? [])
+      .filter((matterId) => !deadlinesOf(file, rule.id, matterId).some(isOpen))
+      .flatMap((matterId) => {
+        const last = lastOf(file, matterId, types);
+        const isSuch = last !== undefined && (last.type === reviewedBy) === fromLook;
+        return isSuch && isOwed(file, last.occurredAt, fromLook ? thenMonths : months)
+          ? [{ matterId, from: last.occurredAt }]
+          : [];
+      })[0];
+  const owedAfterAll = [false, true].flatMap((fromLook) =>
+    [personAdded.type, personChanged.type].map((on): DeadlineStart<ChildProtection> => ({
+      on,
+      when: (file) => leftOut(file, fromLook) !== undefined,
+      matter: (file) => leftOut(file, fromLook)?.matterId,
+      anchor: (file, { occurredAt }) => leftOut(file, fromLook)?.from ?? occurredAt,
+      anchoredBecause: {
+        sv: 'därifrån räknas tiden; att den unge är yngre än man trodde blev känt efteråt',
+        en: 'the time counts from there; that the young person is younger than was thought became known afterwards',
+      },
+      length: { months: fromLook ? thenMonths : months },
+    })),
+  );
   return {
     ...rule,
     kind: 'duty',
@@ -54,6 +82,7 @@ export function reviewing({
         when: (file, event) => lasts(file, event) && isOwed(file, event.occurredAt, thenMonths),
         length: { months: thenMonths },
       },
+      ...(ongoing === undefined || untilAge === undefined ? [] : owedAfterAll),
     ],
     rolls: true,
     stops: [{ on: reviewedBy }],
@@ -80,4 +109,13 @@ export function reviewing({
 function isOfAgeWithin(file: ChildFile, from: Instant, months: number, age: number): boolean {
   const birthday = birthdayOfSubject(file, age);
   return birthday !== undefined && birthday <= monthsAfter(localDateOf(from, file.timeZone), months);
+}
+
+/** The last thing of some types that happened in a matter, as it stands by now. */
+function lastOf({ entries }: ChildFile, matterId: string, types: readonly string[]) {
+  return entries
+    .values()
+    .filter((entry) => entry.matterId === matterId && !entry.inError && types.includes(entry.type))
+    .toSorted((one, other) => (one.occurredAt < other.occurredAt ? -1 : 1))
+    .at(-1);
 }
