@@ -45,5 +45,4 @@ export const rightInCare: Readonly<Record<string, () => readonly object[]>> = {
   'child-protection/end-moving-ban': () => [{ ...why, legalBasis: ['LVU 1990:52 26 §'] }],
   'child-protection/follow-up-after-care': () => [{ informed: [], whyNotInformed: 'Not reached.' }],
   'child-protection/wait-for-reunion': () => [{ prepared: 'Longer weekends.', expectedOn: '2049-06-30' }],
-  'child-protection/extend-emergency-home': () => [{ ...why, newDate: '2049-06-30' }],
 };

@@ -231,6 +231,7 @@ const right: Readonly<Record<string, (given: Given) => readonly object[]>> = {
   'child-protection/extend-investigation': (given) => [
     { ground: 'special-reasons', ...why, newDate: laterDay(given) },
   ],
+  'child-protection/extend-emergency-home': (given) => [{ ...why, newDate: laterDay(given) }],
   'child-protection/inform-concerned': (given) => [{ informed: [here(given)[0]?.personId] }],
   'child-protection/withhold-information': (given) => [
     { withheldFrom: [here(given)[0]?.personId], specialReasons: 'Danger.' },
