@@ -1,5 +1,5 @@
 import { ArrayMaxSize, IsArray } from 'class-validator';
-import { localDateOf, type LocalDate } from '../../calendar/index.js';
+import { localDateOf, type Instant, type LocalDate } from '../../calendar/index.js';
 import type { Chapter } from '../../handling/index.js';
 import {
   accept,
@@ -16,6 +16,7 @@ import {
   refuse,
   Says,
   type CommandDefinition,
+  type DecidedEvent,
   type EventDefinition,
   type Hindrance,
   type RefusalRule,
@@ -36,6 +37,7 @@ import {
   type ChildFile,
   type ChildProtection,
 } from './state.js';
+import { supportsAfterRuling } from './supports-after-rulings.js';
 import { aftermathOf, carriedOnIn } from './what-stands.js';
 
 const SaysOutcome = Says(
@@ -229,10 +231,27 @@ const recordRuling: CommandDefinition<ChildProtection, RecordRuling> = {
           },
           { matterId },
         ),
+        ...supportsRuledOn(file, matterId, { court, outcome, ruledOn }, context.occurredAt),
       )
     );
   },
 };
+
+/** What becomes of the supports that the appealed decision granted or ended. */
+function supportsRuledOn(
+  file: ChildFile,
+  appealId: string,
+  ruling: Ruling,
+  at: Instant,
+): readonly DecidedEvent[] {
+  const { details, timeZone } = file;
+  const decision = details.decisions.get(appealOf(details, appealId).decisionId);
+  if (!decision) return [];
+  const today = localDateOf(at, timeZone);
+  const after = withRuling(details, appealId, ruling);
+  const turn = { was: aftermathOf(details, decision, today), is: aftermathOf(after, decision, today) };
+  return supportsAfterRuling({ details: after, timeZone }, decision, turn, at);
+}
 
 export const courtRuled: EventDefinition<ChildProtection, CourtRuled> = {
   type: 'child-protection/court-ruled',

@@ -66,6 +66,7 @@ import { goingOnElsewhere, transferAnswer } from './transfer-deadlines.js';
 import { watches } from './watches.js';
 import { returnedDecisions } from './returned-decisions.js';
 import { endOfGrant } from './end-of-grant.js';
+import { restoredSupport } from './restored-support.js';
 import { reducings } from './reducing.js';
 import { implementationPlan } from './implementation-plan.js';
 import { supportReview } from './support-review.js';
@@ -112,6 +113,7 @@ export const childProtection: Procedure<ChildProtection> = {
     supportReview,
     ubuKf,
     endOfGrant,
+    restoredSupport,
     reducings,
     undelivered,
     closings,

@@ -3,6 +3,7 @@ import type { DeadlineCancelling, DeadlineRule, DeadlineStart, SettingOf } from 
 import type { CaseEvent, Length, NamedEnd } from '../../kernel/index.js';
 import { implementationPlanSet, type ImplementationPlanSet } from './implementation-plan.js';
 import type { SupportMatter } from './matters.js';
+import { supportRestored } from './restored-support.js';
 import { inEveryLaw } from './rule-versions.js';
 import { supportReviewMonths } from './settings.js';
 import { matterIdOf, type ChildFile, type ChildProtection } from './state.js';
@@ -28,6 +29,12 @@ const overBeforeReviewed: readonly DeadlineCancelling<ChildProtection>[] = endsO
     en: 'the support ended before it was reviewed',
   },
 }));
+
+/** What its end asks for isn’t owed where it hasn’t ended. */
+const notOverAfterAll: DeadlineCancelling<ChildProtection> = {
+  on: supportRestored.type,
+  because: { sv: 'insatsen gäller igen', en: 'the support has been restored' },
+};
 
 const everySoManyMonths = (settingOf: SettingOf): Length => ({
   months: Number(settingOf(supportReviewMonths.name)),
@@ -66,6 +73,7 @@ const a20: Rule = {
   versions: inEveryLaw('local'),
   starts: [
     ...typesOf('started', contactMatters).map((on) => ({ on, length: everySoManyMonths })),
+    { on: supportRestored.type, ...hadBegun(withContact), length: everySoManyMonths },
     {
       on: supportReviewed.type,
       when: (file, event) => isUnderWay(file, event) && withContact.includes(supportIn(file, event).support),
@@ -95,6 +103,7 @@ const a20End: Rule = {
   starts: endsOfSupport.map((on) => ({ on, ...hadBegun(withContact), length: { months: 1 } })),
   rolls: false,
   stops: [{ on: supportReviewed.type }],
+  cancels: [notOverAfterAll],
   ladder: [
     { at: { beforeDue: { days: 7 } }, to: ['investigator'] },
     { at: { missed: true }, to: ['unit-manager', 'quality-officer'] },
@@ -112,10 +121,11 @@ const a20Ubu: Rule = {
     ...typesOf('started', contactFamilyAlone).map((on) => ({ on, length: { months: 12 } })),
     { on: ubuKfAnswered.type, when: isUnderWay, length: { months: 12 } },
     ...endsOfSupport.map((on) => ({ on, ...hadBegun(['contact-family']), length: { months: 3 } })),
+    { on: supportRestored.type, ...hadBegun(['contact-family']), length: { months: 12 } },
   ],
   rolls: false,
   stops: [{ on: ubuKfAnswered.type }],
-  cancels: overBeforeReviewed,
+  cancels: [...overBeforeReviewed, notOverAfterAll],
   ladder: [
     { at: { beforeDue: { days: 30 } }, to: ['investigator'] },
     { at: { missed: true }, to: ['unit-manager', 'quality-officer'] },

@@ -2,6 +2,7 @@ import { daysAfter, lastDayOfQuarter, localDateOf, type LocalDate } from '../../
 import { deadlineMissed, type DeadlineCancelling, type DeadlineRule } from '../../deadlines/index.js';
 import { happens, isOpen, type CaseEvent, type Deadline, type NamedEnd } from '../../kernel/index.js';
 import { grantRanOut } from './end-of-grant.js';
+import { supportRestored } from './restored-support.js';
 import { inBothLaws, inEveryLaw } from './rule-versions.js';
 import { deadlinesOf, matterIdOf, type ChildFile, type ChildProtection } from './state.js';
 import { typesOf } from './supports-by-kind.js';
@@ -25,7 +26,7 @@ function supportIn({ details }: ChildFile, event: CaseEvent) {
 }
 
 /**
- * Three months from the day of the decision, or from that of an interruption, where somebody has a right to the support:
+ * Three months from the day of the decision, from that of an interruption or from the ruling that restored it, where somebody has a right to the support:
  * what the board gives beyond that is not reported. Whether roll-over helps the board isn't
  * settled (docs/law/open-questions.md), so that reminders go by the three months themselves.
  */
@@ -35,7 +36,7 @@ const a21: Rule = {
   kind: 'duty',
   responsible: 'investigator',
   versions: inBothLaws('statutory', '16:6 f', '34:1'),
-  starts: [...typesOf('granted'), ...typesOf('interrupted')].map((on) => ({
+  starts: [...typesOf('granted'), ...typesOf('interrupted'), supportRestored.type].map((on) => ({
     on,
     when: (file, event) => supportIn(file, event).grant.asOfRight,
     length: { months: 3 },
@@ -148,7 +149,7 @@ const grantEnds: Rule = {
   kind: 'appointment',
   responsible: 'investigator',
   versions: inEveryLaw('local'),
-  starts: typesOf('granted').map((on) => ({
+  starts: [...typesOf('granted'), supportRestored.type].map((on) => ({
     on,
     when: (file, event) => supportIn(file, event).grant.until !== undefined,
     until: lastDayGranted,

@@ -305,7 +305,10 @@ export function kindOfSupport<Arranging extends CommandBody, Arranged extends ob
     fields: SupportEnded,
     title: titled({ sv: 'Insats avslutad', en: 'Support ended' }),
     moves: (_, facts) => moving(facts, { step: 'ended', closed: true }),
-    evolve: (details, event) => withStandingOfSupport(details, event, { is: 'ended', at: event.occurredAt }),
+    evolve: (details, event) => {
+      const { because } = event.data;
+      return withStandingOfSupport(details, event, { is: 'ended', at: event.occurredAt, because });
+    },
     tells: {
       sv: ({ because }) => `Insatsen avslutades (${label.sv}): ${allEndings[because].label.sv}.`,
       en: ({ because }) => `The support ended (${label.en}): ${allEndings[because].label.en}.`,

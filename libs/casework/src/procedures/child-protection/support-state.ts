@@ -1,4 +1,5 @@
 import type { Instant, LocalDate } from '../../calendar/index.js';
+import type { allEndings } from './support-codes.js';
 import type { Support } from './supports.js';
 
 /** By what a support is given. */
@@ -20,7 +21,12 @@ export type StandingOfSupport =
   | { readonly is: 'granted' }
   | { readonly is: 'ongoing'; readonly since: Instant }
   | { readonly is: 'interrupted'; readonly since: Instant }
-  | { readonly is: 'ended'; readonly at: Instant };
+  | {
+      readonly is: 'ended';
+      readonly at: Instant;
+      /** By what, where somebody ended it; absent where its last day did. */
+      readonly because?: keyof typeof allEndings;
+    };
 
 /** What stands of a support that was granted. */
 export interface SupportState {

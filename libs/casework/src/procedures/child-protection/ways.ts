@@ -52,6 +52,7 @@ import { preliminaryAssessmentStarted, protectionAssessmentMade } from './protec
 import { namelessServiceEnded, namelessServiceStarted } from './nameless-service.js';
 import { serviceAskedFor, serviceEnded, serviceStarted } from './service-events.js';
 import { grantRanOut } from './end-of-grant.js';
+import { supportRestored } from './restored-support.js';
 import { supportsByKind } from './supports-by-kind.js';
 import type { Support } from './supports.js';
 
@@ -87,8 +88,10 @@ function waysOfSupport(support: Support) {
     { from: 'interrupted', to: 'ended', by: [ended.type, ...ranOut] },
     // What had been done by the last day is recorded after it; the last day then comes again after that.
     { from: 'ended', to: 'ongoing', by: [started.type, resumed.type] },
-    { from: 'ended', to: 'interrupted', by: [interrupted.type] },
     { from: 'ended', to: 'ended', by: [ended.type, ...ranOut] },
+    // What had ended it was annulled by a court.
+    { from: 'ended', to: 'granted', by: [supportRestored.type] },
+    { from: 'ended', to: 'interrupted', by: [interrupted.type, supportRestored.type] },
   ] as const;
 }
 

@@ -157,4 +157,23 @@ export class SupportCase extends ChildCase {
   #basisOn(day: Instant): string {
     return day < '2025-06-30T22:00:00.000Z' ? 'SoL 2001:453 4:1' : 'SoL 2025:400 11:1';
   }
+
+  /** A guardian appeals what was decided last in an investigation, and a court rules on that; answers the appeal. */
+  isRuledOn(day: Instant, investigationId: string, outcome: string): string {
+    this.partiesAreNotified(day, investigationId);
+    const decision = this.file.details.decisions.values().at(-1);
+    const appeal = {
+      ...{ decisionId: decision?.decisionId, appellantId: this.guardianId },
+      ...{ channel: 'letter', asked: 'That it isn’t so.' },
+    };
+    const events = this.does('register-appeal', day, appeal, { on: investigationId, by: 'isak' });
+    const on = events.find(({ type }) => type === 'child-protection/appeal-received')?.matterId ?? '';
+    this.does('forward-appeal', day, {}, { on, by: 'maria' });
+    this.courtRules(day, on, outcome);
+    return on;
+  }
+
+  courtRules(day: Instant, on: string, outcome: string, court = 'administrative-court'): void {
+    this.does('record-ruling', day, { court, outcome }, { on, by: 'maria' });
+  }
 }

@@ -38,5 +38,13 @@ export function toldOfSupport(): readonly ChildCase[] {
   };
   reduced.does('reduce-ongoing-decision', at('2026-03-04'), against, { on: decidedIn, by: 'maria' });
 
-  return [...ofEachKind, late, reduced];
+  const restored = new SupportCase();
+  const annulledIn = restored.investigationOf(at('2026-03-02'));
+  const givenAgain = restored.isOngoing(at('2026-03-02'), 'group', {}, { on: annulledIn });
+  restored.communicationIsWaived(at('2026-03-03'), annulledIn);
+  const ended = { ...against, supportId: givenAgain };
+  restored.does('reduce-ongoing-decision', at('2026-03-04'), ended, { on: annulledIn, by: 'maria' });
+  restored.isRuledOn(at('2026-03-20'), annulledIn, 'annulled');
+
+  return [...ofEachKind, late, reduced, restored];
 }
