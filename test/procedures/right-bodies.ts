@@ -23,6 +23,7 @@ import {
   undecidedApplicationsUnder,
   type ChildProtection,
 } from '../../libs/casework/src/procedures/child-protection/state.js';
+import { partiesKnownNow } from '../../libs/casework/src/procedures/child-protection/notification.js';
 import { everyHome } from '../../libs/casework/src/procedures/child-protection/homes.js';
 import { supportKinds } from '../../libs/casework/src/procedures/child-protection/supports.js';
 import { rightInCare } from './right-bodies-in-care.js';
@@ -173,9 +174,14 @@ const granting = (given: Given): readonly object[] =>
   );
 
 const notifying = (given: Given): readonly object[] =>
-  decisionsIn(childProtectionOf(given), given.matterId ?? '').flatMap(({ decisionId, parties }) =>
-    Object.keys(parties).flatMap((partyId) =>
-      ['letter', 'handed-over'].map((mode) => ({ decisionId, partyId, mode, saysHowToAppeal: true })),
+  decisionsIn(childProtectionOf(given), given.matterId ?? '').flatMap((decision) =>
+    // Also whoever turns out to have been a party.
+    Object.keys(partiesKnownNow({ ...given.file, details: childProtectionOf(given) }, decision)).flatMap(
+      (partyId) =>
+        ['letter', 'handed-over'].map((mode) => ({
+          ...{ decisionId: decision.decisionId, partyId, mode },
+          saysHowToAppeal: true,
+        })),
     ),
   );
 

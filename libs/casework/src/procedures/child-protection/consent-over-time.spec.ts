@@ -129,7 +129,7 @@ describe('A consent that was taken back, and a clerk who registers it on 20 Febr
     const on = child.isOngoing(at('2026-02-02'));
     child.isGiven(at('2026-02-12'), on);
     expect(withdraws(child, on, '2026-02-05').kind).toBe('accepted');
-    expect(child.stands(on).standing).toEqual({ is: 'ended', at: recorded });
+    expect(child.stands(on).standing).toMatchObject({ is: 'ended', at: recorded });
     expect(child.current).toEqual(child.file);
   });
 
@@ -139,14 +139,14 @@ describe('A consent that was taken back, and a clerk who registers it on 20 Febr
     child.isInterrupted(at('2026-02-10'), on);
     child.isResumed(at('2026-02-15'), on);
     expect(withdraws(child, on, '2026-02-12').kind).toBe('accepted');
-    expect(child.stands(on).standing).toEqual({ is: 'ended', at: recorded });
+    expect(child.stands(on).standing).toMatchObject({ is: 'ended', at: recorded });
   });
 
   it('and nothing given since: it ended on that day', () => {
     const child = new SupportCase();
     const on = child.isOngoing(at('2026-02-02'));
     expect(withdraws(child, on, '2026-02-05').kind).toBe('accepted');
-    expect(child.stands(on).standing).toEqual({ is: 'ended', at: at('2026-02-05') });
+    expect(child.stands(on).standing).toMatchObject({ is: 'ended', at: at('2026-02-05') });
   });
 
   it('and given again before the talk: it goes on', () => {
@@ -163,7 +163,7 @@ describe('A consent that was taken back, and a clerk who registers it on 20 Febr
     const on = child.isOngoing(at('2026-02-02'));
     child.ends(at('2026-02-12'), on);
     expect(withdraws(child, on, '2026-02-05').kind).toBe('accepted');
-    expect(child.stands(on).standing).toEqual({ is: 'ended', at: at('2026-02-12') });
+    expect(child.stands(on).standing).toMatchObject({ is: 'ended', at: at('2026-02-12') });
   });
 });
 

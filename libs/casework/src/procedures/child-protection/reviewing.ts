@@ -41,30 +41,33 @@ export function reviewing({
   const isOwed = (file: ChildFile, from: Instant, length: number) =>
     untilAge === undefined || !isOfAgeWithin(file, from, length, untilAge);
   const types = [...begins.map(({ on }) => on), reviewedBy];
-  /** A matter of which it is owed and that has no clock, with when it counts from: from a look, or from what began it. */
-  const leftOut = (file: ChildFile, fromLook: boolean) =>
+  /** A matter of which it is owed and that has no clock, with when it counts from: the last look, or what began it. */
+  const leftOut = (file: ChildFile) =>
     (ongoing?.(file) ?? [])
       .filter((matterId) => !deadlinesOf(file, rule.id, matterId).some(isOpen))
       .flatMap((matterId) => {
         const last = lastOf(file, matterId, types);
-        const isSuch = last !== undefined && (last.type === reviewedBy) === fromLook;
-        return isSuch && isOwed(file, last.occurredAt, fromLook ? thenMonths : months)
-          ? [{ matterId, from: last.occurredAt }]
+        const length = last?.type === reviewedBy ? thenMonths : months;
+        return last && isOwed(file, last.occurredAt, length)
+          ? [{ matterId, from: last.occurredAt, length }]
           : [];
       })[0];
-  const owedAfterAll = [false, true].flatMap((fromLook) =>
-    [personAdded.type, personChanged.type].map((on): DeadlineStart<ChildProtection> => ({
-      on,
-      when: (file) => leftOut(file, fromLook) !== undefined,
-      matter: (file) => leftOut(file, fromLook)?.matterId,
-      anchor: (file, { occurredAt }) => leftOut(file, fromLook)?.from ?? occurredAt,
-      anchoredBecause: {
-        sv: 'därifrån räknas tiden; att den unge är yngre än man trodde blev känt efteråt',
-        en: 'the time counts from there; that the young person is younger than was thought became known afterwards',
-      },
-      length: { months: fromLook ? thenMonths : months },
-    })),
-  );
+  const dayOf = (file: ChildFile) => {
+    const { from, length } = leftOut(file) ?? {};
+    if (from === undefined || length === undefined) throw new Error(`${rule.id} is owed of nothing.`);
+    return { day: monthsAfter(localDateOf(from, file.timeZone), length) };
+  };
+  const owedAfterAll = [personAdded.type, personChanged.type].map((on): DeadlineStart<ChildProtection> => ({
+    on,
+    when: (file) => leftOut(file) !== undefined,
+    matter: (file) => leftOut(file)?.matterId,
+    anchor: (file, { occurredAt }) => leftOut(file)?.from ?? occurredAt,
+    anchoredBecause: {
+      sv: 'därifrån räknas tiden; att den unge är yngre än man trodde blev känt efteråt',
+      en: 'the time counts from there; that the young person is younger than was thought became known afterwards',
+    },
+    ...(months === thenMonths ? { length: { months } } : { until: dayOf }),
+  }));
   return {
     ...rule,
     kind: 'duty',

@@ -80,7 +80,7 @@ describe('A grant that a court annuls', () => {
     const error = { entryId: ended?.id, reason: 'Of the sibling.' };
     child.does('casework/register-in-error', at('2026-03-23'), error, { on, by: 'isak' });
     expect(child.stepOf(on)).toBe('ongoing');
-    expect(child.stepOf(appeal)).toBe('ruled');
+    expect(child.stepOf(appeal)).toBe('forwarded');
   });
 });
 
