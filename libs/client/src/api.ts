@@ -914,7 +914,7 @@ export interface paths {
          *
          *     Given by: intake-worker, investigator, unit-manager, on-call.
          *
-         *     While the matter is in: investigation: investigating; placement: granted, in-home; care: care-ordered, in-care; imposed-measure: imposed; contact-restriction: restricted.
+         *     While the matter is in: investigation: investigating; placement: granted, in-home; care: care-ordered, in-care; imposed-measure: imposed; contact-restriction: restricted; temporary-moving-ban: decided, submitted, court-confirmed; moving-ban: applied-for, banned.
          *
          *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
          *
@@ -944,7 +944,7 @@ export interface paths {
          *
          *     Given by: intake-worker, investigator, unit-manager, on-call.
          *
-         *     While the matter is in: investigation: investigating; placement: granted, in-home; care: care-ordered, in-care; imposed-measure: imposed; contact-restriction: restricted.
+         *     While the matter is in: investigation: investigating; placement: granted, in-home; care: care-ordered, in-care; imposed-measure: imposed; contact-restriction: restricted; temporary-moving-ban: decided, submitted, court-confirmed; moving-ban: applied-for, banned.
          *
          *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
          *
@@ -1310,7 +1310,7 @@ export interface paths {
          *
          *     Given by: investigator, unit-manager.
          *
-         *     While the matter is in: investigation: investigating; placement: granted, in-home; care: care-ordered, in-care; imposed-measure: imposed; contact-restriction: restricted.
+         *     While the matter is in: investigation: investigating; placement: granted, in-home; care: care-ordered, in-care; imposed-measure: imposed; contact-restriction: restricted; temporary-moving-ban: decided, submitted, court-confirmed; moving-ban: applied-for, banned.
          *
          *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
          *
@@ -1344,7 +1344,7 @@ export interface paths {
          *
          *     Given by: intake-worker, investigator, unit-manager.
          *
-         *     While the matter is in: investigation: investigating, closed; placement: granted, in-home, placement-ended; care: care-ordered, in-care, care-ended, order-lapsed; imposed-measure: imposed, measure-ended; contact-restriction: restricted, restriction-lifted.
+         *     While the matter is in: investigation: investigating, closed; placement: granted, in-home, placement-ended; care: care-ordered, in-care, care-ended, order-lapsed; imposed-measure: imposed, measure-ended; contact-restriction: restricted, restriction-lifted; temporary-moving-ban: decided, submitted, court-confirmed, lapsed, not-confirmed, temporary-ban-ended; moving-ban: applied-for, banned, ban-refused, ban-ended.
          *
          *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
          *
@@ -1374,7 +1374,7 @@ export interface paths {
          *
          *     Given by: investigator, unit-manager, decision-maker.
          *
-         *     While the matter is in: investigation: investigating; placement: granted, in-home; care: care-ordered, in-care; imposed-measure: imposed; contact-restriction: restricted.
+         *     While the matter is in: investigation: investigating; placement: granted, in-home; care: care-ordered, in-care; imposed-measure: imposed; contact-restriction: restricted; temporary-moving-ban: decided, submitted, court-confirmed; moving-ban: applied-for, banned.
          *
          *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
          *
@@ -1668,8 +1668,6 @@ export interface paths {
          *
          *     - `STATE_CONFLICT` (SoL 2025:400 11:1; 2001:453 4:1): The support is granted from a later day on.
          *
-         *     - `STATE_CONFLICT` (SoL 2025:400 11:1; 2001:453 4:1): The decision on the support doesn’t hold: a court has annulled it, or its last day is over.
-         *
          *     - `MISSING_CONSENT` (SoL 2025:400 21:1; 2001:453 3:6 a; FB 1949:381 6:13 a): Somebody who has to consent to the support doesn’t on that day: every guardian, unless the board has decided against one of two; or the child alone from the age that the law says, where the decision found that suitable.
          */
         post: operations["childProtectionStartSupportiveTalks"];
@@ -1749,8 +1747,6 @@ export interface paths {
          *     While the matter is in: supportive-talks: interrupted.
          *
          *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
-         *
-         *     - `STATE_CONFLICT` (SoL 2025:400 11:1; 2001:453 4:1): The decision on the support doesn’t hold: a court has annulled it, or its last day is over.
          *
          *     - `MISSING_CONSENT` (SoL 2025:400 21:1; 2001:453 3:6 a; FB 1949:381 6:13 a): Somebody who has to consent to the support doesn’t on that day: every guardian, unless the board has decided against one of two; or the child alone from the age that the law says, where the decision found that suitable.
          */
@@ -1862,8 +1858,6 @@ export interface paths {
          *
          *     - `STATE_CONFLICT` (SoL 2025:400 11:1; 2001:453 4:1): The support is granted from a later day on.
          *
-         *     - `STATE_CONFLICT` (SoL 2025:400 11:1; 2001:453 4:1): The decision on the support doesn’t hold: a court has annulled it, or its last day is over.
-         *
          *     - `MISSING_CONSENT` (SoL 2025:400 21:1; 2001:453 3:6 a; FB 1949:381 6:13 a): Somebody who has to consent to the support doesn’t on that day: every guardian, unless the board has decided against one of two; or the child alone from the age that the law says, where the decision found that suitable.
          */
         post: operations["childProtectionStartGroupSupport"];
@@ -1943,8 +1937,6 @@ export interface paths {
          *     While the matter is in: group-support: interrupted.
          *
          *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
-         *
-         *     - `STATE_CONFLICT` (SoL 2025:400 11:1; 2001:453 4:1): The decision on the support doesn’t hold: a court has annulled it, or its last day is over.
          *
          *     - `MISSING_CONSENT` (SoL 2025:400 21:1; 2001:453 3:6 a; FB 1949:381 6:13 a): Somebody who has to consent to the support doesn’t on that day: every guardian, unless the board has decided against one of two; or the child alone from the age that the law says, where the decision found that suitable.
          */
@@ -2056,8 +2048,6 @@ export interface paths {
          *
          *     - `STATE_CONFLICT` (SoL 2025:400 11:1; 2001:453 4:1): The support is granted from a later day on.
          *
-         *     - `STATE_CONFLICT` (SoL 2025:400 11:1; 2001:453 4:1): The decision on the support doesn’t hold: a court has annulled it, or its last day is over.
-         *
          *     - `MISSING_CONSENT` (SoL 2025:400 21:1; 2001:453 3:6 a; FB 1949:381 6:13 a): Somebody who has to consent to the support doesn’t on that day: every guardian, unless the board has decided against one of two; or the child alone from the age that the law says, where the decision found that suitable.
          *
          *     - `MISSING_CONSENT` (SoL 2025:400 13:7; 2001:453 3:6 b): A child of 15 or more gets a contact person or family only where it asks for it or consents itself.
@@ -2143,8 +2133,6 @@ export interface paths {
          *     While the matter is in: contact-person: interrupted.
          *
          *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
-         *
-         *     - `STATE_CONFLICT` (SoL 2025:400 11:1; 2001:453 4:1): The decision on the support doesn’t hold: a court has annulled it, or its last day is over.
          *
          *     - `MISSING_CONSENT` (SoL 2025:400 21:1; 2001:453 3:6 a; FB 1949:381 6:13 a): Somebody who has to consent to the support doesn’t on that day: every guardian, unless the board has decided against one of two; or the child alone from the age that the law says, where the decision found that suitable.
          *
@@ -2260,8 +2248,6 @@ export interface paths {
          *
          *     - `STATE_CONFLICT` (SoL 2025:400 11:1; 2001:453 4:1): The support is granted from a later day on.
          *
-         *     - `STATE_CONFLICT` (SoL 2025:400 11:1; 2001:453 4:1): The decision on the support doesn’t hold: a court has annulled it, or its last day is over.
-         *
          *     - `MISSING_CONSENT` (SoL 2025:400 21:1; 2001:453 3:6 a; FB 1949:381 6:13 a): Somebody who has to consent to the support doesn’t on that day: every guardian, unless the board has decided against one of two; or the child alone from the age that the law says, where the decision found that suitable.
          *
          *     - `MISSING_CONSENT` (SoL 2025:400 13:7; 2001:453 3:6 b): A child of 15 or more gets a contact person or family only where it asks for it or consents itself.
@@ -2347,8 +2333,6 @@ export interface paths {
          *     While the matter is in: contact-family: interrupted.
          *
          *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
-         *
-         *     - `STATE_CONFLICT` (SoL 2025:400 11:1; 2001:453 4:1): The decision on the support doesn’t hold: a court has annulled it, or its last day is over.
          *
          *     - `MISSING_CONSENT` (SoL 2025:400 21:1; 2001:453 3:6 a; FB 1949:381 6:13 a): Somebody who has to consent to the support doesn’t on that day: every guardian, unless the board has decided against one of two; or the child alone from the age that the law says, where the decision found that suitable.
          *
@@ -2464,8 +2448,6 @@ export interface paths {
          *
          *     - `STATE_CONFLICT` (SoL 2025:400 11:1; 2001:453 4:1): The support is granted from a later day on.
          *
-         *     - `STATE_CONFLICT` (SoL 2025:400 11:1; 2001:453 4:1): The decision on the support doesn’t hold: a court has annulled it, or its last day is over.
-         *
          *     - `MISSING_CONSENT` (SoL 2025:400 21:1; 2001:453 3:6 a; FB 1949:381 6:13 a): Somebody who has to consent to the support doesn’t on that day: every guardian, unless the board has decided against one of two; or the child alone from the age that the law says, where the decision found that suitable.
          */
         post: operations["childProtectionStartFamilyTreatment"];
@@ -2545,8 +2527,6 @@ export interface paths {
          *     While the matter is in: family-treatment: interrupted.
          *
          *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
-         *
-         *     - `STATE_CONFLICT` (SoL 2025:400 11:1; 2001:453 4:1): The decision on the support doesn’t hold: a court has annulled it, or its last day is over.
          *
          *     - `MISSING_CONSENT` (SoL 2025:400 21:1; 2001:453 3:6 a; FB 1949:381 6:13 a): Somebody who has to consent to the support doesn’t on that day: every guardian, unless the board has decided against one of two; or the child alone from the age that the law says, where the decision found that suitable.
          */
@@ -2930,6 +2910,8 @@ export interface paths {
          *
          *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
          *
+         *     - `AGE_RULE` (LVU 1990:52 1, 6 §§): A child who isn’t born can neither be taken into custody nor be given care under LVU. If it is born, first record the day of birth.
+         *
          *     - `STATE_CONFLICT`: A report that came during the investigation isn’t linked to it. Link it first: ‹matter›.
          *
          *     - `STATE_CONFLICT` (SoL 2025:400 14:2; 2001:453 11:1; FL 2017:900 25 §): An application is neither linked to the investigation nor decided. Link it first: ‹matter›.
@@ -2964,7 +2946,7 @@ export interface paths {
          *
          *     Given by: intake-worker, investigator, unit-manager.
          *
-         *     While the matter is in: investigation: investigating, linked, closed, transferred; application: received, under-investigation, decided, transferred; appeal: dismissed; disclosure: not-disclosed; placement: granted, in-home, placement-ended; care: care-ordered, in-care, care-ended, order-lapsed; imposed-measure: imposed, measure-ended; contact-restriction: restricted, restriction-lifted.
+         *     While the matter is in: investigation: investigating, linked, closed, transferred; application: received, under-investigation, decided, transferred; appeal: dismissed; disclosure: not-disclosed; placement: granted, in-home, placement-ended; care: care-ordered, in-care, care-ended, order-lapsed; imposed-measure: imposed, measure-ended; contact-restriction: restricted, restriction-lifted; temporary-moving-ban: decided, submitted, court-confirmed, lapsed, not-confirmed, temporary-ban-ended; moving-ban: applied-for, banned, ban-refused, ban-ended.
          *
          *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
          *
@@ -2998,7 +2980,7 @@ export interface paths {
          *
          *     Given by: intake-worker, investigator, unit-manager.
          *
-         *     While the matter is in: investigation: investigating, linked, closed, transferred; application: received, under-investigation, decided, transferred; appeal: dismissed; disclosure: not-disclosed; placement: granted, in-home, placement-ended; care: care-ordered, in-care, care-ended, order-lapsed; imposed-measure: imposed, measure-ended; contact-restriction: restricted, restriction-lifted.
+         *     While the matter is in: investigation: investigating, linked, closed, transferred; application: received, under-investigation, decided, transferred; appeal: dismissed; disclosure: not-disclosed; placement: granted, in-home, placement-ended; care: care-ordered, in-care, care-ended, order-lapsed; imposed-measure: imposed, measure-ended; contact-restriction: restricted, restriction-lifted; temporary-moving-ban: decided, submitted, court-confirmed, lapsed, not-confirmed, temporary-ban-ended; moving-ban: applied-for, banned, ban-refused, ban-ended.
          *
          *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
          *
@@ -3030,7 +3012,7 @@ export interface paths {
          *
          *     Given by: intake-worker, investigator, unit-manager.
          *
-         *     While the matter is in: investigation: investigating, linked, closed, transferred; application: received, under-investigation, decided, transferred; appeal: dismissed; disclosure: not-disclosed; placement: granted, in-home, placement-ended; care: care-ordered, in-care, care-ended, order-lapsed; imposed-measure: imposed, measure-ended; contact-restriction: restricted, restriction-lifted.
+         *     While the matter is in: investigation: investigating, linked, closed, transferred; application: received, under-investigation, decided, transferred; appeal: dismissed; disclosure: not-disclosed; placement: granted, in-home, placement-ended; care: care-ordered, in-care, care-ended, order-lapsed; imposed-measure: imposed, measure-ended; contact-restriction: restricted, restriction-lifted; temporary-moving-ban: decided, submitted, court-confirmed, lapsed, not-confirmed, temporary-ban-ended; moving-ban: applied-for, banned, ban-refused, ban-ended.
          *
          *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
          *
@@ -3242,7 +3224,7 @@ export interface paths {
          *
          *     - `STATE_CONFLICT` (LVU 1990:52 6 §): The child is in immediate custody already. Go on in that matter: ‹matter›.
          *
-         *     - `AGE_RULE` (LVU 1990:52 1, 6 §§): A child who isn’t born can’t be taken into custody. If it is born, first record the day of birth.
+         *     - `AGE_RULE` (LVU 1990:52 1, 6 §§): A child who isn’t born can neither be taken into custody nor be given care under LVU. If it is born, first record the day of birth.
          *
          *     - `AGE_RULE` (LVU 1990:52 1, 6 §§): Whoever has turned 20 can neither be taken into custody nor be given care under LVU.
          *
@@ -3415,6 +3397,8 @@ export interface paths {
          *     - `OUT_OF_DELEGATION` (SoL 2025:400 30:7; 2001:453 10:4): Only the board or a committee may decide to apply for care. If it has, record it with whoever decided in doneBy.
          *
          *     - `STATE_CONFLICT` (LVU 1990:52 8 §): Care has been applied for already. See the application in the timeline; if it is wrong, correct it.
+         *
+         *     - `AGE_RULE` (LVU 1990:52 1, 6 §§): A child who isn’t born can neither be taken into custody nor be given care under LVU. If it is born, first record the day of birth.
          *
          *     - `AGE_RULE` (LVU 1990:52 1, 6 §§): Whoever has turned 20 can neither be taken into custody nor be given care under LVU.
          *
@@ -4883,6 +4867,366 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/child-protection/files/{fileId}/matters/{matterId}/decide-temporary-moving-ban": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decide on a temporary moving ban
+         * @description **Besluta om tillfälligt flyttningsförbud** · Temporary moving ban · `child-protection/decide-temporary-moving-ban`
+         *
+         *     Given by: decision-maker, chair, appointed-member, investigator, unit-manager, board-lawyer, on-call.
+         *
+         *     While the matter is in: placement: in-home, placement-ended; investigation: investigating; moving-ban: applied-for.
+         *
+         *     - `OUT_OF_DELEGATION` (LVU 1990:52 27 §; SoL 2025:400 30:7; 2001:453 10:4): Only the board, a committee, the chair or an appointed member may decide on a temporary moving ban. If one of them has, record it with them in doneBy.
+         *
+         *     - `AGE_RULE` (LVU 1990:52 24 §): The young person has turned 18 and has no guardian who could be forbidden anything.
+         *
+         *     - `STATE_CONFLICT` (LVU 1990:52 11, 24 §§): The child is in care under LVU and can’t be taken from the home. First decide that the care ends: ‹matter›.
+         *
+         *     - `STATE_CONFLICT` (LVU 1990:52 24 §; SoL 2025:400 22:2; 2001:453 6:6): The child doesn’t live in a family home, and a moving ban is for whoever would take it from such a home alone.
+         *
+         *     - `ALREADY_OPEN` (LVU 1990:52 24 §): A moving ban holds already. Go on in that matter: ‹matter›.
+         *
+         *     - `ALREADY_OPEN` (LVU 1990:52 27 §): A temporary moving ban holds already. Go on in that matter: ‹matter›.
+         *
+         *     - `CHILD_NOT_HEARD` (LVU 1990:52 36 §): Give the young person’s view in childsView, or in whyChildNotHeard why it couldn’t be found out.
+         *
+         *     - `REASONS_MISSING` (FL 2017:900 31–32 §§; LVU 1990:52 24, 27 §§): Say in reasons what makes it likely that a moving ban is needed.
+         *
+         *     - `GROUND_REQUIRED` (LVU 1990:52 27 §): A temporary moving ban may be decided only where the court’s decision can’t be awaited. Say why in whyCourtNotAwaited.
+         *
+         *     - `GROUND_REQUIRED` (LVU 1990:52 27 §): The chair or a member may decide only where the board’s decision can’t be awaited. Say why in whyBoardNotAwaited.
+         */
+        post: operations["childProtectionDecideTemporaryMovingBan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/child-protection/files/{fileId}/matters/{matterId}/submit-temporary-moving-ban": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Submit the temporary moving ban
+         * @description **Underställ förbudet förvaltningsrätten** · Temporary moving ban · `child-protection/submit-temporary-moving-ban`
+         *
+         *     Given by: investigator, unit-manager, board-lawyer, decision-maker, on-call.
+         *
+         *     While the matter is in: temporary-moving-ban: decided.
+         */
+        post: operations["childProtectionSubmitTemporaryMovingBan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/child-protection/files/{fileId}/matters/{matterId}/record-temporary-ban-confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record the court’s confirmation of the temporary ban
+         * @description **Registrera att rätten har fastställt det tillfälliga förbudet** · Temporary moving ban · `child-protection/record-temporary-ban-confirmation`
+         *
+         *     Given by: investigator, unit-manager, board-lawyer.
+         *
+         *     While the matter is in: temporary-moving-ban: submitted.
+         *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
+         */
+        post: operations["childProtectionRecordTemporaryBanConfirmation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/child-protection/files/{fileId}/matters/{matterId}/record-temporary-ban-annulment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record that the court has set the temporary ban aside
+         * @description **Registrera att rätten har upphävt det tillfälliga förbudet** · Temporary moving ban · `child-protection/record-temporary-ban-annulment`
+         *
+         *     Given by: investigator, unit-manager, board-lawyer.
+         *
+         *     While the matter is in: temporary-moving-ban: submitted, court-confirmed.
+         *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
+         */
+        post: operations["childProtectionRecordTemporaryBanAnnulment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/child-protection/files/{fileId}/matters/{matterId}/end-temporary-moving-ban": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End the temporary moving ban
+         * @description **Besluta att det tillfälliga förbudet upphör** · Temporary moving ban · `child-protection/end-temporary-moving-ban`
+         *
+         *     Given by: decision-maker, chair, appointed-member.
+         *
+         *     While the matter is in: temporary-moving-ban: decided, submitted, court-confirmed.
+         *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
+         *
+         *     - `REASONS_MISSING` (FL 2017:900 31–32 §§; LVU 1990:52 30 §): Say why there are no reasons for the temporary moving ban any more.
+         */
+        post: operations["childProtectionEndTemporaryMovingBan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/child-protection/files/{fileId}/matters/{matterId}/apply-for-moving-ban": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Apply for a moving ban
+         * @description **Ansök om flyttningsförbud** · Moving ban · `child-protection/apply-for-moving-ban`
+         *
+         *     Given by: decision-maker.
+         *
+         *     While the matter is in: temporary-moving-ban: decided, submitted, court-confirmed; placement: in-home, placement-ended; investigation: investigating.
+         *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
+         *
+         *     - `AGE_RULE` (LVU 1990:52 24 §): The young person has turned 18 and has no guardian who could be forbidden anything.
+         *
+         *     - `STATE_CONFLICT` (LVU 1990:52 11, 24 §§): The child is in care under LVU and can’t be taken from the home. First decide that the care ends: ‹matter›.
+         *
+         *     - `STATE_CONFLICT` (LVU 1990:52 24 §; SoL 2025:400 22:2; 2001:453 6:6): The child doesn’t live in a family home, and a moving ban is for whoever would take it from such a home alone.
+         *
+         *     - `ALREADY_OPEN` (LVU 1990:52 24 §): A moving ban holds already. Go on in that matter: ‹matter›.
+         *
+         *     - `ALREADY_OPEN` (LVU 1990:52 24 §): A moving ban has been applied for already. Go on in that matter: ‹matter›.
+         *
+         *     - `CHILD_NOT_HEARD` (LVU 1990:52 36 §): Give the young person’s view in childsView, or in whyChildNotHeard why it couldn’t be found out.
+         *
+         *     - `REASONS_MISSING` (LVU 1990:52 24, 29 §§): Say in account why the young person is harmed if parted from the home.
+         */
+        post: operations["childProtectionApplyForMovingBan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/child-protection/files/{fileId}/matters/{matterId}/record-moving-ban-order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record the court’s moving ban
+         * @description **Registrera rättens beslut om flyttningsförbud** · Moving ban · `child-protection/record-moving-ban-order`
+         *
+         *     Given by: investigator, unit-manager, board-lawyer.
+         *
+         *     While the matter is in: moving-ban: applied-for.
+         *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
+         */
+        post: operations["childProtectionRecordMovingBanOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/child-protection/files/{fileId}/matters/{matterId}/record-moving-ban-refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record that the court refused the moving ban
+         * @description **Registrera att rätten inte har beslutat om flyttningsförbud** · Moving ban · `child-protection/record-moving-ban-refusal`
+         *
+         *     Given by: investigator, unit-manager, board-lawyer.
+         *
+         *     While the matter is in: moving-ban: applied-for.
+         *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
+         */
+        post: operations["childProtectionRecordMovingBanRefusal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/child-protection/files/{fileId}/matters/{matterId}/consider-moving-ban": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Consider the moving ban
+         * @description **Överväg flyttningsförbudet** · Moving ban · `child-protection/consider-moving-ban`
+         *
+         *     Given by: decision-maker.
+         *
+         *     While the matter is in: moving-ban: banned.
+         *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
+         *
+         *     - `REASONS_MISSING` (LVU 1990:52 26 §): Say in account why the ban is needed still, or no more.
+         */
+        post: operations["childProtectionConsiderMovingBan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/child-protection/files/{fileId}/matters/{matterId}/record-moving-ban-lifted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record that a court has lifted the moving ban
+         * @description **Registrera att rätten har upphävt förbudet** · Moving ban · `child-protection/record-moving-ban-lifted`
+         *
+         *     Given by: investigator, unit-manager, board-lawyer.
+         *
+         *     While the matter is in: moving-ban: banned.
+         *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
+         */
+        post: operations["childProtectionRecordMovingBanLifted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/child-protection/files/{fileId}/matters/{matterId}/continue-moving-ban": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Continue the moving ban
+         * @description **Besluta att flyttningsförbudet fortsätter** · Decisions on a moving ban · `child-protection/continue-moving-ban`
+         *
+         *     Given by: decision-maker.
+         *
+         *     While the matter is in: moving-ban: banned.
+         *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
+         *
+         *     - `NOT_COMMUNICATED` (FL 2017:900 25 §): Whoever the decision would go against hasn’t responded, their time isn’t over and it wasn’t waived, or something has come in since.
+         *
+         *     - `CHILD_NOT_HEARD` (SoL 2025:400 3:2; 2001:453 11:10): There is no talk with the child in the investigation, and nothing says why. Record the one or the other first.
+         *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared against the presenter of the matter. Let somebody else present it.
+         *
+         *     - `REASONS_MISSING` (FL 2017:900 31–32 §§): Give the facts that were decisive in reasons.
+         */
+        post: operations["childProtectionContinueMovingBan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/child-protection/files/{fileId}/matters/{matterId}/end-moving-ban": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End the moving ban
+         * @description **Besluta att flyttningsförbudet upphör** · Decisions on a moving ban · `child-protection/end-moving-ban`
+         *
+         *     Given by: decision-maker.
+         *
+         *     While the matter is in: moving-ban: banned.
+         *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
+         *
+         *     - `CHILD_NOT_HEARD` (SoL 2025:400 3:2; 2001:453 11:10): There is no talk with the child in the investigation, and nothing says why. Record the one or the other first.
+         *
+         *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared against the presenter of the matter. Let somebody else present it.
+         *
+         *     - `REASONS_MISSING` (FL 2017:900 31–32 §§): Give the facts that were decisive in reasons.
+         */
+        post: operations["childProtectionEndMovingBan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/child-protection/files/{fileId}/matters/{matterId}/sign-note": {
         parameters: {
             query?: never;
@@ -4899,6 +5243,8 @@ export interface paths {
          *     Given by: intake-worker, investigator, unit-manager, on-call.
          *
          *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
+         *
+         *     - `STATE_CONFLICT`: The draft has been written anew since the version that you sign. Read it again and sign what is to stand, or leave draftId out: then the draft stays.
          */
         post: operations["childProtectionSignNote"];
         delete?: never;
@@ -4975,6 +5321,8 @@ export interface paths {
          * @description **Signera anteckning om akten** · Keeping the record · `casework/sign-note-of-file`
          *
          *     Given by: intake-worker, investigator, unit-manager, on-call.
+         *
+         *     - `STATE_CONFLICT`: The draft has been written anew since the version that you sign. Read it again and sign what is to stand, or leave draftId out: then the draft stays.
          */
         post: operations["childProtectionSignNoteOfFile"];
         delete?: never;
@@ -5340,7 +5688,7 @@ export interface paths {
          *
          *     Given by: unit-manager, decision-maker.
          *
-         *     While the matter is in: investigation: investigating, closed, transferred; application: received, under-investigation, decided, transferred; appeal: dismissed; disclosure: not-disclosed; placement: granted, in-home, placement-ended; care: care-ordered, in-care, care-ended, order-lapsed; imposed-measure: imposed, measure-ended; contact-restriction: restricted, restriction-lifted.
+         *     While the matter is in: investigation: investigating, closed, transferred; application: received, under-investigation, decided, transferred; appeal: dismissed; disclosure: not-disclosed; placement: granted, in-home, placement-ended; care: care-ordered, in-care, care-ended, order-lapsed; imposed-measure: imposed, measure-ended; contact-restriction: restricted, restriction-lifted; temporary-moving-ban: decided, submitted, court-confirmed, lapsed, not-confirmed, temporary-ban-ended; moving-ban: applied-for, banned, ban-refused, ban-ended.
          *
          *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
          *
@@ -5370,7 +5718,7 @@ export interface paths {
          *
          *     Given by: investigator, unit-manager.
          *
-         *     While the matter is in: investigation: investigating, closed, transferred; application: received, under-investigation, decided, transferred; appeal: dismissed; disclosure: not-disclosed; placement: granted, in-home, placement-ended; care: care-ordered, in-care, care-ended, order-lapsed; imposed-measure: imposed, measure-ended; contact-restriction: restricted, restriction-lifted.
+         *     While the matter is in: investigation: investigating, closed, transferred; application: received, under-investigation, decided, transferred; appeal: dismissed; disclosure: not-disclosed; placement: granted, in-home, placement-ended; care: care-ordered, in-care, care-ended, order-lapsed; imposed-measure: imposed, measure-ended; contact-restriction: restricted, restriction-lifted; temporary-moving-ban: decided, submitted, court-confirmed, lapsed, not-confirmed, temporary-ban-ended; moving-ban: applied-for, banned, ban-refused, ban-ended.
          *
          *     - `STATE_CONFLICT`: Nothing has been decided in the matter that everybody of the file hasn’t appealed already.
          *
@@ -6883,6 +7231,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/municipalities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The other municipalities of your country that this system keeps, to address one */
+        get: operations["listMunicipalities"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/register": {
         parameters: {
             query?: never;
@@ -7133,7 +7498,7 @@ export interface components {
              * @description What kind of matter it is.
              * @enum {string}
              */
-            kind: "advice" | "service-without-test" | "nameless-service" | "report" | "application" | "investigation" | "immediate-custody" | "appeal" | "follow-up" | "disclosure" | "placement" | "supportive-talks" | "group-support" | "contact-person" | "contact-family" | "family-treatment" | "care" | "imposed-measure" | "contact-restriction";
+            kind: "advice" | "service-without-test" | "nameless-service" | "report" | "application" | "investigation" | "immediate-custody" | "appeal" | "follow-up" | "disclosure" | "placement" | "supportive-talks" | "group-support" | "contact-person" | "contact-family" | "family-treatment" | "care" | "imposed-measure" | "contact-restriction" | "temporary-moving-ban" | "moving-ban";
             /** @description What people call it by: short, random, with a check character. */
             caseNumber: string;
         };
@@ -7143,7 +7508,7 @@ export interface components {
              * @description What kind of event was recorded.
              * @enum {string}
              */
-            type: "child-protection/advice-given" | "child-protection/advice-contact-opened" | "child-protection/advice-talk-held" | "child-protection/advice-talk-agreed" | "child-protection/advice-contact-ended" | "child-protection/service-asked-for" | "child-protection/consent-to-service-recorded" | "child-protection/service-started" | "child-protection/service-ended" | "child-protection/nameless-service-started" | "child-protection/nameless-service-ended" | "child-protection/report-received" | "child-protection/application-received" | "child-protection/anonymity-wished" | "child-protection/anonymity-decided" | "child-protection/protection-assessment-made" | "child-protection/preliminary-assessment-started" | "child-protection/contact-made-in-preliminary" | "child-protection/preliminary-assessment-extended" | "child-protection/investigation-not-opened" | "child-protection/report-linked-to-ongoing" | "child-protection/investigation-opened" | "child-protection/application-linked-to-ongoing" | "child-protection/investigation-linked-to-ongoing" | "child-protection/investigation-extended" | "child-protection/concerned-informed" | "child-protection/information-withheld" | "child-protection/concerned-left-to-tell" | "child-protection/family-contacted" | "child-protection/investigation-plan-set" | "child-protection/contact-in-investigation" | "child-protection/child-heard" | "child-protection/child-not-heard" | "child-protection/information-requested-from-authority" | "child-protection/information-received" | "child-protection/information-request-ended" | "child-protection/area-described" | "child-protection/area-assessed" | "child-protection/reporter-meeting-offered" | "child-protection/reporter-feedback-requested" | "child-protection/reporter-feedback-given" | "child-protection/reporter-feedback-refused" | "child-protection/bias-declared" | "child-protection/impartiality-found" | "child-protection/basis-communicated" | "child-protection/party-responded" | "child-protection/communication-waived" | "child-protection/consent-given" | "child-protection/consent-refused" | "child-protection/consent-withdrawn" | "child-protection/guardian-overruled" | "child-protection/support-refused" | "child-protection/support-granted" | "child-protection/support-granted-in-part" | "child-protection/supportive-talks-granted" | "child-protection/supportive-talks-started" | "child-protection/supportive-talks-changed" | "child-protection/supportive-talks-interrupted" | "child-protection/supportive-talks-resumed" | "child-protection/supportive-talks-ended" | "child-protection/supportive-talk-held" | "child-protection/supportive-talk-missed" | "child-protection/group-support-granted" | "child-protection/group-support-started" | "child-protection/group-support-changed" | "child-protection/group-support-interrupted" | "child-protection/group-support-resumed" | "child-protection/group-support-ended" | "child-protection/group-attendance-held" | "child-protection/group-attendance-missed" | "child-protection/contact-person-granted" | "child-protection/contact-person-started" | "child-protection/contact-person-changed" | "child-protection/contact-person-interrupted" | "child-protection/contact-person-resumed" | "child-protection/contact-person-ended" | "child-protection/contact-person-meeting-held" | "child-protection/contact-person-meeting-missed" | "child-protection/contact-family-granted" | "child-protection/contact-family-started" | "child-protection/contact-family-changed" | "child-protection/contact-family-interrupted" | "child-protection/contact-family-resumed" | "child-protection/contact-family-ended" | "child-protection/contact-family-visit-held" | "child-protection/contact-family-visit-missed" | "child-protection/family-treatment-granted" | "child-protection/family-treatment-started" | "child-protection/family-treatment-changed" | "child-protection/family-treatment-interrupted" | "child-protection/family-treatment-resumed" | "child-protection/family-treatment-ended" | "child-protection/family-treatment-session-held" | "child-protection/family-treatment-session-missed" | "child-protection/implementation-plan-set" | "child-protection/support-reviewed" | "child-protection/ubu-kf-answered" | "child-protection/grant-ran-out" | "child-protection/ongoing-decision-reduced" | "child-protection/undelivered-decision-reported" | "child-protection/late-execution-reported" | "child-protection/closed-without-support" | "child-protection/closed-with-support" | "child-protection/closed-with-care-application" | "child-protection/investigation-closed" | "child-protection/decision-made" | "child-protection/decision-notified" | "child-protection/decision-received" | "child-protection/decision-returned" | "child-protection/decision-demanded" | "child-protection/demand-rejected" | "child-protection/demand-refused" | "child-protection/delay-told" | "child-protection/representative-appointed" | "child-protection/representative-ended" | "child-protection/representative-turned-away" | "child-protection/immediate-custody-decided" | "child-protection/custody-executed" | "child-protection/custody-ended" | "child-protection/immediate-custody-lapsed" | "child-protection/submitted-to-court" | "child-protection/court-confirmed" | "child-protection/court-annulled" | "child-protection/care-applied" | "child-protection/care-time-extension-requested" | "child-protection/care-time-extension-granted" | "child-protection/care-time-extension-refused" | "child-protection/care-ordered-by-court" | "child-protection/care-refused-by-court" | "child-protection/follow-up-after-investigation-decided" | "child-protection/follow-up-after-placement-decided" | "child-protection/follow-up-after-care-begun" | "child-protection/reunion-awaited" | "child-protection/wait-for-reunion-ended" | "child-protection/follow-up-contact" | "child-protection/child-heard-in-follow-up" | "child-protection/follow-up-ended" | "child-protection/family-home-granted" | "child-protection/emergency-home-granted" | "child-protection/supported-housing-granted" | "child-protection/institution-granted" | "child-protection/placement-granted" | "child-protection/another-home-granted" | "child-protection/placement-started" | "child-protection/placement-moved" | "child-protection/placement-ended" | "child-protection/placement-reviewed" | "child-protection/custody-transfer-considered" | "child-protection/emergency-home-extended" | "child-protection/transfer-requested" | "child-protection/transfer-answered" | "child-protection/transfer-put-to-inspectorate" | "child-protection/transfer-ruled" | "child-protection/case-transferred" | "child-protection/report-taken-over" | "child-protection/application-taken-over" | "child-protection/investigation-taken-over" | "child-protection/case-taken-over" | "child-protection/care-ordered" | "child-protection/care-executed" | "child-protection/care-considered" | "child-protection/care-ended-by-court" | "child-protection/care-ended-by-age" | "child-protection/care-order-in-force" | "child-protection/care-order-lapsed" | "child-protection/care-continued" | "child-protection/care-ended" | "child-protection/placed-in-care" | "child-protection/birth-known-as-one" | "child-protection/contact-restricted" | "child-protection/place-of-stay-hidden" | "child-protection/restriction-lifted" | "child-protection/restriction-in-force" | "child-protection/contact-restriction-considered" | "child-protection/contact-person-imposed" | "child-protection/open-treatment-imposed" | "child-protection/measure-continued" | "child-protection/measure-ended" | "child-protection/measure-imposed" | "child-protection/measure-ended-by-law" | "child-protection/decision-corrected" | "child-protection/appeal-received" | "child-protection/appeal-forwarded" | "child-protection/appeal-dismissed-late" | "child-protection/decision-changed-by-authority" | "child-protection/court-ruled" | "child-protection/disclosure-requested" | "child-protection/disclosure-given" | "child-protection/disclosure-refused" | "child-protection/party-extract-given" | "casework/file-opened" | "casework/person-added" | "casework/person-changed" | "casework/person-left" | "casework/protection-lifted" | "casework/persons-joined" | "casework/persons-parted" | "casework/handler-assigned" | "casework/sight-granted" | "casework/sight-ended" | "casework/registered-in-error" | "casework/occurrence-corrected" | "casework/late-recording-explained" | "casework/confirmation-asked" | "casework/act-answered-for" | "casework/act-upheld" | "casework/merge-proposed" | "casework/merge-refused" | "casework/file-merged" | "casework/file-taken-over" | "casework/seat-given" | "casework/seat-ended" | "casework/note-recorded" | "casework/note-corrected" | "casework/dispute-noted" | "casework/document-recorded" | "casework/watch-set" | "casework/watch-moved" | "casework/watch-done" | "casework/relation-recorded" | "casework/relation-ended" | "casework/relation-withdrawn" | "casework/assignment-given" | "casework/assignment-accepted" | "casework/assignment-declined" | "casework/provider-reported" | "casework/assignment-ended" | "casework/content-erased" | "casework/deadline-started" | "casework/deadline-met" | "casework/deadline-extended" | "casework/deadline-missed" | "casework/deadline-expired" | "casework/deadline-passed" | "casework/deadline-cancelled" | "casework/deadline-superseded" | "casework/missed-deadline-explained" | "casework/passing-withdrawn" | "municipality/founded" | "municipality/unit-registered" | "municipality/unit-closed" | "municipality/staff-registered" | "municipality/staff-changed" | "municipality/calendar-address-taken-back" | "municipality/role-given" | "municipality/role-proposed" | "municipality/role-confirmed" | "municipality/role-declined" | "municipality/role-ended" | "municipality/setting-chosen" | "municipality/delegation-set" | "municipality/offer-registered" | "municipality/offer-changed" | "municipality/offer-withdrawn";
+            type: "child-protection/advice-given" | "child-protection/advice-contact-opened" | "child-protection/advice-talk-held" | "child-protection/advice-talk-agreed" | "child-protection/advice-contact-ended" | "child-protection/service-asked-for" | "child-protection/consent-to-service-recorded" | "child-protection/service-started" | "child-protection/service-ended" | "child-protection/nameless-service-started" | "child-protection/nameless-service-ended" | "child-protection/report-received" | "child-protection/application-received" | "child-protection/anonymity-wished" | "child-protection/anonymity-decided" | "child-protection/protection-assessment-made" | "child-protection/preliminary-assessment-started" | "child-protection/contact-made-in-preliminary" | "child-protection/preliminary-assessment-extended" | "child-protection/investigation-not-opened" | "child-protection/report-linked-to-ongoing" | "child-protection/investigation-opened" | "child-protection/application-linked-to-ongoing" | "child-protection/investigation-linked-to-ongoing" | "child-protection/investigation-extended" | "child-protection/concerned-informed" | "child-protection/information-withheld" | "child-protection/concerned-left-to-tell" | "child-protection/family-contacted" | "child-protection/investigation-plan-set" | "child-protection/contact-in-investigation" | "child-protection/child-heard" | "child-protection/child-not-heard" | "child-protection/information-requested-from-authority" | "child-protection/information-received" | "child-protection/information-request-ended" | "child-protection/area-described" | "child-protection/area-assessed" | "child-protection/reporter-meeting-offered" | "child-protection/reporter-feedback-requested" | "child-protection/reporter-feedback-given" | "child-protection/reporter-feedback-refused" | "child-protection/bias-declared" | "child-protection/impartiality-found" | "child-protection/basis-communicated" | "child-protection/party-responded" | "child-protection/communication-waived" | "child-protection/consent-given" | "child-protection/consent-refused" | "child-protection/consent-withdrawn" | "child-protection/guardian-overruled" | "child-protection/support-refused" | "child-protection/support-granted" | "child-protection/support-granted-in-part" | "child-protection/supportive-talks-granted" | "child-protection/supportive-talks-started" | "child-protection/supportive-talks-changed" | "child-protection/supportive-talks-interrupted" | "child-protection/supportive-talks-resumed" | "child-protection/supportive-talks-ended" | "child-protection/supportive-talk-held" | "child-protection/supportive-talk-missed" | "child-protection/group-support-granted" | "child-protection/group-support-started" | "child-protection/group-support-changed" | "child-protection/group-support-interrupted" | "child-protection/group-support-resumed" | "child-protection/group-support-ended" | "child-protection/group-attendance-held" | "child-protection/group-attendance-missed" | "child-protection/contact-person-granted" | "child-protection/contact-person-started" | "child-protection/contact-person-changed" | "child-protection/contact-person-interrupted" | "child-protection/contact-person-resumed" | "child-protection/contact-person-ended" | "child-protection/contact-person-meeting-held" | "child-protection/contact-person-meeting-missed" | "child-protection/contact-family-granted" | "child-protection/contact-family-started" | "child-protection/contact-family-changed" | "child-protection/contact-family-interrupted" | "child-protection/contact-family-resumed" | "child-protection/contact-family-ended" | "child-protection/contact-family-visit-held" | "child-protection/contact-family-visit-missed" | "child-protection/family-treatment-granted" | "child-protection/family-treatment-started" | "child-protection/family-treatment-changed" | "child-protection/family-treatment-interrupted" | "child-protection/family-treatment-resumed" | "child-protection/family-treatment-ended" | "child-protection/family-treatment-session-held" | "child-protection/family-treatment-session-missed" | "child-protection/implementation-plan-set" | "child-protection/support-reviewed" | "child-protection/ubu-kf-answered" | "child-protection/grant-ran-out" | "child-protection/support-restored" | "child-protection/ongoing-decision-reduced" | "child-protection/undelivered-decision-reported" | "child-protection/late-execution-reported" | "child-protection/closed-without-support" | "child-protection/closed-with-support" | "child-protection/closed-with-care-application" | "child-protection/investigation-closed" | "child-protection/decision-made" | "child-protection/decision-notified" | "child-protection/decision-received" | "child-protection/decision-returned" | "child-protection/decision-demanded" | "child-protection/demand-rejected" | "child-protection/demand-refused" | "child-protection/delay-told" | "child-protection/representative-appointed" | "child-protection/representative-ended" | "child-protection/representative-turned-away" | "child-protection/immediate-custody-decided" | "child-protection/custody-executed" | "child-protection/custody-ended" | "child-protection/immediate-custody-lapsed" | "child-protection/submitted-to-court" | "child-protection/court-confirmed" | "child-protection/court-annulled" | "child-protection/care-applied" | "child-protection/care-time-extension-requested" | "child-protection/care-time-extension-granted" | "child-protection/care-time-extension-refused" | "child-protection/care-ordered-by-court" | "child-protection/care-refused-by-court" | "child-protection/follow-up-after-investigation-decided" | "child-protection/follow-up-after-placement-decided" | "child-protection/follow-up-after-care-begun" | "child-protection/reunion-awaited" | "child-protection/wait-for-reunion-ended" | "child-protection/follow-up-contact" | "child-protection/child-heard-in-follow-up" | "child-protection/follow-up-ended" | "child-protection/family-home-granted" | "child-protection/emergency-home-granted" | "child-protection/supported-housing-granted" | "child-protection/institution-granted" | "child-protection/placement-granted" | "child-protection/another-home-granted" | "child-protection/placement-started" | "child-protection/placement-moved" | "child-protection/placement-ended" | "child-protection/placement-reviewed" | "child-protection/custody-transfer-considered" | "child-protection/emergency-home-extended" | "child-protection/transfer-requested" | "child-protection/transfer-answered" | "child-protection/transfer-put-to-inspectorate" | "child-protection/transfer-ruled" | "child-protection/case-transferred" | "child-protection/report-taken-over" | "child-protection/application-taken-over" | "child-protection/investigation-taken-over" | "child-protection/case-taken-over" | "child-protection/care-ordered" | "child-protection/care-executed" | "child-protection/care-considered" | "child-protection/care-ended-by-court" | "child-protection/care-ended-by-age" | "child-protection/care-order-in-force" | "child-protection/care-order-lapsed" | "child-protection/care-continued" | "child-protection/care-ended" | "child-protection/placed-in-care" | "child-protection/birth-known-as-one" | "child-protection/contact-restricted" | "child-protection/place-of-stay-hidden" | "child-protection/restriction-lifted" | "child-protection/restriction-in-force" | "child-protection/contact-restriction-considered" | "child-protection/contact-person-imposed" | "child-protection/open-treatment-imposed" | "child-protection/measure-continued" | "child-protection/measure-ended" | "child-protection/measure-imposed" | "child-protection/measure-ended-by-law" | "child-protection/temporary-moving-ban-decided" | "child-protection/temporary-moving-ban-submitted" | "child-protection/temporary-moving-ban-confirmed" | "child-protection/temporary-moving-ban-annulled" | "child-protection/temporary-moving-ban-ended" | "child-protection/temporary-moving-ban-lapsed" | "child-protection/moving-ban-applied-for" | "child-protection/moving-ban-ordered" | "child-protection/moving-ban-refused" | "child-protection/moving-ban-considered" | "child-protection/moving-ban-lifted-by-court" | "child-protection/moving-ban-ended-by-law" | "child-protection/moving-ban-continued" | "child-protection/moving-ban-ended" | "child-protection/decision-corrected" | "child-protection/appeal-received" | "child-protection/appeal-forwarded" | "child-protection/appeal-dismissed-late" | "child-protection/decision-changed-by-authority" | "child-protection/court-ruled" | "child-protection/disclosure-requested" | "child-protection/disclosure-given" | "child-protection/disclosure-refused" | "child-protection/party-extract-given" | "casework/file-opened" | "casework/person-added" | "casework/person-changed" | "casework/person-left" | "casework/protection-lifted" | "casework/persons-joined" | "casework/persons-parted" | "casework/handler-assigned" | "casework/sight-granted" | "casework/sight-ended" | "casework/registered-in-error" | "casework/occurrence-corrected" | "casework/late-recording-explained" | "casework/confirmation-asked" | "casework/act-answered-for" | "casework/act-upheld" | "casework/merge-proposed" | "casework/merge-refused" | "casework/file-merged" | "casework/file-taken-over" | "casework/seat-given" | "casework/seat-ended" | "casework/note-recorded" | "casework/note-corrected" | "casework/dispute-noted" | "casework/document-recorded" | "casework/watch-set" | "casework/watch-moved" | "casework/watch-done" | "casework/relation-recorded" | "casework/relation-ended" | "casework/relation-withdrawn" | "casework/assignment-given" | "casework/assignment-accepted" | "casework/assignment-declined" | "casework/provider-reported" | "casework/assignment-ended" | "casework/content-erased" | "casework/deadline-started" | "casework/deadline-met" | "casework/deadline-extended" | "casework/deadline-missed" | "casework/deadline-expired" | "casework/deadline-passed" | "casework/deadline-cancelled" | "casework/deadline-superseded" | "casework/missed-deadline-explained" | "casework/passing-withdrawn" | "municipality/founded" | "municipality/unit-registered" | "municipality/unit-closed" | "municipality/staff-registered" | "municipality/staff-changed" | "municipality/calendar-address-taken-back" | "municipality/role-given" | "municipality/role-proposed" | "municipality/role-confirmed" | "municipality/role-declined" | "municipality/role-ended" | "municipality/setting-chosen" | "municipality/delegation-set" | "municipality/offer-registered" | "municipality/offer-changed" | "municipality/offer-withdrawn";
         };
         /** @description Open advice contact: what `child-protection/open-advice-contact` is given with. */
         ChildProtectionOpenAdviceContact: {
@@ -14154,6 +14519,422 @@ export interface components {
              */
             dissent?: string;
         };
+        /** @description Decide on a temporary moving ban: what `child-protection/decide-temporary-moving-ban` is given with. */
+        ChildProtectionDecideTemporaryMovingBan: {
+            /**
+             * @description What makes it likely that a moving ban is needed: the palpable risk to the young person’s health or development if parted from the home.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            reasons?: string;
+            /**
+             * @description The risk to the young person’s health or development if the court’s decision is awaited.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            whyCourtNotAwaited?: string;
+            /**
+             * @description What the child itself thinks of the question.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            childsView?: string;
+            /**
+             * @description Given where the child’s view is missing, for instance that the child is too young.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            whyChildNotHeard?: string;
+            /**
+             * @description Given where the chair or an appointed member decides.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            whyBoardNotAwaited?: string;
+            /**
+             * Format: date-time
+             * @description When it happened, if not now; never a time in the future.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Why it is recorded afterwards. Needed when it happened more than 24 hours ago.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            lateReason?: string;
+            /**
+             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            doneBy?: string;
+        };
+        /** @description Submit the temporary moving ban: what `child-protection/submit-temporary-moving-ban` is given with. */
+        ChildProtectionSubmitTemporaryMovingBan: {
+            /**
+             * @description The administrative court that tries the question.
+             *
+             *     - `falun`: The one that sits in Falun.
+             *     - `gothenburg`: The one that sits in Göteborg.
+             *     - `harnosand`: The one that sits in Härnösand.
+             *     - `jonkoping`: The one that sits in Jönköping.
+             *     - `karlstad`: The one that sits in Karlstad.
+             *     - `linkoping`: The one that sits in Linköping.
+             *     - `lulea`: The one that sits in Luleå.
+             *     - `malmo`: The one that sits in Malmö.
+             *     - `stockholm`: The one that sits in Stockholm.
+             *     - `umea`: The one that sits in Umeå.
+             *     - `uppsala`: The one that sits in Uppsala.
+             *     - `vaxjo`: The one that sits in Växjö.
+             * @enum {string}
+             */
+            court: "falun" | "gothenburg" | "harnosand" | "jonkoping" | "karlstad" | "linkoping" | "lulea" | "malmo" | "stockholm" | "umea" | "uppsala" | "vaxjo";
+            /**
+             * Format: date-time
+             * @description When it happened, if not now; never a time in the future.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Why it is recorded afterwards. Needed when it happened more than 24 hours ago.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            lateReason?: string;
+            /**
+             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            doneBy?: string;
+        };
+        /** @description Record the court’s confirmation of the temporary ban: what `child-protection/record-temporary-ban-confirmation` is given with. */
+        ChildProtectionRecordTemporaryBanConfirmation: {
+            /**
+             * Format: date-time
+             * @description When it happened, if not now; never a time in the future.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Why it is recorded afterwards. Needed when it happened more than 24 hours ago.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            lateReason?: string;
+            /**
+             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            doneBy?: string;
+        };
+        /** @description Record that the court has set the temporary ban aside: what `child-protection/record-temporary-ban-annulment` is given with. */
+        ChildProtectionRecordTemporaryBanAnnulment: {
+            /**
+             * Format: date-time
+             * @description When it happened, if not now; never a time in the future.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Why it is recorded afterwards. Needed when it happened more than 24 hours ago.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            lateReason?: string;
+            /**
+             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            doneBy?: string;
+        };
+        /** @description End the temporary moving ban: what `child-protection/end-temporary-moving-ban` is given with. */
+        ChildProtectionEndTemporaryMovingBan: {
+            /**
+             * @description Why it was decided so: the facts that were decisive.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            reasons?: string;
+            /**
+             * Format: date-time
+             * @description When it happened, if not now; never a time in the future.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Why it is recorded afterwards. Needed when it happened more than 24 hours ago.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            lateReason?: string;
+            /**
+             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            doneBy?: string;
+        };
+        /** @description Apply for a moving ban: what `child-protection/apply-for-moving-ban` is given with. */
+        ChildProtectionApplyForMovingBan: {
+            /**
+             * @description The administrative court that tries the question.
+             *
+             *     - `falun`: The one that sits in Falun.
+             *     - `gothenburg`: The one that sits in Göteborg.
+             *     - `harnosand`: The one that sits in Härnösand.
+             *     - `jonkoping`: The one that sits in Jönköping.
+             *     - `karlstad`: The one that sits in Karlstad.
+             *     - `linkoping`: The one that sits in Linköping.
+             *     - `lulea`: The one that sits in Luleå.
+             *     - `malmo`: The one that sits in Malmö.
+             *     - `stockholm`: The one that sits in Stockholm.
+             *     - `umea`: The one that sits in Umeå.
+             *     - `uppsala`: The one that sits in Uppsala.
+             *     - `vaxjo`: The one that sits in Växjö.
+             * @enum {string}
+             */
+            court: "falun" | "gothenburg" | "harnosand" | "jonkoping" | "karlstad" | "linkoping" | "lulea" | "malmo" | "stockholm" | "umea" | "uppsala" | "vaxjo";
+            /**
+             * Format: date
+             * @description The day on which the board decided to apply for a moving ban.
+             * @example 2026-03-06
+             */
+            decidedOn: string;
+            /**
+             * @description How the young person lives in the home, and the palpable risk if parted from it.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            account?: string;
+            /**
+             * @description What the child itself thinks of the question.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            childsView?: string;
+            /**
+             * @description Given where the child’s view is missing, for instance that the child is too young.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            whyChildNotHeard?: string;
+            /**
+             * Format: date-time
+             * @description When it happened, if not now; never a time in the future.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Why it is recorded afterwards. Needed when it happened more than 24 hours ago.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            lateReason?: string;
+            /**
+             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            doneBy?: string;
+        };
+        /** @description Record the court’s moving ban: what `child-protection/record-moving-ban-order` is given with. */
+        ChildProtectionRecordMovingBanOrder: {
+            /**
+             * Format: date
+             * @description The last day, where the court decided for a time; left out, the ban holds until further notice.
+             * @example 2026-03-06
+             */
+            until?: string;
+            /**
+             * Format: date-time
+             * @description When it happened, if not now; never a time in the future.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Why it is recorded afterwards. Needed when it happened more than 24 hours ago.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            lateReason?: string;
+            /**
+             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            doneBy?: string;
+        };
+        /** @description Record that the court refused the moving ban: what `child-protection/record-moving-ban-refusal` is given with. */
+        ChildProtectionRecordMovingBanRefusal: {
+            /**
+             * Format: date-time
+             * @description When it happened, if not now; never a time in the future.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Why it is recorded afterwards. Needed when it happened more than 24 hours ago.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            lateReason?: string;
+            /**
+             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            doneBy?: string;
+        };
+        /** @description Consider the moving ban: what `child-protection/consider-moving-ban` is given with. */
+        ChildProtectionConsiderMovingBan: {
+            /**
+             * @description Whether the care is needed still.
+             *
+             *     - `still-needed`: It is needed still, as it is or in another way.
+             *     - `to-be-ended`: It is needed no more, and is to be ended.
+             * @enum {string}
+             */
+            finding: "still-needed" | "to-be-ended";
+            /**
+             * @description Why the ban is needed still, or no more.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            account?: string;
+            /**
+             * Format: date-time
+             * @description When it happened, if not now; never a time in the future.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Why it is recorded afterwards. Needed when it happened more than 24 hours ago.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            lateReason?: string;
+            /**
+             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            doneBy?: string;
+        };
+        /** @description Record that a court has lifted the moving ban: what `child-protection/record-moving-ban-lifted` is given with. */
+        ChildProtectionRecordMovingBanLifted: {
+            /**
+             * Format: date-time
+             * @description When it happened, if not now; never a time in the future.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Why it is recorded afterwards. Needed when it happened more than 24 hours ago.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            lateReason?: string;
+            /**
+             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            doneBy?: string;
+        };
+        /** @description Continue the moving ban: what `child-protection/continue-moving-ban` is given with. */
+        ChildProtectionContinueMovingBan: {
+            /**
+             * @description The rules that were applied; those in force when it was decided.
+             *
+             *     - `LVU 1990:52 26 §`: Whether a moving ban is needed still.
+             */
+            legalBasis: "LVU 1990:52 26 §"[];
+            /**
+             * Format: date-time
+             * @description When it happened, if not now; never a time in the future.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Why it is recorded afterwards. Needed when it happened more than 24 hours ago.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            lateReason?: string;
+            /**
+             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            doneBy?: string;
+            /**
+             * @description Why it was decided so: the facts that were decisive.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            reasons?: string;
+            /**
+             * @description The handler who presented the matter.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            presenterId?: string;
+            /**
+             * @description What somebody who disagreed wished to decide instead.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            dissent?: string;
+        };
+        /** @description End the moving ban: what `child-protection/end-moving-ban` is given with. */
+        ChildProtectionEndMovingBan: {
+            /**
+             * @description The rules that were applied; those in force when it was decided.
+             *
+             *     - `LVU 1990:52 26 §`: Whether a moving ban is needed still.
+             */
+            legalBasis: "LVU 1990:52 26 §"[];
+            /**
+             * Format: date-time
+             * @description When it happened, if not now; never a time in the future.
+             * @example 2026-03-06T16:30:00+01:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Why it is recorded afterwards. Needed when it happened more than 24 hours ago.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            lateReason?: string;
+            /**
+             * @description The staff id of whoever did it, if not you who record it. They are asked to confirm.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            doneBy?: string;
+            /**
+             * @description Why it was decided so: the facts that were decisive.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            reasons?: string;
+            /**
+             * @description The handler who presented the matter.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            presenterId?: string;
+            /**
+             * @description What somebody who disagreed wished to decide instead.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            dissent?: string;
+        };
         /** @description Sign a note: what `casework/sign-note` is given with. */
         ChildProtectionSignNote: {
             /**
@@ -14194,6 +14975,12 @@ export interface components {
              * @example 0197a1b2-0000-8000-8000-000000000001
              */
             draftId?: string;
+            /**
+             * @description The version of the draft that is signed, as it was told when that was read or written; given with draftId.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            draftVersion?: string;
             /**
              * Format: date-time
              * @description When it happened, if not now; never a time in the future.
@@ -14337,6 +15124,12 @@ export interface components {
              * @example 0197a1b2-0000-8000-8000-000000000001
              */
             draftId?: string;
+            /**
+             * @description The version of the draft that is signed, as it was told when that was read or written; given with draftId.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            draftVersion?: string;
             /**
              * Format: date-time
              * @description When it happened, if not now; never a time in the future.
@@ -16713,7 +17506,7 @@ export interface components {
              *     Text that says something: blanks alone do not.
              * @enum {string}
              */
-            commandType: "child-protection/record-advice" | "child-protection/open-advice-contact" | "child-protection/record-advice-talk" | "child-protection/agree-advice-talk" | "child-protection/end-advice-contact" | "child-protection/register-service" | "child-protection/record-consent-to-service" | "child-protection/start-service" | "child-protection/end-service" | "child-protection/start-nameless-service" | "child-protection/end-nameless-service" | "child-protection/register-report" | "child-protection/register-sibling-report" | "child-protection/register-application" | "child-protection/record-anonymity-wish" | "child-protection/decide-anonymity" | "child-protection/record-protection-assessment" | "child-protection/record-preliminary-contact" | "child-protection/extend-preliminary" | "child-protection/decline-to-open" | "child-protection/link-report" | "child-protection/open-investigation" | "child-protection/open-investigation-unasked" | "child-protection/link-application" | "child-protection/extend-investigation" | "child-protection/inform-concerned" | "child-protection/withhold-information" | "child-protection/record-family-contact" | "child-protection/set-plan" | "child-protection/record-investigation-contact" | "child-protection/record-child-talk" | "child-protection/record-child-not-heard" | "child-protection/request-information" | "child-protection/record-information-received" | "child-protection/end-information-request" | "child-protection/describe-area" | "child-protection/assess-area" | "child-protection/offer-meeting" | "child-protection/request-feedback" | "child-protection/give-feedback" | "child-protection/refuse-feedback" | "child-protection/declare-bias" | "child-protection/find-impartial" | "child-protection/communicate-basis" | "child-protection/record-response" | "child-protection/waive-communication" | "child-protection/record-consent" | "child-protection/record-refused-consent" | "child-protection/record-withdrawn-consent" | "child-protection/overrule-guardian" | "child-protection/refuse-support" | "child-protection/grant-support" | "child-protection/grant-support-in-part" | "child-protection/start-supportive-talks" | "child-protection/change-supportive-talks" | "child-protection/interrupt-supportive-talks" | "child-protection/resume-supportive-talks" | "child-protection/end-supportive-talks" | "child-protection/record-supportive-talk" | "child-protection/record-missed-supportive-talk" | "child-protection/start-group-support" | "child-protection/change-group-support" | "child-protection/interrupt-group-support" | "child-protection/resume-group-support" | "child-protection/end-group-support" | "child-protection/record-group-attendance" | "child-protection/record-missed-group-attendance" | "child-protection/start-contact-person" | "child-protection/change-contact-person" | "child-protection/interrupt-contact-person" | "child-protection/resume-contact-person" | "child-protection/end-contact-person" | "child-protection/record-contact-person-meeting" | "child-protection/record-missed-contact-person-meeting" | "child-protection/start-contact-family" | "child-protection/change-contact-family" | "child-protection/interrupt-contact-family" | "child-protection/resume-contact-family" | "child-protection/end-contact-family" | "child-protection/record-contact-family-visit" | "child-protection/record-missed-contact-family-visit" | "child-protection/start-family-treatment" | "child-protection/change-family-treatment" | "child-protection/interrupt-family-treatment" | "child-protection/resume-family-treatment" | "child-protection/end-family-treatment" | "child-protection/record-family-treatment-session" | "child-protection/record-missed-family-treatment-session" | "child-protection/set-implementation-plan" | "child-protection/review-support" | "child-protection/record-ubu-kf" | "child-protection/reduce-ongoing-decision" | "child-protection/report-undelivered-decision" | "child-protection/report-late-execution" | "child-protection/close-without-support" | "child-protection/close-with-support" | "child-protection/close-with-care-application" | "child-protection/notify-decision" | "child-protection/record-receipt" | "child-protection/record-decision-returned" | "child-protection/demand-decision" | "child-protection/refuse-demand" | "child-protection/tell-of-delay" | "child-protection/record-representative" | "child-protection/end-representative" | "child-protection/turn-away-representative" | "child-protection/decide-immediate-custody" | "child-protection/record-execution" | "child-protection/end-custody" | "child-protection/submit-to-court" | "child-protection/record-confirmation" | "child-protection/record-annulment" | "child-protection/apply-for-care" | "child-protection/request-care-time-extension" | "child-protection/record-care-time-extension" | "child-protection/record-care-time-refusal" | "child-protection/record-care-order" | "child-protection/record-care-refusal" | "child-protection/follow-up-after-investigation" | "child-protection/follow-up-after-placement" | "child-protection/follow-up-after-care" | "child-protection/wait-for-reunion" | "child-protection/end-wait-for-reunion" | "child-protection/record-follow-up-contact" | "child-protection/record-follow-up-talk" | "child-protection/end-follow-up" | "child-protection/grant-family-home" | "child-protection/grant-emergency-home" | "child-protection/grant-supported-housing" | "child-protection/grant-institution" | "child-protection/start-placement" | "child-protection/move-placement" | "child-protection/end-placement" | "child-protection/review-placement" | "child-protection/consider-custody-transfer" | "child-protection/extend-emergency-home" | "child-protection/request-transfer" | "child-protection/record-transfer-answer" | "child-protection/put-transfer-to-inspectorate" | "child-protection/record-transfer-ruling" | "child-protection/transfer-case" | "child-protection/take-over-case" | "child-protection/register-care-order" | "child-protection/record-care-execution" | "child-protection/review-care" | "child-protection/record-care-ended-by-court" | "child-protection/record-care-order-in-force" | "child-protection/continue-care" | "child-protection/end-care" | "child-protection/place-in-care" | "child-protection/restrict-contact" | "child-protection/hide-place-of-stay" | "child-protection/lift-restriction" | "child-protection/consider-contact-restriction" | "child-protection/impose-contact-person" | "child-protection/impose-open-treatment" | "child-protection/continue-measure" | "child-protection/end-measure" | "casework/sign-note" | "casework/correct-note" | "casework/note-dispute" | "casework/sign-note-of-file" | "casework/correct-note-of-file" | "casework/note-dispute-of-file" | "casework/record-document" | "casework/set-watch" | "casework/move-watch" | "casework/end-watch" | "casework/record-relation" | "casework/end-relation" | "casework/withdraw-relation" | "casework/give-assignment" | "casework/record-assignment-answer" | "casework/record-provider-report" | "casework/end-assignment" | "child-protection/correct-decision" | "child-protection/register-appeal" | "child-protection/forward-appeal" | "child-protection/dismiss-appeal-late" | "child-protection/change-appealed-decision" | "child-protection/record-ruling" | "child-protection/request-disclosure" | "child-protection/give-disclosure" | "child-protection/refuse-disclosure" | "child-protection/give-party-extract" | "casework/add-person" | "casework/change-person" | "casework/record-person-left" | "casework/join-persons" | "casework/part-persons" | "casework/lift-protection" | "casework/assign-handler" | "casework/grant-sight" | "casework/end-sight" | "casework/explain-missed-deadline" | "casework/correct-occurrence" | "casework/register-in-error" | "casework/merge-file" | "casework/answer-merge" | "casework/conclude-merge" | "casework/go-on-as-one" | "casework/answer-for-act" | "casework/uphold-act" | "casework/erase-matter" | "casework/erase-file" | "municipality/found" | "municipality/register-unit" | "municipality/close-unit" | "municipality/register-staff" | "municipality/change-staff" | "municipality/take-back-calendar-address" | "municipality/give-role" | "municipality/end-role" | "municipality/confirm-role" | "municipality/decline-role" | "municipality/set-setting" | "municipality/set-delegation" | "municipality/register-offer" | "municipality/change-offer" | "municipality/withdraw-offer";
+            commandType: "child-protection/record-advice" | "child-protection/open-advice-contact" | "child-protection/record-advice-talk" | "child-protection/agree-advice-talk" | "child-protection/end-advice-contact" | "child-protection/register-service" | "child-protection/record-consent-to-service" | "child-protection/start-service" | "child-protection/end-service" | "child-protection/start-nameless-service" | "child-protection/end-nameless-service" | "child-protection/register-report" | "child-protection/register-sibling-report" | "child-protection/register-application" | "child-protection/record-anonymity-wish" | "child-protection/decide-anonymity" | "child-protection/record-protection-assessment" | "child-protection/record-preliminary-contact" | "child-protection/extend-preliminary" | "child-protection/decline-to-open" | "child-protection/link-report" | "child-protection/open-investigation" | "child-protection/open-investigation-unasked" | "child-protection/link-application" | "child-protection/extend-investigation" | "child-protection/inform-concerned" | "child-protection/withhold-information" | "child-protection/record-family-contact" | "child-protection/set-plan" | "child-protection/record-investigation-contact" | "child-protection/record-child-talk" | "child-protection/record-child-not-heard" | "child-protection/request-information" | "child-protection/record-information-received" | "child-protection/end-information-request" | "child-protection/describe-area" | "child-protection/assess-area" | "child-protection/offer-meeting" | "child-protection/request-feedback" | "child-protection/give-feedback" | "child-protection/refuse-feedback" | "child-protection/declare-bias" | "child-protection/find-impartial" | "child-protection/communicate-basis" | "child-protection/record-response" | "child-protection/waive-communication" | "child-protection/record-consent" | "child-protection/record-refused-consent" | "child-protection/record-withdrawn-consent" | "child-protection/overrule-guardian" | "child-protection/refuse-support" | "child-protection/grant-support" | "child-protection/grant-support-in-part" | "child-protection/start-supportive-talks" | "child-protection/change-supportive-talks" | "child-protection/interrupt-supportive-talks" | "child-protection/resume-supportive-talks" | "child-protection/end-supportive-talks" | "child-protection/record-supportive-talk" | "child-protection/record-missed-supportive-talk" | "child-protection/start-group-support" | "child-protection/change-group-support" | "child-protection/interrupt-group-support" | "child-protection/resume-group-support" | "child-protection/end-group-support" | "child-protection/record-group-attendance" | "child-protection/record-missed-group-attendance" | "child-protection/start-contact-person" | "child-protection/change-contact-person" | "child-protection/interrupt-contact-person" | "child-protection/resume-contact-person" | "child-protection/end-contact-person" | "child-protection/record-contact-person-meeting" | "child-protection/record-missed-contact-person-meeting" | "child-protection/start-contact-family" | "child-protection/change-contact-family" | "child-protection/interrupt-contact-family" | "child-protection/resume-contact-family" | "child-protection/end-contact-family" | "child-protection/record-contact-family-visit" | "child-protection/record-missed-contact-family-visit" | "child-protection/start-family-treatment" | "child-protection/change-family-treatment" | "child-protection/interrupt-family-treatment" | "child-protection/resume-family-treatment" | "child-protection/end-family-treatment" | "child-protection/record-family-treatment-session" | "child-protection/record-missed-family-treatment-session" | "child-protection/set-implementation-plan" | "child-protection/review-support" | "child-protection/record-ubu-kf" | "child-protection/reduce-ongoing-decision" | "child-protection/report-undelivered-decision" | "child-protection/report-late-execution" | "child-protection/close-without-support" | "child-protection/close-with-support" | "child-protection/close-with-care-application" | "child-protection/notify-decision" | "child-protection/record-receipt" | "child-protection/record-decision-returned" | "child-protection/demand-decision" | "child-protection/refuse-demand" | "child-protection/tell-of-delay" | "child-protection/record-representative" | "child-protection/end-representative" | "child-protection/turn-away-representative" | "child-protection/decide-immediate-custody" | "child-protection/record-execution" | "child-protection/end-custody" | "child-protection/submit-to-court" | "child-protection/record-confirmation" | "child-protection/record-annulment" | "child-protection/apply-for-care" | "child-protection/request-care-time-extension" | "child-protection/record-care-time-extension" | "child-protection/record-care-time-refusal" | "child-protection/record-care-order" | "child-protection/record-care-refusal" | "child-protection/follow-up-after-investigation" | "child-protection/follow-up-after-placement" | "child-protection/follow-up-after-care" | "child-protection/wait-for-reunion" | "child-protection/end-wait-for-reunion" | "child-protection/record-follow-up-contact" | "child-protection/record-follow-up-talk" | "child-protection/end-follow-up" | "child-protection/grant-family-home" | "child-protection/grant-emergency-home" | "child-protection/grant-supported-housing" | "child-protection/grant-institution" | "child-protection/start-placement" | "child-protection/move-placement" | "child-protection/end-placement" | "child-protection/review-placement" | "child-protection/consider-custody-transfer" | "child-protection/extend-emergency-home" | "child-protection/request-transfer" | "child-protection/record-transfer-answer" | "child-protection/put-transfer-to-inspectorate" | "child-protection/record-transfer-ruling" | "child-protection/transfer-case" | "child-protection/take-over-case" | "child-protection/register-care-order" | "child-protection/record-care-execution" | "child-protection/review-care" | "child-protection/record-care-ended-by-court" | "child-protection/record-care-order-in-force" | "child-protection/continue-care" | "child-protection/end-care" | "child-protection/place-in-care" | "child-protection/restrict-contact" | "child-protection/hide-place-of-stay" | "child-protection/lift-restriction" | "child-protection/consider-contact-restriction" | "child-protection/impose-contact-person" | "child-protection/impose-open-treatment" | "child-protection/continue-measure" | "child-protection/end-measure" | "child-protection/decide-temporary-moving-ban" | "child-protection/submit-temporary-moving-ban" | "child-protection/record-temporary-ban-confirmation" | "child-protection/record-temporary-ban-annulment" | "child-protection/end-temporary-moving-ban" | "child-protection/apply-for-moving-ban" | "child-protection/record-moving-ban-order" | "child-protection/record-moving-ban-refusal" | "child-protection/consider-moving-ban" | "child-protection/record-moving-ban-lifted" | "child-protection/continue-moving-ban" | "child-protection/end-moving-ban" | "casework/sign-note" | "casework/correct-note" | "casework/note-dispute" | "casework/sign-note-of-file" | "casework/correct-note-of-file" | "casework/note-dispute-of-file" | "casework/record-document" | "casework/set-watch" | "casework/move-watch" | "casework/end-watch" | "casework/record-relation" | "casework/end-relation" | "casework/withdraw-relation" | "casework/give-assignment" | "casework/record-assignment-answer" | "casework/record-provider-report" | "casework/end-assignment" | "child-protection/correct-decision" | "child-protection/register-appeal" | "child-protection/forward-appeal" | "child-protection/dismiss-appeal-late" | "child-protection/change-appealed-decision" | "child-protection/record-ruling" | "child-protection/request-disclosure" | "child-protection/give-disclosure" | "child-protection/refuse-disclosure" | "child-protection/give-party-extract" | "casework/add-person" | "casework/change-person" | "casework/record-person-left" | "casework/join-persons" | "casework/part-persons" | "casework/lift-protection" | "casework/assign-handler" | "casework/grant-sight" | "casework/end-sight" | "casework/explain-missed-deadline" | "casework/correct-occurrence" | "casework/register-in-error" | "casework/merge-file" | "casework/answer-merge" | "casework/conclude-merge" | "casework/go-on-as-one" | "casework/answer-for-act" | "casework/uphold-act" | "casework/erase-matter" | "casework/erase-file" | "municipality/found" | "municipality/register-unit" | "municipality/close-unit" | "municipality/register-staff" | "municipality/change-staff" | "municipality/take-back-calendar-address" | "municipality/give-role" | "municipality/end-role" | "municipality/confirm-role" | "municipality/decline-role" | "municipality/set-setting" | "municipality/set-delegation" | "municipality/register-offer" | "municipality/change-offer" | "municipality/withdraw-offer";
             /**
              * Format: date
              * @description The first day on which it holds, if that is not today.
@@ -17060,14 +17853,14 @@ export interface components {
              * @description What kind of matter it is.
              * @enum {string}
              */
-            kind: "advice" | "service-without-test" | "nameless-service" | "report" | "application" | "investigation" | "immediate-custody" | "appeal" | "follow-up" | "disclosure" | "placement" | "supportive-talks" | "group-support" | "contact-person" | "contact-family" | "family-treatment" | "care" | "imposed-measure" | "contact-restriction";
+            kind: "advice" | "service-without-test" | "nameless-service" | "report" | "application" | "investigation" | "immediate-custody" | "appeal" | "follow-up" | "disclosure" | "placement" | "supportive-talks" | "group-support" | "contact-person" | "contact-family" | "family-treatment" | "care" | "imposed-measure" | "contact-restriction" | "temporary-moving-ban" | "moving-ban";
             /** @description That, in the language asked for. */
             kindTitle?: string;
             /**
              * @description The step that it is in.
              * @enum {string}
              */
-            step: "ongoing" | "talks-ended" | "asked-for" | "ended" | "received" | "assessed" | "preliminary" | "opened" | "not-opened" | "linked" | "transferred" | "under-investigation" | "decided" | "investigating" | "closed" | "submitted" | "court-confirmed" | "lapsed" | "not-confirmed" | "custody-ended" | "dismissed" | "forwarded" | "ruled" | "following-up" | "follow-up-ended" | "overtaken" | "requested" | "disclosed" | "disclosed-in-part" | "not-disclosed" | "granted" | "in-home" | "placement-ended" | "interrupted" | "care-ordered" | "in-care" | "care-ended" | "order-lapsed" | "imposed" | "measure-ended" | "restricted" | "restriction-lifted";
+            step: "ongoing" | "talks-ended" | "asked-for" | "ended" | "received" | "assessed" | "preliminary" | "opened" | "not-opened" | "linked" | "transferred" | "under-investigation" | "decided" | "investigating" | "closed" | "submitted" | "court-confirmed" | "lapsed" | "not-confirmed" | "custody-ended" | "dismissed" | "forwarded" | "ruled" | "following-up" | "follow-up-ended" | "overtaken" | "requested" | "disclosed" | "disclosed-in-part" | "not-disclosed" | "granted" | "in-home" | "placement-ended" | "interrupted" | "care-ordered" | "in-care" | "care-ended" | "order-lapsed" | "imposed" | "measure-ended" | "restricted" | "restriction-lifted" | "temporary-ban-ended" | "applied-for" | "banned" | "ban-refused" | "ban-ended";
             /** @description That, in the language asked for. */
             stepTitle?: string;
             /** @description What people call it by: short, random, with a check character. */
@@ -17136,7 +17929,7 @@ export interface components {
              * @description The rule that set it.
              * @enum {string}
              */
-            ruleId: "A1" | "A2" | "A3" | "A3-contact" | "A4" | "A5" | "A6" | "A6-at-once" | "A11" | "A11-answer" | "A7" | "A8" | "A9" | "A10" | "A22-court" | "A22-execution" | "A22-care" | "care-awaited" | "care-begins" | "A16" | "A17" | "care-age" | "A18" | "measure-age" | "A25" | "A15" | "A23" | "A24" | "A21" | "A21-report" | "A21-executed" | "A-grant-end" | "A-consent" | "A-bias" | "A20" | "A20-end" | "A20-ubu-kf" | "A20-plan" | "advice-talk" | "transfer-answer" | "A12" | "A13" | "A14-begin" | "A14-reunion" | "A14" | "A-watch";
+            ruleId: "A1" | "A2" | "A3" | "A3-contact" | "A4" | "A5" | "A6" | "A6-at-once" | "A11" | "A11-answer" | "A7" | "A8" | "A9" | "A10" | "A22-court" | "A22-execution" | "A22-care" | "care-awaited" | "care-begins" | "A16" | "A17" | "care-age" | "A18" | "measure-age" | "A25" | "A19-court" | "A19-apply" | "A19" | "moving-ban-end" | "A15" | "A23" | "A24" | "A21" | "A21-report" | "A21-executed" | "A-grant-end" | "A-consent" | "A-bias" | "A20" | "A20-end" | "A20-ubu-kf" | "A20-plan" | "advice-talk" | "transfer-answer" | "A12" | "A13" | "A14-begin" | "A14-reunion" | "A14" | "A-watch";
             /**
              * @description Whose the deadline is.
              *
@@ -17225,12 +18018,12 @@ export interface components {
              * @description A kind of matter.
              * @enum {string}
              */
-            kind: "advice" | "service-without-test" | "nameless-service" | "report" | "application" | "investigation" | "immediate-custody" | "appeal" | "follow-up" | "disclosure" | "placement" | "supportive-talks" | "group-support" | "contact-person" | "contact-family" | "family-treatment" | "care" | "imposed-measure" | "contact-restriction";
+            kind: "advice" | "service-without-test" | "nameless-service" | "report" | "application" | "investigation" | "immediate-custody" | "appeal" | "follow-up" | "disclosure" | "placement" | "supportive-talks" | "group-support" | "contact-person" | "contact-family" | "family-treatment" | "care" | "imposed-measure" | "contact-restriction" | "temporary-moving-ban" | "moving-ban";
             /**
              * @description A step of it.
              * @enum {string}
              */
-            step: "ongoing" | "talks-ended" | "asked-for" | "ended" | "received" | "assessed" | "preliminary" | "opened" | "not-opened" | "linked" | "transferred" | "under-investigation" | "decided" | "investigating" | "closed" | "submitted" | "court-confirmed" | "lapsed" | "not-confirmed" | "custody-ended" | "dismissed" | "forwarded" | "ruled" | "following-up" | "follow-up-ended" | "overtaken" | "requested" | "disclosed" | "disclosed-in-part" | "not-disclosed" | "granted" | "in-home" | "placement-ended" | "interrupted" | "care-ordered" | "in-care" | "care-ended" | "order-lapsed" | "imposed" | "measure-ended" | "restricted" | "restriction-lifted";
+            step: "ongoing" | "talks-ended" | "asked-for" | "ended" | "received" | "assessed" | "preliminary" | "opened" | "not-opened" | "linked" | "transferred" | "under-investigation" | "decided" | "investigating" | "closed" | "submitted" | "court-confirmed" | "lapsed" | "not-confirmed" | "custody-ended" | "dismissed" | "forwarded" | "ruled" | "following-up" | "follow-up-ended" | "overtaken" | "requested" | "disclosed" | "disclosed-in-part" | "not-disclosed" | "granted" | "in-home" | "placement-ended" | "interrupted" | "care-ordered" | "in-care" | "care-ended" | "order-lapsed" | "imposed" | "measure-ended" | "restricted" | "restriction-lifted" | "temporary-ban-ended" | "applied-for" | "banned" | "ban-refused" | "ban-ended";
             /** @description How many are in it. */
             count: number;
         };
@@ -17308,14 +18101,14 @@ export interface components {
              * @description What kind of matter it is.
              * @enum {string}
              */
-            kind: "advice" | "service-without-test" | "nameless-service" | "report" | "application" | "investigation" | "immediate-custody" | "appeal" | "follow-up" | "disclosure" | "placement" | "supportive-talks" | "group-support" | "contact-person" | "contact-family" | "family-treatment" | "care" | "imposed-measure" | "contact-restriction";
+            kind: "advice" | "service-without-test" | "nameless-service" | "report" | "application" | "investigation" | "immediate-custody" | "appeal" | "follow-up" | "disclosure" | "placement" | "supportive-talks" | "group-support" | "contact-person" | "contact-family" | "family-treatment" | "care" | "imposed-measure" | "contact-restriction" | "temporary-moving-ban" | "moving-ban";
             /** @description That, in the language asked for. */
             kindTitle?: string;
             /**
              * @description The step that it is in.
              * @enum {string}
              */
-            step: "ongoing" | "talks-ended" | "asked-for" | "ended" | "received" | "assessed" | "preliminary" | "opened" | "not-opened" | "linked" | "transferred" | "under-investigation" | "decided" | "investigating" | "closed" | "submitted" | "court-confirmed" | "lapsed" | "not-confirmed" | "custody-ended" | "dismissed" | "forwarded" | "ruled" | "following-up" | "follow-up-ended" | "overtaken" | "requested" | "disclosed" | "disclosed-in-part" | "not-disclosed" | "granted" | "in-home" | "placement-ended" | "interrupted" | "care-ordered" | "in-care" | "care-ended" | "order-lapsed" | "imposed" | "measure-ended" | "restricted" | "restriction-lifted";
+            step: "ongoing" | "talks-ended" | "asked-for" | "ended" | "received" | "assessed" | "preliminary" | "opened" | "not-opened" | "linked" | "transferred" | "under-investigation" | "decided" | "investigating" | "closed" | "submitted" | "court-confirmed" | "lapsed" | "not-confirmed" | "custody-ended" | "dismissed" | "forwarded" | "ruled" | "following-up" | "follow-up-ended" | "overtaken" | "requested" | "disclosed" | "disclosed-in-part" | "not-disclosed" | "granted" | "in-home" | "placement-ended" | "interrupted" | "care-ordered" | "in-care" | "care-ended" | "order-lapsed" | "imposed" | "measure-ended" | "restricted" | "restriction-lifted" | "temporary-ban-ended" | "applied-for" | "banned" | "ban-refused" | "ban-ended";
             /** @description That, in the language asked for. */
             stepTitle?: string;
             /** @description What people call it by: short, random, with a check character. */
@@ -17435,7 +18228,7 @@ export interface components {
              * @description What kind of event it was.
              * @enum {string}
              */
-            type: "child-protection/advice-given" | "child-protection/advice-contact-opened" | "child-protection/advice-talk-held" | "child-protection/advice-talk-agreed" | "child-protection/advice-contact-ended" | "child-protection/service-asked-for" | "child-protection/consent-to-service-recorded" | "child-protection/service-started" | "child-protection/service-ended" | "child-protection/nameless-service-started" | "child-protection/nameless-service-ended" | "child-protection/report-received" | "child-protection/application-received" | "child-protection/anonymity-wished" | "child-protection/anonymity-decided" | "child-protection/protection-assessment-made" | "child-protection/preliminary-assessment-started" | "child-protection/contact-made-in-preliminary" | "child-protection/preliminary-assessment-extended" | "child-protection/investigation-not-opened" | "child-protection/report-linked-to-ongoing" | "child-protection/investigation-opened" | "child-protection/application-linked-to-ongoing" | "child-protection/investigation-linked-to-ongoing" | "child-protection/investigation-extended" | "child-protection/concerned-informed" | "child-protection/information-withheld" | "child-protection/concerned-left-to-tell" | "child-protection/family-contacted" | "child-protection/investigation-plan-set" | "child-protection/contact-in-investigation" | "child-protection/child-heard" | "child-protection/child-not-heard" | "child-protection/information-requested-from-authority" | "child-protection/information-received" | "child-protection/information-request-ended" | "child-protection/area-described" | "child-protection/area-assessed" | "child-protection/reporter-meeting-offered" | "child-protection/reporter-feedback-requested" | "child-protection/reporter-feedback-given" | "child-protection/reporter-feedback-refused" | "child-protection/bias-declared" | "child-protection/impartiality-found" | "child-protection/basis-communicated" | "child-protection/party-responded" | "child-protection/communication-waived" | "child-protection/consent-given" | "child-protection/consent-refused" | "child-protection/consent-withdrawn" | "child-protection/guardian-overruled" | "child-protection/support-refused" | "child-protection/support-granted" | "child-protection/support-granted-in-part" | "child-protection/supportive-talks-granted" | "child-protection/supportive-talks-started" | "child-protection/supportive-talks-changed" | "child-protection/supportive-talks-interrupted" | "child-protection/supportive-talks-resumed" | "child-protection/supportive-talks-ended" | "child-protection/supportive-talk-held" | "child-protection/supportive-talk-missed" | "child-protection/group-support-granted" | "child-protection/group-support-started" | "child-protection/group-support-changed" | "child-protection/group-support-interrupted" | "child-protection/group-support-resumed" | "child-protection/group-support-ended" | "child-protection/group-attendance-held" | "child-protection/group-attendance-missed" | "child-protection/contact-person-granted" | "child-protection/contact-person-started" | "child-protection/contact-person-changed" | "child-protection/contact-person-interrupted" | "child-protection/contact-person-resumed" | "child-protection/contact-person-ended" | "child-protection/contact-person-meeting-held" | "child-protection/contact-person-meeting-missed" | "child-protection/contact-family-granted" | "child-protection/contact-family-started" | "child-protection/contact-family-changed" | "child-protection/contact-family-interrupted" | "child-protection/contact-family-resumed" | "child-protection/contact-family-ended" | "child-protection/contact-family-visit-held" | "child-protection/contact-family-visit-missed" | "child-protection/family-treatment-granted" | "child-protection/family-treatment-started" | "child-protection/family-treatment-changed" | "child-protection/family-treatment-interrupted" | "child-protection/family-treatment-resumed" | "child-protection/family-treatment-ended" | "child-protection/family-treatment-session-held" | "child-protection/family-treatment-session-missed" | "child-protection/implementation-plan-set" | "child-protection/support-reviewed" | "child-protection/ubu-kf-answered" | "child-protection/grant-ran-out" | "child-protection/ongoing-decision-reduced" | "child-protection/undelivered-decision-reported" | "child-protection/late-execution-reported" | "child-protection/closed-without-support" | "child-protection/closed-with-support" | "child-protection/closed-with-care-application" | "child-protection/investigation-closed" | "child-protection/decision-made" | "child-protection/decision-notified" | "child-protection/decision-received" | "child-protection/decision-returned" | "child-protection/decision-demanded" | "child-protection/demand-rejected" | "child-protection/demand-refused" | "child-protection/delay-told" | "child-protection/representative-appointed" | "child-protection/representative-ended" | "child-protection/representative-turned-away" | "child-protection/immediate-custody-decided" | "child-protection/custody-executed" | "child-protection/custody-ended" | "child-protection/immediate-custody-lapsed" | "child-protection/submitted-to-court" | "child-protection/court-confirmed" | "child-protection/court-annulled" | "child-protection/care-applied" | "child-protection/care-time-extension-requested" | "child-protection/care-time-extension-granted" | "child-protection/care-time-extension-refused" | "child-protection/care-ordered-by-court" | "child-protection/care-refused-by-court" | "child-protection/follow-up-after-investigation-decided" | "child-protection/follow-up-after-placement-decided" | "child-protection/follow-up-after-care-begun" | "child-protection/reunion-awaited" | "child-protection/wait-for-reunion-ended" | "child-protection/follow-up-contact" | "child-protection/child-heard-in-follow-up" | "child-protection/follow-up-ended" | "child-protection/family-home-granted" | "child-protection/emergency-home-granted" | "child-protection/supported-housing-granted" | "child-protection/institution-granted" | "child-protection/placement-granted" | "child-protection/another-home-granted" | "child-protection/placement-started" | "child-protection/placement-moved" | "child-protection/placement-ended" | "child-protection/placement-reviewed" | "child-protection/custody-transfer-considered" | "child-protection/emergency-home-extended" | "child-protection/transfer-requested" | "child-protection/transfer-answered" | "child-protection/transfer-put-to-inspectorate" | "child-protection/transfer-ruled" | "child-protection/case-transferred" | "child-protection/report-taken-over" | "child-protection/application-taken-over" | "child-protection/investigation-taken-over" | "child-protection/case-taken-over" | "child-protection/care-ordered" | "child-protection/care-executed" | "child-protection/care-considered" | "child-protection/care-ended-by-court" | "child-protection/care-ended-by-age" | "child-protection/care-order-in-force" | "child-protection/care-order-lapsed" | "child-protection/care-continued" | "child-protection/care-ended" | "child-protection/placed-in-care" | "child-protection/birth-known-as-one" | "child-protection/contact-restricted" | "child-protection/place-of-stay-hidden" | "child-protection/restriction-lifted" | "child-protection/restriction-in-force" | "child-protection/contact-restriction-considered" | "child-protection/contact-person-imposed" | "child-protection/open-treatment-imposed" | "child-protection/measure-continued" | "child-protection/measure-ended" | "child-protection/measure-imposed" | "child-protection/measure-ended-by-law" | "child-protection/decision-corrected" | "child-protection/appeal-received" | "child-protection/appeal-forwarded" | "child-protection/appeal-dismissed-late" | "child-protection/decision-changed-by-authority" | "child-protection/court-ruled" | "child-protection/disclosure-requested" | "child-protection/disclosure-given" | "child-protection/disclosure-refused" | "child-protection/party-extract-given" | "casework/file-opened" | "casework/person-added" | "casework/person-changed" | "casework/person-left" | "casework/protection-lifted" | "casework/persons-joined" | "casework/persons-parted" | "casework/handler-assigned" | "casework/sight-granted" | "casework/sight-ended" | "casework/registered-in-error" | "casework/occurrence-corrected" | "casework/late-recording-explained" | "casework/confirmation-asked" | "casework/act-answered-for" | "casework/act-upheld" | "casework/merge-proposed" | "casework/merge-refused" | "casework/file-merged" | "casework/file-taken-over" | "casework/seat-given" | "casework/seat-ended" | "casework/note-recorded" | "casework/note-corrected" | "casework/dispute-noted" | "casework/document-recorded" | "casework/watch-set" | "casework/watch-moved" | "casework/watch-done" | "casework/relation-recorded" | "casework/relation-ended" | "casework/relation-withdrawn" | "casework/assignment-given" | "casework/assignment-accepted" | "casework/assignment-declined" | "casework/provider-reported" | "casework/assignment-ended" | "casework/content-erased" | "casework/deadline-started" | "casework/deadline-met" | "casework/deadline-extended" | "casework/deadline-missed" | "casework/deadline-expired" | "casework/deadline-passed" | "casework/deadline-cancelled" | "casework/deadline-superseded" | "casework/missed-deadline-explained" | "casework/passing-withdrawn" | "municipality/founded" | "municipality/unit-registered" | "municipality/unit-closed" | "municipality/staff-registered" | "municipality/staff-changed" | "municipality/calendar-address-taken-back" | "municipality/role-given" | "municipality/role-proposed" | "municipality/role-confirmed" | "municipality/role-declined" | "municipality/role-ended" | "municipality/setting-chosen" | "municipality/delegation-set" | "municipality/offer-registered" | "municipality/offer-changed" | "municipality/offer-withdrawn";
+            type: "child-protection/advice-given" | "child-protection/advice-contact-opened" | "child-protection/advice-talk-held" | "child-protection/advice-talk-agreed" | "child-protection/advice-contact-ended" | "child-protection/service-asked-for" | "child-protection/consent-to-service-recorded" | "child-protection/service-started" | "child-protection/service-ended" | "child-protection/nameless-service-started" | "child-protection/nameless-service-ended" | "child-protection/report-received" | "child-protection/application-received" | "child-protection/anonymity-wished" | "child-protection/anonymity-decided" | "child-protection/protection-assessment-made" | "child-protection/preliminary-assessment-started" | "child-protection/contact-made-in-preliminary" | "child-protection/preliminary-assessment-extended" | "child-protection/investigation-not-opened" | "child-protection/report-linked-to-ongoing" | "child-protection/investigation-opened" | "child-protection/application-linked-to-ongoing" | "child-protection/investigation-linked-to-ongoing" | "child-protection/investigation-extended" | "child-protection/concerned-informed" | "child-protection/information-withheld" | "child-protection/concerned-left-to-tell" | "child-protection/family-contacted" | "child-protection/investigation-plan-set" | "child-protection/contact-in-investigation" | "child-protection/child-heard" | "child-protection/child-not-heard" | "child-protection/information-requested-from-authority" | "child-protection/information-received" | "child-protection/information-request-ended" | "child-protection/area-described" | "child-protection/area-assessed" | "child-protection/reporter-meeting-offered" | "child-protection/reporter-feedback-requested" | "child-protection/reporter-feedback-given" | "child-protection/reporter-feedback-refused" | "child-protection/bias-declared" | "child-protection/impartiality-found" | "child-protection/basis-communicated" | "child-protection/party-responded" | "child-protection/communication-waived" | "child-protection/consent-given" | "child-protection/consent-refused" | "child-protection/consent-withdrawn" | "child-protection/guardian-overruled" | "child-protection/support-refused" | "child-protection/support-granted" | "child-protection/support-granted-in-part" | "child-protection/supportive-talks-granted" | "child-protection/supportive-talks-started" | "child-protection/supportive-talks-changed" | "child-protection/supportive-talks-interrupted" | "child-protection/supportive-talks-resumed" | "child-protection/supportive-talks-ended" | "child-protection/supportive-talk-held" | "child-protection/supportive-talk-missed" | "child-protection/group-support-granted" | "child-protection/group-support-started" | "child-protection/group-support-changed" | "child-protection/group-support-interrupted" | "child-protection/group-support-resumed" | "child-protection/group-support-ended" | "child-protection/group-attendance-held" | "child-protection/group-attendance-missed" | "child-protection/contact-person-granted" | "child-protection/contact-person-started" | "child-protection/contact-person-changed" | "child-protection/contact-person-interrupted" | "child-protection/contact-person-resumed" | "child-protection/contact-person-ended" | "child-protection/contact-person-meeting-held" | "child-protection/contact-person-meeting-missed" | "child-protection/contact-family-granted" | "child-protection/contact-family-started" | "child-protection/contact-family-changed" | "child-protection/contact-family-interrupted" | "child-protection/contact-family-resumed" | "child-protection/contact-family-ended" | "child-protection/contact-family-visit-held" | "child-protection/contact-family-visit-missed" | "child-protection/family-treatment-granted" | "child-protection/family-treatment-started" | "child-protection/family-treatment-changed" | "child-protection/family-treatment-interrupted" | "child-protection/family-treatment-resumed" | "child-protection/family-treatment-ended" | "child-protection/family-treatment-session-held" | "child-protection/family-treatment-session-missed" | "child-protection/implementation-plan-set" | "child-protection/support-reviewed" | "child-protection/ubu-kf-answered" | "child-protection/grant-ran-out" | "child-protection/support-restored" | "child-protection/ongoing-decision-reduced" | "child-protection/undelivered-decision-reported" | "child-protection/late-execution-reported" | "child-protection/closed-without-support" | "child-protection/closed-with-support" | "child-protection/closed-with-care-application" | "child-protection/investigation-closed" | "child-protection/decision-made" | "child-protection/decision-notified" | "child-protection/decision-received" | "child-protection/decision-returned" | "child-protection/decision-demanded" | "child-protection/demand-rejected" | "child-protection/demand-refused" | "child-protection/delay-told" | "child-protection/representative-appointed" | "child-protection/representative-ended" | "child-protection/representative-turned-away" | "child-protection/immediate-custody-decided" | "child-protection/custody-executed" | "child-protection/custody-ended" | "child-protection/immediate-custody-lapsed" | "child-protection/submitted-to-court" | "child-protection/court-confirmed" | "child-protection/court-annulled" | "child-protection/care-applied" | "child-protection/care-time-extension-requested" | "child-protection/care-time-extension-granted" | "child-protection/care-time-extension-refused" | "child-protection/care-ordered-by-court" | "child-protection/care-refused-by-court" | "child-protection/follow-up-after-investigation-decided" | "child-protection/follow-up-after-placement-decided" | "child-protection/follow-up-after-care-begun" | "child-protection/reunion-awaited" | "child-protection/wait-for-reunion-ended" | "child-protection/follow-up-contact" | "child-protection/child-heard-in-follow-up" | "child-protection/follow-up-ended" | "child-protection/family-home-granted" | "child-protection/emergency-home-granted" | "child-protection/supported-housing-granted" | "child-protection/institution-granted" | "child-protection/placement-granted" | "child-protection/another-home-granted" | "child-protection/placement-started" | "child-protection/placement-moved" | "child-protection/placement-ended" | "child-protection/placement-reviewed" | "child-protection/custody-transfer-considered" | "child-protection/emergency-home-extended" | "child-protection/transfer-requested" | "child-protection/transfer-answered" | "child-protection/transfer-put-to-inspectorate" | "child-protection/transfer-ruled" | "child-protection/case-transferred" | "child-protection/report-taken-over" | "child-protection/application-taken-over" | "child-protection/investigation-taken-over" | "child-protection/case-taken-over" | "child-protection/care-ordered" | "child-protection/care-executed" | "child-protection/care-considered" | "child-protection/care-ended-by-court" | "child-protection/care-ended-by-age" | "child-protection/care-order-in-force" | "child-protection/care-order-lapsed" | "child-protection/care-continued" | "child-protection/care-ended" | "child-protection/placed-in-care" | "child-protection/birth-known-as-one" | "child-protection/contact-restricted" | "child-protection/place-of-stay-hidden" | "child-protection/restriction-lifted" | "child-protection/restriction-in-force" | "child-protection/contact-restriction-considered" | "child-protection/contact-person-imposed" | "child-protection/open-treatment-imposed" | "child-protection/measure-continued" | "child-protection/measure-ended" | "child-protection/measure-imposed" | "child-protection/measure-ended-by-law" | "child-protection/temporary-moving-ban-decided" | "child-protection/temporary-moving-ban-submitted" | "child-protection/temporary-moving-ban-confirmed" | "child-protection/temporary-moving-ban-annulled" | "child-protection/temporary-moving-ban-ended" | "child-protection/temporary-moving-ban-lapsed" | "child-protection/moving-ban-applied-for" | "child-protection/moving-ban-ordered" | "child-protection/moving-ban-refused" | "child-protection/moving-ban-considered" | "child-protection/moving-ban-lifted-by-court" | "child-protection/moving-ban-ended-by-law" | "child-protection/moving-ban-continued" | "child-protection/moving-ban-ended" | "child-protection/decision-corrected" | "child-protection/appeal-received" | "child-protection/appeal-forwarded" | "child-protection/appeal-dismissed-late" | "child-protection/decision-changed-by-authority" | "child-protection/court-ruled" | "child-protection/disclosure-requested" | "child-protection/disclosure-given" | "child-protection/disclosure-refused" | "child-protection/party-extract-given" | "casework/file-opened" | "casework/person-added" | "casework/person-changed" | "casework/person-left" | "casework/protection-lifted" | "casework/persons-joined" | "casework/persons-parted" | "casework/handler-assigned" | "casework/sight-granted" | "casework/sight-ended" | "casework/registered-in-error" | "casework/occurrence-corrected" | "casework/late-recording-explained" | "casework/confirmation-asked" | "casework/act-answered-for" | "casework/act-upheld" | "casework/merge-proposed" | "casework/merge-refused" | "casework/file-merged" | "casework/file-taken-over" | "casework/seat-given" | "casework/seat-ended" | "casework/note-recorded" | "casework/note-corrected" | "casework/dispute-noted" | "casework/document-recorded" | "casework/watch-set" | "casework/watch-moved" | "casework/watch-done" | "casework/relation-recorded" | "casework/relation-ended" | "casework/relation-withdrawn" | "casework/assignment-given" | "casework/assignment-accepted" | "casework/assignment-declined" | "casework/provider-reported" | "casework/assignment-ended" | "casework/content-erased" | "casework/deadline-started" | "casework/deadline-met" | "casework/deadline-extended" | "casework/deadline-missed" | "casework/deadline-expired" | "casework/deadline-passed" | "casework/deadline-cancelled" | "casework/deadline-superseded" | "casework/missed-deadline-explained" | "casework/passing-withdrawn" | "municipality/founded" | "municipality/unit-registered" | "municipality/unit-closed" | "municipality/staff-registered" | "municipality/staff-changed" | "municipality/calendar-address-taken-back" | "municipality/role-given" | "municipality/role-proposed" | "municipality/role-confirmed" | "municipality/role-declined" | "municipality/role-ended" | "municipality/setting-chosen" | "municipality/delegation-set" | "municipality/offer-registered" | "municipality/offer-changed" | "municipality/offer-withdrawn";
             /**
              * Format: uuid
              * @description The matter that it is about; absent where it is about the file itself.
@@ -17667,7 +18460,7 @@ export interface components {
              * @description The command that recorded it.
              * @enum {string}
              */
-            commandType: "child-protection/record-advice" | "child-protection/open-advice-contact" | "child-protection/record-advice-talk" | "child-protection/agree-advice-talk" | "child-protection/end-advice-contact" | "child-protection/register-service" | "child-protection/record-consent-to-service" | "child-protection/start-service" | "child-protection/end-service" | "child-protection/start-nameless-service" | "child-protection/end-nameless-service" | "child-protection/register-report" | "child-protection/register-sibling-report" | "child-protection/register-application" | "child-protection/record-anonymity-wish" | "child-protection/decide-anonymity" | "child-protection/record-protection-assessment" | "child-protection/record-preliminary-contact" | "child-protection/extend-preliminary" | "child-protection/decline-to-open" | "child-protection/link-report" | "child-protection/open-investigation" | "child-protection/open-investigation-unasked" | "child-protection/link-application" | "child-protection/extend-investigation" | "child-protection/inform-concerned" | "child-protection/withhold-information" | "child-protection/record-family-contact" | "child-protection/set-plan" | "child-protection/record-investigation-contact" | "child-protection/record-child-talk" | "child-protection/record-child-not-heard" | "child-protection/request-information" | "child-protection/record-information-received" | "child-protection/end-information-request" | "child-protection/describe-area" | "child-protection/assess-area" | "child-protection/offer-meeting" | "child-protection/request-feedback" | "child-protection/give-feedback" | "child-protection/refuse-feedback" | "child-protection/declare-bias" | "child-protection/find-impartial" | "child-protection/communicate-basis" | "child-protection/record-response" | "child-protection/waive-communication" | "child-protection/record-consent" | "child-protection/record-refused-consent" | "child-protection/record-withdrawn-consent" | "child-protection/overrule-guardian" | "child-protection/refuse-support" | "child-protection/grant-support" | "child-protection/grant-support-in-part" | "child-protection/start-supportive-talks" | "child-protection/change-supportive-talks" | "child-protection/interrupt-supportive-talks" | "child-protection/resume-supportive-talks" | "child-protection/end-supportive-talks" | "child-protection/record-supportive-talk" | "child-protection/record-missed-supportive-talk" | "child-protection/start-group-support" | "child-protection/change-group-support" | "child-protection/interrupt-group-support" | "child-protection/resume-group-support" | "child-protection/end-group-support" | "child-protection/record-group-attendance" | "child-protection/record-missed-group-attendance" | "child-protection/start-contact-person" | "child-protection/change-contact-person" | "child-protection/interrupt-contact-person" | "child-protection/resume-contact-person" | "child-protection/end-contact-person" | "child-protection/record-contact-person-meeting" | "child-protection/record-missed-contact-person-meeting" | "child-protection/start-contact-family" | "child-protection/change-contact-family" | "child-protection/interrupt-contact-family" | "child-protection/resume-contact-family" | "child-protection/end-contact-family" | "child-protection/record-contact-family-visit" | "child-protection/record-missed-contact-family-visit" | "child-protection/start-family-treatment" | "child-protection/change-family-treatment" | "child-protection/interrupt-family-treatment" | "child-protection/resume-family-treatment" | "child-protection/end-family-treatment" | "child-protection/record-family-treatment-session" | "child-protection/record-missed-family-treatment-session" | "child-protection/set-implementation-plan" | "child-protection/review-support" | "child-protection/record-ubu-kf" | "child-protection/reduce-ongoing-decision" | "child-protection/report-undelivered-decision" | "child-protection/report-late-execution" | "child-protection/close-without-support" | "child-protection/close-with-support" | "child-protection/close-with-care-application" | "child-protection/notify-decision" | "child-protection/record-receipt" | "child-protection/record-decision-returned" | "child-protection/demand-decision" | "child-protection/refuse-demand" | "child-protection/tell-of-delay" | "child-protection/record-representative" | "child-protection/end-representative" | "child-protection/turn-away-representative" | "child-protection/decide-immediate-custody" | "child-protection/record-execution" | "child-protection/end-custody" | "child-protection/submit-to-court" | "child-protection/record-confirmation" | "child-protection/record-annulment" | "child-protection/apply-for-care" | "child-protection/request-care-time-extension" | "child-protection/record-care-time-extension" | "child-protection/record-care-time-refusal" | "child-protection/record-care-order" | "child-protection/record-care-refusal" | "child-protection/follow-up-after-investigation" | "child-protection/follow-up-after-placement" | "child-protection/follow-up-after-care" | "child-protection/wait-for-reunion" | "child-protection/end-wait-for-reunion" | "child-protection/record-follow-up-contact" | "child-protection/record-follow-up-talk" | "child-protection/end-follow-up" | "child-protection/grant-family-home" | "child-protection/grant-emergency-home" | "child-protection/grant-supported-housing" | "child-protection/grant-institution" | "child-protection/start-placement" | "child-protection/move-placement" | "child-protection/end-placement" | "child-protection/review-placement" | "child-protection/consider-custody-transfer" | "child-protection/extend-emergency-home" | "child-protection/request-transfer" | "child-protection/record-transfer-answer" | "child-protection/put-transfer-to-inspectorate" | "child-protection/record-transfer-ruling" | "child-protection/transfer-case" | "child-protection/take-over-case" | "child-protection/register-care-order" | "child-protection/record-care-execution" | "child-protection/review-care" | "child-protection/record-care-ended-by-court" | "child-protection/record-care-order-in-force" | "child-protection/continue-care" | "child-protection/end-care" | "child-protection/place-in-care" | "child-protection/restrict-contact" | "child-protection/hide-place-of-stay" | "child-protection/lift-restriction" | "child-protection/consider-contact-restriction" | "child-protection/impose-contact-person" | "child-protection/impose-open-treatment" | "child-protection/continue-measure" | "child-protection/end-measure" | "casework/sign-note" | "casework/correct-note" | "casework/note-dispute" | "casework/sign-note-of-file" | "casework/correct-note-of-file" | "casework/note-dispute-of-file" | "casework/record-document" | "casework/set-watch" | "casework/move-watch" | "casework/end-watch" | "casework/record-relation" | "casework/end-relation" | "casework/withdraw-relation" | "casework/give-assignment" | "casework/record-assignment-answer" | "casework/record-provider-report" | "casework/end-assignment" | "child-protection/correct-decision" | "child-protection/register-appeal" | "child-protection/forward-appeal" | "child-protection/dismiss-appeal-late" | "child-protection/change-appealed-decision" | "child-protection/record-ruling" | "child-protection/request-disclosure" | "child-protection/give-disclosure" | "child-protection/refuse-disclosure" | "child-protection/give-party-extract" | "casework/add-person" | "casework/change-person" | "casework/record-person-left" | "casework/join-persons" | "casework/part-persons" | "casework/lift-protection" | "casework/assign-handler" | "casework/grant-sight" | "casework/end-sight" | "casework/explain-missed-deadline" | "casework/correct-occurrence" | "casework/register-in-error" | "casework/merge-file" | "casework/answer-merge" | "casework/conclude-merge" | "casework/go-on-as-one" | "casework/answer-for-act" | "casework/uphold-act" | "casework/erase-matter" | "casework/erase-file" | "municipality/found" | "municipality/register-unit" | "municipality/close-unit" | "municipality/register-staff" | "municipality/change-staff" | "municipality/take-back-calendar-address" | "municipality/give-role" | "municipality/end-role" | "municipality/confirm-role" | "municipality/decline-role" | "municipality/set-setting" | "municipality/set-delegation" | "municipality/register-offer" | "municipality/change-offer" | "municipality/withdraw-offer";
+            commandType: "child-protection/record-advice" | "child-protection/open-advice-contact" | "child-protection/record-advice-talk" | "child-protection/agree-advice-talk" | "child-protection/end-advice-contact" | "child-protection/register-service" | "child-protection/record-consent-to-service" | "child-protection/start-service" | "child-protection/end-service" | "child-protection/start-nameless-service" | "child-protection/end-nameless-service" | "child-protection/register-report" | "child-protection/register-sibling-report" | "child-protection/register-application" | "child-protection/record-anonymity-wish" | "child-protection/decide-anonymity" | "child-protection/record-protection-assessment" | "child-protection/record-preliminary-contact" | "child-protection/extend-preliminary" | "child-protection/decline-to-open" | "child-protection/link-report" | "child-protection/open-investigation" | "child-protection/open-investigation-unasked" | "child-protection/link-application" | "child-protection/extend-investigation" | "child-protection/inform-concerned" | "child-protection/withhold-information" | "child-protection/record-family-contact" | "child-protection/set-plan" | "child-protection/record-investigation-contact" | "child-protection/record-child-talk" | "child-protection/record-child-not-heard" | "child-protection/request-information" | "child-protection/record-information-received" | "child-protection/end-information-request" | "child-protection/describe-area" | "child-protection/assess-area" | "child-protection/offer-meeting" | "child-protection/request-feedback" | "child-protection/give-feedback" | "child-protection/refuse-feedback" | "child-protection/declare-bias" | "child-protection/find-impartial" | "child-protection/communicate-basis" | "child-protection/record-response" | "child-protection/waive-communication" | "child-protection/record-consent" | "child-protection/record-refused-consent" | "child-protection/record-withdrawn-consent" | "child-protection/overrule-guardian" | "child-protection/refuse-support" | "child-protection/grant-support" | "child-protection/grant-support-in-part" | "child-protection/start-supportive-talks" | "child-protection/change-supportive-talks" | "child-protection/interrupt-supportive-talks" | "child-protection/resume-supportive-talks" | "child-protection/end-supportive-talks" | "child-protection/record-supportive-talk" | "child-protection/record-missed-supportive-talk" | "child-protection/start-group-support" | "child-protection/change-group-support" | "child-protection/interrupt-group-support" | "child-protection/resume-group-support" | "child-protection/end-group-support" | "child-protection/record-group-attendance" | "child-protection/record-missed-group-attendance" | "child-protection/start-contact-person" | "child-protection/change-contact-person" | "child-protection/interrupt-contact-person" | "child-protection/resume-contact-person" | "child-protection/end-contact-person" | "child-protection/record-contact-person-meeting" | "child-protection/record-missed-contact-person-meeting" | "child-protection/start-contact-family" | "child-protection/change-contact-family" | "child-protection/interrupt-contact-family" | "child-protection/resume-contact-family" | "child-protection/end-contact-family" | "child-protection/record-contact-family-visit" | "child-protection/record-missed-contact-family-visit" | "child-protection/start-family-treatment" | "child-protection/change-family-treatment" | "child-protection/interrupt-family-treatment" | "child-protection/resume-family-treatment" | "child-protection/end-family-treatment" | "child-protection/record-family-treatment-session" | "child-protection/record-missed-family-treatment-session" | "child-protection/set-implementation-plan" | "child-protection/review-support" | "child-protection/record-ubu-kf" | "child-protection/reduce-ongoing-decision" | "child-protection/report-undelivered-decision" | "child-protection/report-late-execution" | "child-protection/close-without-support" | "child-protection/close-with-support" | "child-protection/close-with-care-application" | "child-protection/notify-decision" | "child-protection/record-receipt" | "child-protection/record-decision-returned" | "child-protection/demand-decision" | "child-protection/refuse-demand" | "child-protection/tell-of-delay" | "child-protection/record-representative" | "child-protection/end-representative" | "child-protection/turn-away-representative" | "child-protection/decide-immediate-custody" | "child-protection/record-execution" | "child-protection/end-custody" | "child-protection/submit-to-court" | "child-protection/record-confirmation" | "child-protection/record-annulment" | "child-protection/apply-for-care" | "child-protection/request-care-time-extension" | "child-protection/record-care-time-extension" | "child-protection/record-care-time-refusal" | "child-protection/record-care-order" | "child-protection/record-care-refusal" | "child-protection/follow-up-after-investigation" | "child-protection/follow-up-after-placement" | "child-protection/follow-up-after-care" | "child-protection/wait-for-reunion" | "child-protection/end-wait-for-reunion" | "child-protection/record-follow-up-contact" | "child-protection/record-follow-up-talk" | "child-protection/end-follow-up" | "child-protection/grant-family-home" | "child-protection/grant-emergency-home" | "child-protection/grant-supported-housing" | "child-protection/grant-institution" | "child-protection/start-placement" | "child-protection/move-placement" | "child-protection/end-placement" | "child-protection/review-placement" | "child-protection/consider-custody-transfer" | "child-protection/extend-emergency-home" | "child-protection/request-transfer" | "child-protection/record-transfer-answer" | "child-protection/put-transfer-to-inspectorate" | "child-protection/record-transfer-ruling" | "child-protection/transfer-case" | "child-protection/take-over-case" | "child-protection/register-care-order" | "child-protection/record-care-execution" | "child-protection/review-care" | "child-protection/record-care-ended-by-court" | "child-protection/record-care-order-in-force" | "child-protection/continue-care" | "child-protection/end-care" | "child-protection/place-in-care" | "child-protection/restrict-contact" | "child-protection/hide-place-of-stay" | "child-protection/lift-restriction" | "child-protection/consider-contact-restriction" | "child-protection/impose-contact-person" | "child-protection/impose-open-treatment" | "child-protection/continue-measure" | "child-protection/end-measure" | "child-protection/decide-temporary-moving-ban" | "child-protection/submit-temporary-moving-ban" | "child-protection/record-temporary-ban-confirmation" | "child-protection/record-temporary-ban-annulment" | "child-protection/end-temporary-moving-ban" | "child-protection/apply-for-moving-ban" | "child-protection/record-moving-ban-order" | "child-protection/record-moving-ban-refusal" | "child-protection/consider-moving-ban" | "child-protection/record-moving-ban-lifted" | "child-protection/continue-moving-ban" | "child-protection/end-moving-ban" | "casework/sign-note" | "casework/correct-note" | "casework/note-dispute" | "casework/sign-note-of-file" | "casework/correct-note-of-file" | "casework/note-dispute-of-file" | "casework/record-document" | "casework/set-watch" | "casework/move-watch" | "casework/end-watch" | "casework/record-relation" | "casework/end-relation" | "casework/withdraw-relation" | "casework/give-assignment" | "casework/record-assignment-answer" | "casework/record-provider-report" | "casework/end-assignment" | "child-protection/correct-decision" | "child-protection/register-appeal" | "child-protection/forward-appeal" | "child-protection/dismiss-appeal-late" | "child-protection/change-appealed-decision" | "child-protection/record-ruling" | "child-protection/request-disclosure" | "child-protection/give-disclosure" | "child-protection/refuse-disclosure" | "child-protection/give-party-extract" | "casework/add-person" | "casework/change-person" | "casework/record-person-left" | "casework/join-persons" | "casework/part-persons" | "casework/lift-protection" | "casework/assign-handler" | "casework/grant-sight" | "casework/end-sight" | "casework/explain-missed-deadline" | "casework/correct-occurrence" | "casework/register-in-error" | "casework/merge-file" | "casework/answer-merge" | "casework/conclude-merge" | "casework/go-on-as-one" | "casework/answer-for-act" | "casework/uphold-act" | "casework/erase-matter" | "casework/erase-file" | "municipality/found" | "municipality/register-unit" | "municipality/close-unit" | "municipality/register-staff" | "municipality/change-staff" | "municipality/take-back-calendar-address" | "municipality/give-role" | "municipality/end-role" | "municipality/confirm-role" | "municipality/decline-role" | "municipality/set-setting" | "municipality/set-delegation" | "municipality/register-offer" | "municipality/change-offer" | "municipality/withdraw-offer";
             /**
              * Format: uuid
              * @description The matter that it is about; absent where it is about the file itself.
@@ -17777,14 +18570,14 @@ export interface components {
              * @description What kind of matter it is.
              * @enum {string}
              */
-            kind: "advice" | "service-without-test" | "nameless-service" | "report" | "application" | "investigation" | "immediate-custody" | "appeal" | "follow-up" | "disclosure" | "placement" | "supportive-talks" | "group-support" | "contact-person" | "contact-family" | "family-treatment" | "care" | "imposed-measure" | "contact-restriction";
+            kind: "advice" | "service-without-test" | "nameless-service" | "report" | "application" | "investigation" | "immediate-custody" | "appeal" | "follow-up" | "disclosure" | "placement" | "supportive-talks" | "group-support" | "contact-person" | "contact-family" | "family-treatment" | "care" | "imposed-measure" | "contact-restriction" | "temporary-moving-ban" | "moving-ban";
             /** @description That, in the language asked for. */
             kindTitle?: string;
             /**
              * @description The step that it is in.
              * @enum {string}
              */
-            step: "ongoing" | "talks-ended" | "asked-for" | "ended" | "received" | "assessed" | "preliminary" | "opened" | "not-opened" | "linked" | "transferred" | "under-investigation" | "decided" | "investigating" | "closed" | "submitted" | "court-confirmed" | "lapsed" | "not-confirmed" | "custody-ended" | "dismissed" | "forwarded" | "ruled" | "following-up" | "follow-up-ended" | "overtaken" | "requested" | "disclosed" | "disclosed-in-part" | "not-disclosed" | "granted" | "in-home" | "placement-ended" | "interrupted" | "care-ordered" | "in-care" | "care-ended" | "order-lapsed" | "imposed" | "measure-ended" | "restricted" | "restriction-lifted";
+            step: "ongoing" | "talks-ended" | "asked-for" | "ended" | "received" | "assessed" | "preliminary" | "opened" | "not-opened" | "linked" | "transferred" | "under-investigation" | "decided" | "investigating" | "closed" | "submitted" | "court-confirmed" | "lapsed" | "not-confirmed" | "custody-ended" | "dismissed" | "forwarded" | "ruled" | "following-up" | "follow-up-ended" | "overtaken" | "requested" | "disclosed" | "disclosed-in-part" | "not-disclosed" | "granted" | "in-home" | "placement-ended" | "interrupted" | "care-ordered" | "in-care" | "care-ended" | "order-lapsed" | "imposed" | "measure-ended" | "restricted" | "restriction-lifted" | "temporary-ban-ended" | "applied-for" | "banned" | "ban-refused" | "ban-ended";
             /** @description That, in the language asked for. */
             stepTitle?: string;
             /** @description What people call it by: short, random, with a check character. */
@@ -17860,7 +18653,7 @@ export interface components {
              * @description The rule that set it.
              * @enum {string}
              */
-            ruleId: "A1" | "A2" | "A3" | "A3-contact" | "A4" | "A5" | "A6" | "A6-at-once" | "A11" | "A11-answer" | "A7" | "A8" | "A9" | "A10" | "A22-court" | "A22-execution" | "A22-care" | "care-awaited" | "care-begins" | "A16" | "A17" | "care-age" | "A18" | "measure-age" | "A25" | "A15" | "A23" | "A24" | "A21" | "A21-report" | "A21-executed" | "A-grant-end" | "A-consent" | "A-bias" | "A20" | "A20-end" | "A20-ubu-kf" | "A20-plan" | "advice-talk" | "transfer-answer" | "A12" | "A13" | "A14-begin" | "A14-reunion" | "A14" | "A-watch";
+            ruleId: "A1" | "A2" | "A3" | "A3-contact" | "A4" | "A5" | "A6" | "A6-at-once" | "A11" | "A11-answer" | "A7" | "A8" | "A9" | "A10" | "A22-court" | "A22-execution" | "A22-care" | "care-awaited" | "care-begins" | "A16" | "A17" | "care-age" | "A18" | "measure-age" | "A25" | "A19-court" | "A19-apply" | "A19" | "moving-ban-end" | "A15" | "A23" | "A24" | "A21" | "A21-report" | "A21-executed" | "A-grant-end" | "A-consent" | "A-bias" | "A20" | "A20-end" | "A20-ubu-kf" | "A20-plan" | "advice-talk" | "transfer-answer" | "A12" | "A13" | "A14-begin" | "A14-reunion" | "A14" | "A-watch";
             /**
              * @description The version of the law that it was counted by.
              * @enum {string}
@@ -18046,7 +18839,7 @@ export interface components {
              * @description The kind of event that cancelled it.
              * @enum {string}
              */
-            cancelledBy?: "child-protection/advice-given" | "child-protection/advice-contact-opened" | "child-protection/advice-talk-held" | "child-protection/advice-talk-agreed" | "child-protection/advice-contact-ended" | "child-protection/service-asked-for" | "child-protection/consent-to-service-recorded" | "child-protection/service-started" | "child-protection/service-ended" | "child-protection/nameless-service-started" | "child-protection/nameless-service-ended" | "child-protection/report-received" | "child-protection/application-received" | "child-protection/anonymity-wished" | "child-protection/anonymity-decided" | "child-protection/protection-assessment-made" | "child-protection/preliminary-assessment-started" | "child-protection/contact-made-in-preliminary" | "child-protection/preliminary-assessment-extended" | "child-protection/investigation-not-opened" | "child-protection/report-linked-to-ongoing" | "child-protection/investigation-opened" | "child-protection/application-linked-to-ongoing" | "child-protection/investigation-linked-to-ongoing" | "child-protection/investigation-extended" | "child-protection/concerned-informed" | "child-protection/information-withheld" | "child-protection/concerned-left-to-tell" | "child-protection/family-contacted" | "child-protection/investigation-plan-set" | "child-protection/contact-in-investigation" | "child-protection/child-heard" | "child-protection/child-not-heard" | "child-protection/information-requested-from-authority" | "child-protection/information-received" | "child-protection/information-request-ended" | "child-protection/area-described" | "child-protection/area-assessed" | "child-protection/reporter-meeting-offered" | "child-protection/reporter-feedback-requested" | "child-protection/reporter-feedback-given" | "child-protection/reporter-feedback-refused" | "child-protection/bias-declared" | "child-protection/impartiality-found" | "child-protection/basis-communicated" | "child-protection/party-responded" | "child-protection/communication-waived" | "child-protection/consent-given" | "child-protection/consent-refused" | "child-protection/consent-withdrawn" | "child-protection/guardian-overruled" | "child-protection/support-refused" | "child-protection/support-granted" | "child-protection/support-granted-in-part" | "child-protection/supportive-talks-granted" | "child-protection/supportive-talks-started" | "child-protection/supportive-talks-changed" | "child-protection/supportive-talks-interrupted" | "child-protection/supportive-talks-resumed" | "child-protection/supportive-talks-ended" | "child-protection/supportive-talk-held" | "child-protection/supportive-talk-missed" | "child-protection/group-support-granted" | "child-protection/group-support-started" | "child-protection/group-support-changed" | "child-protection/group-support-interrupted" | "child-protection/group-support-resumed" | "child-protection/group-support-ended" | "child-protection/group-attendance-held" | "child-protection/group-attendance-missed" | "child-protection/contact-person-granted" | "child-protection/contact-person-started" | "child-protection/contact-person-changed" | "child-protection/contact-person-interrupted" | "child-protection/contact-person-resumed" | "child-protection/contact-person-ended" | "child-protection/contact-person-meeting-held" | "child-protection/contact-person-meeting-missed" | "child-protection/contact-family-granted" | "child-protection/contact-family-started" | "child-protection/contact-family-changed" | "child-protection/contact-family-interrupted" | "child-protection/contact-family-resumed" | "child-protection/contact-family-ended" | "child-protection/contact-family-visit-held" | "child-protection/contact-family-visit-missed" | "child-protection/family-treatment-granted" | "child-protection/family-treatment-started" | "child-protection/family-treatment-changed" | "child-protection/family-treatment-interrupted" | "child-protection/family-treatment-resumed" | "child-protection/family-treatment-ended" | "child-protection/family-treatment-session-held" | "child-protection/family-treatment-session-missed" | "child-protection/implementation-plan-set" | "child-protection/support-reviewed" | "child-protection/ubu-kf-answered" | "child-protection/grant-ran-out" | "child-protection/ongoing-decision-reduced" | "child-protection/undelivered-decision-reported" | "child-protection/late-execution-reported" | "child-protection/closed-without-support" | "child-protection/closed-with-support" | "child-protection/closed-with-care-application" | "child-protection/investigation-closed" | "child-protection/decision-made" | "child-protection/decision-notified" | "child-protection/decision-received" | "child-protection/decision-returned" | "child-protection/decision-demanded" | "child-protection/demand-rejected" | "child-protection/demand-refused" | "child-protection/delay-told" | "child-protection/representative-appointed" | "child-protection/representative-ended" | "child-protection/representative-turned-away" | "child-protection/immediate-custody-decided" | "child-protection/custody-executed" | "child-protection/custody-ended" | "child-protection/immediate-custody-lapsed" | "child-protection/submitted-to-court" | "child-protection/court-confirmed" | "child-protection/court-annulled" | "child-protection/care-applied" | "child-protection/care-time-extension-requested" | "child-protection/care-time-extension-granted" | "child-protection/care-time-extension-refused" | "child-protection/care-ordered-by-court" | "child-protection/care-refused-by-court" | "child-protection/follow-up-after-investigation-decided" | "child-protection/follow-up-after-placement-decided" | "child-protection/follow-up-after-care-begun" | "child-protection/reunion-awaited" | "child-protection/wait-for-reunion-ended" | "child-protection/follow-up-contact" | "child-protection/child-heard-in-follow-up" | "child-protection/follow-up-ended" | "child-protection/family-home-granted" | "child-protection/emergency-home-granted" | "child-protection/supported-housing-granted" | "child-protection/institution-granted" | "child-protection/placement-granted" | "child-protection/another-home-granted" | "child-protection/placement-started" | "child-protection/placement-moved" | "child-protection/placement-ended" | "child-protection/placement-reviewed" | "child-protection/custody-transfer-considered" | "child-protection/emergency-home-extended" | "child-protection/transfer-requested" | "child-protection/transfer-answered" | "child-protection/transfer-put-to-inspectorate" | "child-protection/transfer-ruled" | "child-protection/case-transferred" | "child-protection/report-taken-over" | "child-protection/application-taken-over" | "child-protection/investigation-taken-over" | "child-protection/case-taken-over" | "child-protection/care-ordered" | "child-protection/care-executed" | "child-protection/care-considered" | "child-protection/care-ended-by-court" | "child-protection/care-ended-by-age" | "child-protection/care-order-in-force" | "child-protection/care-order-lapsed" | "child-protection/care-continued" | "child-protection/care-ended" | "child-protection/placed-in-care" | "child-protection/birth-known-as-one" | "child-protection/contact-restricted" | "child-protection/place-of-stay-hidden" | "child-protection/restriction-lifted" | "child-protection/restriction-in-force" | "child-protection/contact-restriction-considered" | "child-protection/contact-person-imposed" | "child-protection/open-treatment-imposed" | "child-protection/measure-continued" | "child-protection/measure-ended" | "child-protection/measure-imposed" | "child-protection/measure-ended-by-law" | "child-protection/decision-corrected" | "child-protection/appeal-received" | "child-protection/appeal-forwarded" | "child-protection/appeal-dismissed-late" | "child-protection/decision-changed-by-authority" | "child-protection/court-ruled" | "child-protection/disclosure-requested" | "child-protection/disclosure-given" | "child-protection/disclosure-refused" | "child-protection/party-extract-given" | "casework/file-opened" | "casework/person-added" | "casework/person-changed" | "casework/person-left" | "casework/protection-lifted" | "casework/persons-joined" | "casework/persons-parted" | "casework/handler-assigned" | "casework/sight-granted" | "casework/sight-ended" | "casework/registered-in-error" | "casework/occurrence-corrected" | "casework/late-recording-explained" | "casework/confirmation-asked" | "casework/act-answered-for" | "casework/act-upheld" | "casework/merge-proposed" | "casework/merge-refused" | "casework/file-merged" | "casework/file-taken-over" | "casework/seat-given" | "casework/seat-ended" | "casework/note-recorded" | "casework/note-corrected" | "casework/dispute-noted" | "casework/document-recorded" | "casework/watch-set" | "casework/watch-moved" | "casework/watch-done" | "casework/relation-recorded" | "casework/relation-ended" | "casework/relation-withdrawn" | "casework/assignment-given" | "casework/assignment-accepted" | "casework/assignment-declined" | "casework/provider-reported" | "casework/assignment-ended" | "casework/content-erased" | "casework/deadline-started" | "casework/deadline-met" | "casework/deadline-extended" | "casework/deadline-missed" | "casework/deadline-expired" | "casework/deadline-passed" | "casework/deadline-cancelled" | "casework/deadline-superseded" | "casework/missed-deadline-explained" | "casework/passing-withdrawn" | "municipality/founded" | "municipality/unit-registered" | "municipality/unit-closed" | "municipality/staff-registered" | "municipality/staff-changed" | "municipality/calendar-address-taken-back" | "municipality/role-given" | "municipality/role-proposed" | "municipality/role-confirmed" | "municipality/role-declined" | "municipality/role-ended" | "municipality/setting-chosen" | "municipality/delegation-set" | "municipality/offer-registered" | "municipality/offer-changed" | "municipality/offer-withdrawn";
+            cancelledBy?: "child-protection/advice-given" | "child-protection/advice-contact-opened" | "child-protection/advice-talk-held" | "child-protection/advice-talk-agreed" | "child-protection/advice-contact-ended" | "child-protection/service-asked-for" | "child-protection/consent-to-service-recorded" | "child-protection/service-started" | "child-protection/service-ended" | "child-protection/nameless-service-started" | "child-protection/nameless-service-ended" | "child-protection/report-received" | "child-protection/application-received" | "child-protection/anonymity-wished" | "child-protection/anonymity-decided" | "child-protection/protection-assessment-made" | "child-protection/preliminary-assessment-started" | "child-protection/contact-made-in-preliminary" | "child-protection/preliminary-assessment-extended" | "child-protection/investigation-not-opened" | "child-protection/report-linked-to-ongoing" | "child-protection/investigation-opened" | "child-protection/application-linked-to-ongoing" | "child-protection/investigation-linked-to-ongoing" | "child-protection/investigation-extended" | "child-protection/concerned-informed" | "child-protection/information-withheld" | "child-protection/concerned-left-to-tell" | "child-protection/family-contacted" | "child-protection/investigation-plan-set" | "child-protection/contact-in-investigation" | "child-protection/child-heard" | "child-protection/child-not-heard" | "child-protection/information-requested-from-authority" | "child-protection/information-received" | "child-protection/information-request-ended" | "child-protection/area-described" | "child-protection/area-assessed" | "child-protection/reporter-meeting-offered" | "child-protection/reporter-feedback-requested" | "child-protection/reporter-feedback-given" | "child-protection/reporter-feedback-refused" | "child-protection/bias-declared" | "child-protection/impartiality-found" | "child-protection/basis-communicated" | "child-protection/party-responded" | "child-protection/communication-waived" | "child-protection/consent-given" | "child-protection/consent-refused" | "child-protection/consent-withdrawn" | "child-protection/guardian-overruled" | "child-protection/support-refused" | "child-protection/support-granted" | "child-protection/support-granted-in-part" | "child-protection/supportive-talks-granted" | "child-protection/supportive-talks-started" | "child-protection/supportive-talks-changed" | "child-protection/supportive-talks-interrupted" | "child-protection/supportive-talks-resumed" | "child-protection/supportive-talks-ended" | "child-protection/supportive-talk-held" | "child-protection/supportive-talk-missed" | "child-protection/group-support-granted" | "child-protection/group-support-started" | "child-protection/group-support-changed" | "child-protection/group-support-interrupted" | "child-protection/group-support-resumed" | "child-protection/group-support-ended" | "child-protection/group-attendance-held" | "child-protection/group-attendance-missed" | "child-protection/contact-person-granted" | "child-protection/contact-person-started" | "child-protection/contact-person-changed" | "child-protection/contact-person-interrupted" | "child-protection/contact-person-resumed" | "child-protection/contact-person-ended" | "child-protection/contact-person-meeting-held" | "child-protection/contact-person-meeting-missed" | "child-protection/contact-family-granted" | "child-protection/contact-family-started" | "child-protection/contact-family-changed" | "child-protection/contact-family-interrupted" | "child-protection/contact-family-resumed" | "child-protection/contact-family-ended" | "child-protection/contact-family-visit-held" | "child-protection/contact-family-visit-missed" | "child-protection/family-treatment-granted" | "child-protection/family-treatment-started" | "child-protection/family-treatment-changed" | "child-protection/family-treatment-interrupted" | "child-protection/family-treatment-resumed" | "child-protection/family-treatment-ended" | "child-protection/family-treatment-session-held" | "child-protection/family-treatment-session-missed" | "child-protection/implementation-plan-set" | "child-protection/support-reviewed" | "child-protection/ubu-kf-answered" | "child-protection/grant-ran-out" | "child-protection/support-restored" | "child-protection/ongoing-decision-reduced" | "child-protection/undelivered-decision-reported" | "child-protection/late-execution-reported" | "child-protection/closed-without-support" | "child-protection/closed-with-support" | "child-protection/closed-with-care-application" | "child-protection/investigation-closed" | "child-protection/decision-made" | "child-protection/decision-notified" | "child-protection/decision-received" | "child-protection/decision-returned" | "child-protection/decision-demanded" | "child-protection/demand-rejected" | "child-protection/demand-refused" | "child-protection/delay-told" | "child-protection/representative-appointed" | "child-protection/representative-ended" | "child-protection/representative-turned-away" | "child-protection/immediate-custody-decided" | "child-protection/custody-executed" | "child-protection/custody-ended" | "child-protection/immediate-custody-lapsed" | "child-protection/submitted-to-court" | "child-protection/court-confirmed" | "child-protection/court-annulled" | "child-protection/care-applied" | "child-protection/care-time-extension-requested" | "child-protection/care-time-extension-granted" | "child-protection/care-time-extension-refused" | "child-protection/care-ordered-by-court" | "child-protection/care-refused-by-court" | "child-protection/follow-up-after-investigation-decided" | "child-protection/follow-up-after-placement-decided" | "child-protection/follow-up-after-care-begun" | "child-protection/reunion-awaited" | "child-protection/wait-for-reunion-ended" | "child-protection/follow-up-contact" | "child-protection/child-heard-in-follow-up" | "child-protection/follow-up-ended" | "child-protection/family-home-granted" | "child-protection/emergency-home-granted" | "child-protection/supported-housing-granted" | "child-protection/institution-granted" | "child-protection/placement-granted" | "child-protection/another-home-granted" | "child-protection/placement-started" | "child-protection/placement-moved" | "child-protection/placement-ended" | "child-protection/placement-reviewed" | "child-protection/custody-transfer-considered" | "child-protection/emergency-home-extended" | "child-protection/transfer-requested" | "child-protection/transfer-answered" | "child-protection/transfer-put-to-inspectorate" | "child-protection/transfer-ruled" | "child-protection/case-transferred" | "child-protection/report-taken-over" | "child-protection/application-taken-over" | "child-protection/investigation-taken-over" | "child-protection/case-taken-over" | "child-protection/care-ordered" | "child-protection/care-executed" | "child-protection/care-considered" | "child-protection/care-ended-by-court" | "child-protection/care-ended-by-age" | "child-protection/care-order-in-force" | "child-protection/care-order-lapsed" | "child-protection/care-continued" | "child-protection/care-ended" | "child-protection/placed-in-care" | "child-protection/birth-known-as-one" | "child-protection/contact-restricted" | "child-protection/place-of-stay-hidden" | "child-protection/restriction-lifted" | "child-protection/restriction-in-force" | "child-protection/contact-restriction-considered" | "child-protection/contact-person-imposed" | "child-protection/open-treatment-imposed" | "child-protection/measure-continued" | "child-protection/measure-ended" | "child-protection/measure-imposed" | "child-protection/measure-ended-by-law" | "child-protection/temporary-moving-ban-decided" | "child-protection/temporary-moving-ban-submitted" | "child-protection/temporary-moving-ban-confirmed" | "child-protection/temporary-moving-ban-annulled" | "child-protection/temporary-moving-ban-ended" | "child-protection/temporary-moving-ban-lapsed" | "child-protection/moving-ban-applied-for" | "child-protection/moving-ban-ordered" | "child-protection/moving-ban-refused" | "child-protection/moving-ban-considered" | "child-protection/moving-ban-lifted-by-court" | "child-protection/moving-ban-ended-by-law" | "child-protection/moving-ban-continued" | "child-protection/moving-ban-ended" | "child-protection/decision-corrected" | "child-protection/appeal-received" | "child-protection/appeal-forwarded" | "child-protection/appeal-dismissed-late" | "child-protection/decision-changed-by-authority" | "child-protection/court-ruled" | "child-protection/disclosure-requested" | "child-protection/disclosure-given" | "child-protection/disclosure-refused" | "child-protection/party-extract-given" | "casework/file-opened" | "casework/person-added" | "casework/person-changed" | "casework/person-left" | "casework/protection-lifted" | "casework/persons-joined" | "casework/persons-parted" | "casework/handler-assigned" | "casework/sight-granted" | "casework/sight-ended" | "casework/registered-in-error" | "casework/occurrence-corrected" | "casework/late-recording-explained" | "casework/confirmation-asked" | "casework/act-answered-for" | "casework/act-upheld" | "casework/merge-proposed" | "casework/merge-refused" | "casework/file-merged" | "casework/file-taken-over" | "casework/seat-given" | "casework/seat-ended" | "casework/note-recorded" | "casework/note-corrected" | "casework/dispute-noted" | "casework/document-recorded" | "casework/watch-set" | "casework/watch-moved" | "casework/watch-done" | "casework/relation-recorded" | "casework/relation-ended" | "casework/relation-withdrawn" | "casework/assignment-given" | "casework/assignment-accepted" | "casework/assignment-declined" | "casework/provider-reported" | "casework/assignment-ended" | "casework/content-erased" | "casework/deadline-started" | "casework/deadline-met" | "casework/deadline-extended" | "casework/deadline-missed" | "casework/deadline-expired" | "casework/deadline-passed" | "casework/deadline-cancelled" | "casework/deadline-superseded" | "casework/missed-deadline-explained" | "casework/passing-withdrawn" | "municipality/founded" | "municipality/unit-registered" | "municipality/unit-closed" | "municipality/staff-registered" | "municipality/staff-changed" | "municipality/calendar-address-taken-back" | "municipality/role-given" | "municipality/role-proposed" | "municipality/role-confirmed" | "municipality/role-declined" | "municipality/role-ended" | "municipality/setting-chosen" | "municipality/delegation-set" | "municipality/offer-registered" | "municipality/offer-changed" | "municipality/offer-withdrawn";
             /** @description Why it is due when it is, in words that can be read to a parent. */
             explanation?: string;
             /** @description Whether the end is an instant rather than the end of a day. */
@@ -18230,7 +19023,7 @@ export interface components {
              * @description The command.
              * @enum {string}
              */
-            type: "child-protection/record-advice" | "child-protection/open-advice-contact" | "child-protection/record-advice-talk" | "child-protection/agree-advice-talk" | "child-protection/end-advice-contact" | "child-protection/register-service" | "child-protection/record-consent-to-service" | "child-protection/start-service" | "child-protection/end-service" | "child-protection/start-nameless-service" | "child-protection/end-nameless-service" | "child-protection/register-report" | "child-protection/register-sibling-report" | "child-protection/register-application" | "child-protection/record-anonymity-wish" | "child-protection/decide-anonymity" | "child-protection/record-protection-assessment" | "child-protection/record-preliminary-contact" | "child-protection/extend-preliminary" | "child-protection/decline-to-open" | "child-protection/link-report" | "child-protection/open-investigation" | "child-protection/open-investigation-unasked" | "child-protection/link-application" | "child-protection/extend-investigation" | "child-protection/inform-concerned" | "child-protection/withhold-information" | "child-protection/record-family-contact" | "child-protection/set-plan" | "child-protection/record-investigation-contact" | "child-protection/record-child-talk" | "child-protection/record-child-not-heard" | "child-protection/request-information" | "child-protection/record-information-received" | "child-protection/end-information-request" | "child-protection/describe-area" | "child-protection/assess-area" | "child-protection/offer-meeting" | "child-protection/request-feedback" | "child-protection/give-feedback" | "child-protection/refuse-feedback" | "child-protection/declare-bias" | "child-protection/find-impartial" | "child-protection/communicate-basis" | "child-protection/record-response" | "child-protection/waive-communication" | "child-protection/record-consent" | "child-protection/record-refused-consent" | "child-protection/record-withdrawn-consent" | "child-protection/overrule-guardian" | "child-protection/refuse-support" | "child-protection/grant-support" | "child-protection/grant-support-in-part" | "child-protection/start-supportive-talks" | "child-protection/change-supportive-talks" | "child-protection/interrupt-supportive-talks" | "child-protection/resume-supportive-talks" | "child-protection/end-supportive-talks" | "child-protection/record-supportive-talk" | "child-protection/record-missed-supportive-talk" | "child-protection/start-group-support" | "child-protection/change-group-support" | "child-protection/interrupt-group-support" | "child-protection/resume-group-support" | "child-protection/end-group-support" | "child-protection/record-group-attendance" | "child-protection/record-missed-group-attendance" | "child-protection/start-contact-person" | "child-protection/change-contact-person" | "child-protection/interrupt-contact-person" | "child-protection/resume-contact-person" | "child-protection/end-contact-person" | "child-protection/record-contact-person-meeting" | "child-protection/record-missed-contact-person-meeting" | "child-protection/start-contact-family" | "child-protection/change-contact-family" | "child-protection/interrupt-contact-family" | "child-protection/resume-contact-family" | "child-protection/end-contact-family" | "child-protection/record-contact-family-visit" | "child-protection/record-missed-contact-family-visit" | "child-protection/start-family-treatment" | "child-protection/change-family-treatment" | "child-protection/interrupt-family-treatment" | "child-protection/resume-family-treatment" | "child-protection/end-family-treatment" | "child-protection/record-family-treatment-session" | "child-protection/record-missed-family-treatment-session" | "child-protection/set-implementation-plan" | "child-protection/review-support" | "child-protection/record-ubu-kf" | "child-protection/reduce-ongoing-decision" | "child-protection/report-undelivered-decision" | "child-protection/report-late-execution" | "child-protection/close-without-support" | "child-protection/close-with-support" | "child-protection/close-with-care-application" | "child-protection/notify-decision" | "child-protection/record-receipt" | "child-protection/record-decision-returned" | "child-protection/demand-decision" | "child-protection/refuse-demand" | "child-protection/tell-of-delay" | "child-protection/record-representative" | "child-protection/end-representative" | "child-protection/turn-away-representative" | "child-protection/decide-immediate-custody" | "child-protection/record-execution" | "child-protection/end-custody" | "child-protection/submit-to-court" | "child-protection/record-confirmation" | "child-protection/record-annulment" | "child-protection/apply-for-care" | "child-protection/request-care-time-extension" | "child-protection/record-care-time-extension" | "child-protection/record-care-time-refusal" | "child-protection/record-care-order" | "child-protection/record-care-refusal" | "child-protection/follow-up-after-investigation" | "child-protection/follow-up-after-placement" | "child-protection/follow-up-after-care" | "child-protection/wait-for-reunion" | "child-protection/end-wait-for-reunion" | "child-protection/record-follow-up-contact" | "child-protection/record-follow-up-talk" | "child-protection/end-follow-up" | "child-protection/grant-family-home" | "child-protection/grant-emergency-home" | "child-protection/grant-supported-housing" | "child-protection/grant-institution" | "child-protection/start-placement" | "child-protection/move-placement" | "child-protection/end-placement" | "child-protection/review-placement" | "child-protection/consider-custody-transfer" | "child-protection/extend-emergency-home" | "child-protection/request-transfer" | "child-protection/record-transfer-answer" | "child-protection/put-transfer-to-inspectorate" | "child-protection/record-transfer-ruling" | "child-protection/transfer-case" | "child-protection/take-over-case" | "child-protection/register-care-order" | "child-protection/record-care-execution" | "child-protection/review-care" | "child-protection/record-care-ended-by-court" | "child-protection/record-care-order-in-force" | "child-protection/continue-care" | "child-protection/end-care" | "child-protection/place-in-care" | "child-protection/restrict-contact" | "child-protection/hide-place-of-stay" | "child-protection/lift-restriction" | "child-protection/consider-contact-restriction" | "child-protection/impose-contact-person" | "child-protection/impose-open-treatment" | "child-protection/continue-measure" | "child-protection/end-measure" | "casework/sign-note" | "casework/correct-note" | "casework/note-dispute" | "casework/sign-note-of-file" | "casework/correct-note-of-file" | "casework/note-dispute-of-file" | "casework/record-document" | "casework/set-watch" | "casework/move-watch" | "casework/end-watch" | "casework/record-relation" | "casework/end-relation" | "casework/withdraw-relation" | "casework/give-assignment" | "casework/record-assignment-answer" | "casework/record-provider-report" | "casework/end-assignment" | "child-protection/correct-decision" | "child-protection/register-appeal" | "child-protection/forward-appeal" | "child-protection/dismiss-appeal-late" | "child-protection/change-appealed-decision" | "child-protection/record-ruling" | "child-protection/request-disclosure" | "child-protection/give-disclosure" | "child-protection/refuse-disclosure" | "child-protection/give-party-extract" | "casework/add-person" | "casework/change-person" | "casework/record-person-left" | "casework/join-persons" | "casework/part-persons" | "casework/lift-protection" | "casework/assign-handler" | "casework/grant-sight" | "casework/end-sight" | "casework/explain-missed-deadline" | "casework/correct-occurrence" | "casework/register-in-error" | "casework/merge-file" | "casework/answer-merge" | "casework/conclude-merge" | "casework/go-on-as-one" | "casework/answer-for-act" | "casework/uphold-act" | "casework/erase-matter" | "casework/erase-file" | "municipality/found" | "municipality/register-unit" | "municipality/close-unit" | "municipality/register-staff" | "municipality/change-staff" | "municipality/take-back-calendar-address" | "municipality/give-role" | "municipality/end-role" | "municipality/confirm-role" | "municipality/decline-role" | "municipality/set-setting" | "municipality/set-delegation" | "municipality/register-offer" | "municipality/change-offer" | "municipality/withdraw-offer";
+            type: "child-protection/record-advice" | "child-protection/open-advice-contact" | "child-protection/record-advice-talk" | "child-protection/agree-advice-talk" | "child-protection/end-advice-contact" | "child-protection/register-service" | "child-protection/record-consent-to-service" | "child-protection/start-service" | "child-protection/end-service" | "child-protection/start-nameless-service" | "child-protection/end-nameless-service" | "child-protection/register-report" | "child-protection/register-sibling-report" | "child-protection/register-application" | "child-protection/record-anonymity-wish" | "child-protection/decide-anonymity" | "child-protection/record-protection-assessment" | "child-protection/record-preliminary-contact" | "child-protection/extend-preliminary" | "child-protection/decline-to-open" | "child-protection/link-report" | "child-protection/open-investigation" | "child-protection/open-investigation-unasked" | "child-protection/link-application" | "child-protection/extend-investigation" | "child-protection/inform-concerned" | "child-protection/withhold-information" | "child-protection/record-family-contact" | "child-protection/set-plan" | "child-protection/record-investigation-contact" | "child-protection/record-child-talk" | "child-protection/record-child-not-heard" | "child-protection/request-information" | "child-protection/record-information-received" | "child-protection/end-information-request" | "child-protection/describe-area" | "child-protection/assess-area" | "child-protection/offer-meeting" | "child-protection/request-feedback" | "child-protection/give-feedback" | "child-protection/refuse-feedback" | "child-protection/declare-bias" | "child-protection/find-impartial" | "child-protection/communicate-basis" | "child-protection/record-response" | "child-protection/waive-communication" | "child-protection/record-consent" | "child-protection/record-refused-consent" | "child-protection/record-withdrawn-consent" | "child-protection/overrule-guardian" | "child-protection/refuse-support" | "child-protection/grant-support" | "child-protection/grant-support-in-part" | "child-protection/start-supportive-talks" | "child-protection/change-supportive-talks" | "child-protection/interrupt-supportive-talks" | "child-protection/resume-supportive-talks" | "child-protection/end-supportive-talks" | "child-protection/record-supportive-talk" | "child-protection/record-missed-supportive-talk" | "child-protection/start-group-support" | "child-protection/change-group-support" | "child-protection/interrupt-group-support" | "child-protection/resume-group-support" | "child-protection/end-group-support" | "child-protection/record-group-attendance" | "child-protection/record-missed-group-attendance" | "child-protection/start-contact-person" | "child-protection/change-contact-person" | "child-protection/interrupt-contact-person" | "child-protection/resume-contact-person" | "child-protection/end-contact-person" | "child-protection/record-contact-person-meeting" | "child-protection/record-missed-contact-person-meeting" | "child-protection/start-contact-family" | "child-protection/change-contact-family" | "child-protection/interrupt-contact-family" | "child-protection/resume-contact-family" | "child-protection/end-contact-family" | "child-protection/record-contact-family-visit" | "child-protection/record-missed-contact-family-visit" | "child-protection/start-family-treatment" | "child-protection/change-family-treatment" | "child-protection/interrupt-family-treatment" | "child-protection/resume-family-treatment" | "child-protection/end-family-treatment" | "child-protection/record-family-treatment-session" | "child-protection/record-missed-family-treatment-session" | "child-protection/set-implementation-plan" | "child-protection/review-support" | "child-protection/record-ubu-kf" | "child-protection/reduce-ongoing-decision" | "child-protection/report-undelivered-decision" | "child-protection/report-late-execution" | "child-protection/close-without-support" | "child-protection/close-with-support" | "child-protection/close-with-care-application" | "child-protection/notify-decision" | "child-protection/record-receipt" | "child-protection/record-decision-returned" | "child-protection/demand-decision" | "child-protection/refuse-demand" | "child-protection/tell-of-delay" | "child-protection/record-representative" | "child-protection/end-representative" | "child-protection/turn-away-representative" | "child-protection/decide-immediate-custody" | "child-protection/record-execution" | "child-protection/end-custody" | "child-protection/submit-to-court" | "child-protection/record-confirmation" | "child-protection/record-annulment" | "child-protection/apply-for-care" | "child-protection/request-care-time-extension" | "child-protection/record-care-time-extension" | "child-protection/record-care-time-refusal" | "child-protection/record-care-order" | "child-protection/record-care-refusal" | "child-protection/follow-up-after-investigation" | "child-protection/follow-up-after-placement" | "child-protection/follow-up-after-care" | "child-protection/wait-for-reunion" | "child-protection/end-wait-for-reunion" | "child-protection/record-follow-up-contact" | "child-protection/record-follow-up-talk" | "child-protection/end-follow-up" | "child-protection/grant-family-home" | "child-protection/grant-emergency-home" | "child-protection/grant-supported-housing" | "child-protection/grant-institution" | "child-protection/start-placement" | "child-protection/move-placement" | "child-protection/end-placement" | "child-protection/review-placement" | "child-protection/consider-custody-transfer" | "child-protection/extend-emergency-home" | "child-protection/request-transfer" | "child-protection/record-transfer-answer" | "child-protection/put-transfer-to-inspectorate" | "child-protection/record-transfer-ruling" | "child-protection/transfer-case" | "child-protection/take-over-case" | "child-protection/register-care-order" | "child-protection/record-care-execution" | "child-protection/review-care" | "child-protection/record-care-ended-by-court" | "child-protection/record-care-order-in-force" | "child-protection/continue-care" | "child-protection/end-care" | "child-protection/place-in-care" | "child-protection/restrict-contact" | "child-protection/hide-place-of-stay" | "child-protection/lift-restriction" | "child-protection/consider-contact-restriction" | "child-protection/impose-contact-person" | "child-protection/impose-open-treatment" | "child-protection/continue-measure" | "child-protection/end-measure" | "child-protection/decide-temporary-moving-ban" | "child-protection/submit-temporary-moving-ban" | "child-protection/record-temporary-ban-confirmation" | "child-protection/record-temporary-ban-annulment" | "child-protection/end-temporary-moving-ban" | "child-protection/apply-for-moving-ban" | "child-protection/record-moving-ban-order" | "child-protection/record-moving-ban-refusal" | "child-protection/consider-moving-ban" | "child-protection/record-moving-ban-lifted" | "child-protection/continue-moving-ban" | "child-protection/end-moving-ban" | "casework/sign-note" | "casework/correct-note" | "casework/note-dispute" | "casework/sign-note-of-file" | "casework/correct-note-of-file" | "casework/note-dispute-of-file" | "casework/record-document" | "casework/set-watch" | "casework/move-watch" | "casework/end-watch" | "casework/record-relation" | "casework/end-relation" | "casework/withdraw-relation" | "casework/give-assignment" | "casework/record-assignment-answer" | "casework/record-provider-report" | "casework/end-assignment" | "child-protection/correct-decision" | "child-protection/register-appeal" | "child-protection/forward-appeal" | "child-protection/dismiss-appeal-late" | "child-protection/change-appealed-decision" | "child-protection/record-ruling" | "child-protection/request-disclosure" | "child-protection/give-disclosure" | "child-protection/refuse-disclosure" | "child-protection/give-party-extract" | "casework/add-person" | "casework/change-person" | "casework/record-person-left" | "casework/join-persons" | "casework/part-persons" | "casework/lift-protection" | "casework/assign-handler" | "casework/grant-sight" | "casework/end-sight" | "casework/explain-missed-deadline" | "casework/correct-occurrence" | "casework/register-in-error" | "casework/merge-file" | "casework/answer-merge" | "casework/conclude-merge" | "casework/go-on-as-one" | "casework/answer-for-act" | "casework/uphold-act" | "casework/erase-matter" | "casework/erase-file" | "municipality/found" | "municipality/register-unit" | "municipality/close-unit" | "municipality/register-staff" | "municipality/change-staff" | "municipality/take-back-calendar-address" | "municipality/give-role" | "municipality/end-role" | "municipality/confirm-role" | "municipality/decline-role" | "municipality/set-setting" | "municipality/set-delegation" | "municipality/register-offer" | "municipality/change-offer" | "municipality/withdraw-offer";
             /** @description What it does, in the language asked for. */
             title: string;
             /** @description The roles that may give it by law and by the delegation order. */
@@ -18262,7 +19055,7 @@ export interface components {
              * @description The command.
              * @enum {string}
              */
-            type: "child-protection/record-advice" | "child-protection/open-advice-contact" | "child-protection/record-advice-talk" | "child-protection/agree-advice-talk" | "child-protection/end-advice-contact" | "child-protection/register-service" | "child-protection/record-consent-to-service" | "child-protection/start-service" | "child-protection/end-service" | "child-protection/start-nameless-service" | "child-protection/end-nameless-service" | "child-protection/register-report" | "child-protection/register-sibling-report" | "child-protection/register-application" | "child-protection/record-anonymity-wish" | "child-protection/decide-anonymity" | "child-protection/record-protection-assessment" | "child-protection/record-preliminary-contact" | "child-protection/extend-preliminary" | "child-protection/decline-to-open" | "child-protection/link-report" | "child-protection/open-investigation" | "child-protection/open-investigation-unasked" | "child-protection/link-application" | "child-protection/extend-investigation" | "child-protection/inform-concerned" | "child-protection/withhold-information" | "child-protection/record-family-contact" | "child-protection/set-plan" | "child-protection/record-investigation-contact" | "child-protection/record-child-talk" | "child-protection/record-child-not-heard" | "child-protection/request-information" | "child-protection/record-information-received" | "child-protection/end-information-request" | "child-protection/describe-area" | "child-protection/assess-area" | "child-protection/offer-meeting" | "child-protection/request-feedback" | "child-protection/give-feedback" | "child-protection/refuse-feedback" | "child-protection/declare-bias" | "child-protection/find-impartial" | "child-protection/communicate-basis" | "child-protection/record-response" | "child-protection/waive-communication" | "child-protection/record-consent" | "child-protection/record-refused-consent" | "child-protection/record-withdrawn-consent" | "child-protection/overrule-guardian" | "child-protection/refuse-support" | "child-protection/grant-support" | "child-protection/grant-support-in-part" | "child-protection/start-supportive-talks" | "child-protection/change-supportive-talks" | "child-protection/interrupt-supportive-talks" | "child-protection/resume-supportive-talks" | "child-protection/end-supportive-talks" | "child-protection/record-supportive-talk" | "child-protection/record-missed-supportive-talk" | "child-protection/start-group-support" | "child-protection/change-group-support" | "child-protection/interrupt-group-support" | "child-protection/resume-group-support" | "child-protection/end-group-support" | "child-protection/record-group-attendance" | "child-protection/record-missed-group-attendance" | "child-protection/start-contact-person" | "child-protection/change-contact-person" | "child-protection/interrupt-contact-person" | "child-protection/resume-contact-person" | "child-protection/end-contact-person" | "child-protection/record-contact-person-meeting" | "child-protection/record-missed-contact-person-meeting" | "child-protection/start-contact-family" | "child-protection/change-contact-family" | "child-protection/interrupt-contact-family" | "child-protection/resume-contact-family" | "child-protection/end-contact-family" | "child-protection/record-contact-family-visit" | "child-protection/record-missed-contact-family-visit" | "child-protection/start-family-treatment" | "child-protection/change-family-treatment" | "child-protection/interrupt-family-treatment" | "child-protection/resume-family-treatment" | "child-protection/end-family-treatment" | "child-protection/record-family-treatment-session" | "child-protection/record-missed-family-treatment-session" | "child-protection/set-implementation-plan" | "child-protection/review-support" | "child-protection/record-ubu-kf" | "child-protection/reduce-ongoing-decision" | "child-protection/report-undelivered-decision" | "child-protection/report-late-execution" | "child-protection/close-without-support" | "child-protection/close-with-support" | "child-protection/close-with-care-application" | "child-protection/notify-decision" | "child-protection/record-receipt" | "child-protection/record-decision-returned" | "child-protection/demand-decision" | "child-protection/refuse-demand" | "child-protection/tell-of-delay" | "child-protection/record-representative" | "child-protection/end-representative" | "child-protection/turn-away-representative" | "child-protection/decide-immediate-custody" | "child-protection/record-execution" | "child-protection/end-custody" | "child-protection/submit-to-court" | "child-protection/record-confirmation" | "child-protection/record-annulment" | "child-protection/apply-for-care" | "child-protection/request-care-time-extension" | "child-protection/record-care-time-extension" | "child-protection/record-care-time-refusal" | "child-protection/record-care-order" | "child-protection/record-care-refusal" | "child-protection/follow-up-after-investigation" | "child-protection/follow-up-after-placement" | "child-protection/follow-up-after-care" | "child-protection/wait-for-reunion" | "child-protection/end-wait-for-reunion" | "child-protection/record-follow-up-contact" | "child-protection/record-follow-up-talk" | "child-protection/end-follow-up" | "child-protection/grant-family-home" | "child-protection/grant-emergency-home" | "child-protection/grant-supported-housing" | "child-protection/grant-institution" | "child-protection/start-placement" | "child-protection/move-placement" | "child-protection/end-placement" | "child-protection/review-placement" | "child-protection/consider-custody-transfer" | "child-protection/extend-emergency-home" | "child-protection/request-transfer" | "child-protection/record-transfer-answer" | "child-protection/put-transfer-to-inspectorate" | "child-protection/record-transfer-ruling" | "child-protection/transfer-case" | "child-protection/take-over-case" | "child-protection/register-care-order" | "child-protection/record-care-execution" | "child-protection/review-care" | "child-protection/record-care-ended-by-court" | "child-protection/record-care-order-in-force" | "child-protection/continue-care" | "child-protection/end-care" | "child-protection/place-in-care" | "child-protection/restrict-contact" | "child-protection/hide-place-of-stay" | "child-protection/lift-restriction" | "child-protection/consider-contact-restriction" | "child-protection/impose-contact-person" | "child-protection/impose-open-treatment" | "child-protection/continue-measure" | "child-protection/end-measure" | "casework/sign-note" | "casework/correct-note" | "casework/note-dispute" | "casework/sign-note-of-file" | "casework/correct-note-of-file" | "casework/note-dispute-of-file" | "casework/record-document" | "casework/set-watch" | "casework/move-watch" | "casework/end-watch" | "casework/record-relation" | "casework/end-relation" | "casework/withdraw-relation" | "casework/give-assignment" | "casework/record-assignment-answer" | "casework/record-provider-report" | "casework/end-assignment" | "child-protection/correct-decision" | "child-protection/register-appeal" | "child-protection/forward-appeal" | "child-protection/dismiss-appeal-late" | "child-protection/change-appealed-decision" | "child-protection/record-ruling" | "child-protection/request-disclosure" | "child-protection/give-disclosure" | "child-protection/refuse-disclosure" | "child-protection/give-party-extract" | "casework/add-person" | "casework/change-person" | "casework/record-person-left" | "casework/join-persons" | "casework/part-persons" | "casework/lift-protection" | "casework/assign-handler" | "casework/grant-sight" | "casework/end-sight" | "casework/explain-missed-deadline" | "casework/correct-occurrence" | "casework/register-in-error" | "casework/merge-file" | "casework/answer-merge" | "casework/conclude-merge" | "casework/go-on-as-one" | "casework/answer-for-act" | "casework/uphold-act" | "casework/erase-matter" | "casework/erase-file" | "municipality/found" | "municipality/register-unit" | "municipality/close-unit" | "municipality/register-staff" | "municipality/change-staff" | "municipality/take-back-calendar-address" | "municipality/give-role" | "municipality/end-role" | "municipality/confirm-role" | "municipality/decline-role" | "municipality/set-setting" | "municipality/set-delegation" | "municipality/register-offer" | "municipality/change-offer" | "municipality/withdraw-offer";
+            type: "child-protection/record-advice" | "child-protection/open-advice-contact" | "child-protection/record-advice-talk" | "child-protection/agree-advice-talk" | "child-protection/end-advice-contact" | "child-protection/register-service" | "child-protection/record-consent-to-service" | "child-protection/start-service" | "child-protection/end-service" | "child-protection/start-nameless-service" | "child-protection/end-nameless-service" | "child-protection/register-report" | "child-protection/register-sibling-report" | "child-protection/register-application" | "child-protection/record-anonymity-wish" | "child-protection/decide-anonymity" | "child-protection/record-protection-assessment" | "child-protection/record-preliminary-contact" | "child-protection/extend-preliminary" | "child-protection/decline-to-open" | "child-protection/link-report" | "child-protection/open-investigation" | "child-protection/open-investigation-unasked" | "child-protection/link-application" | "child-protection/extend-investigation" | "child-protection/inform-concerned" | "child-protection/withhold-information" | "child-protection/record-family-contact" | "child-protection/set-plan" | "child-protection/record-investigation-contact" | "child-protection/record-child-talk" | "child-protection/record-child-not-heard" | "child-protection/request-information" | "child-protection/record-information-received" | "child-protection/end-information-request" | "child-protection/describe-area" | "child-protection/assess-area" | "child-protection/offer-meeting" | "child-protection/request-feedback" | "child-protection/give-feedback" | "child-protection/refuse-feedback" | "child-protection/declare-bias" | "child-protection/find-impartial" | "child-protection/communicate-basis" | "child-protection/record-response" | "child-protection/waive-communication" | "child-protection/record-consent" | "child-protection/record-refused-consent" | "child-protection/record-withdrawn-consent" | "child-protection/overrule-guardian" | "child-protection/refuse-support" | "child-protection/grant-support" | "child-protection/grant-support-in-part" | "child-protection/start-supportive-talks" | "child-protection/change-supportive-talks" | "child-protection/interrupt-supportive-talks" | "child-protection/resume-supportive-talks" | "child-protection/end-supportive-talks" | "child-protection/record-supportive-talk" | "child-protection/record-missed-supportive-talk" | "child-protection/start-group-support" | "child-protection/change-group-support" | "child-protection/interrupt-group-support" | "child-protection/resume-group-support" | "child-protection/end-group-support" | "child-protection/record-group-attendance" | "child-protection/record-missed-group-attendance" | "child-protection/start-contact-person" | "child-protection/change-contact-person" | "child-protection/interrupt-contact-person" | "child-protection/resume-contact-person" | "child-protection/end-contact-person" | "child-protection/record-contact-person-meeting" | "child-protection/record-missed-contact-person-meeting" | "child-protection/start-contact-family" | "child-protection/change-contact-family" | "child-protection/interrupt-contact-family" | "child-protection/resume-contact-family" | "child-protection/end-contact-family" | "child-protection/record-contact-family-visit" | "child-protection/record-missed-contact-family-visit" | "child-protection/start-family-treatment" | "child-protection/change-family-treatment" | "child-protection/interrupt-family-treatment" | "child-protection/resume-family-treatment" | "child-protection/end-family-treatment" | "child-protection/record-family-treatment-session" | "child-protection/record-missed-family-treatment-session" | "child-protection/set-implementation-plan" | "child-protection/review-support" | "child-protection/record-ubu-kf" | "child-protection/reduce-ongoing-decision" | "child-protection/report-undelivered-decision" | "child-protection/report-late-execution" | "child-protection/close-without-support" | "child-protection/close-with-support" | "child-protection/close-with-care-application" | "child-protection/notify-decision" | "child-protection/record-receipt" | "child-protection/record-decision-returned" | "child-protection/demand-decision" | "child-protection/refuse-demand" | "child-protection/tell-of-delay" | "child-protection/record-representative" | "child-protection/end-representative" | "child-protection/turn-away-representative" | "child-protection/decide-immediate-custody" | "child-protection/record-execution" | "child-protection/end-custody" | "child-protection/submit-to-court" | "child-protection/record-confirmation" | "child-protection/record-annulment" | "child-protection/apply-for-care" | "child-protection/request-care-time-extension" | "child-protection/record-care-time-extension" | "child-protection/record-care-time-refusal" | "child-protection/record-care-order" | "child-protection/record-care-refusal" | "child-protection/follow-up-after-investigation" | "child-protection/follow-up-after-placement" | "child-protection/follow-up-after-care" | "child-protection/wait-for-reunion" | "child-protection/end-wait-for-reunion" | "child-protection/record-follow-up-contact" | "child-protection/record-follow-up-talk" | "child-protection/end-follow-up" | "child-protection/grant-family-home" | "child-protection/grant-emergency-home" | "child-protection/grant-supported-housing" | "child-protection/grant-institution" | "child-protection/start-placement" | "child-protection/move-placement" | "child-protection/end-placement" | "child-protection/review-placement" | "child-protection/consider-custody-transfer" | "child-protection/extend-emergency-home" | "child-protection/request-transfer" | "child-protection/record-transfer-answer" | "child-protection/put-transfer-to-inspectorate" | "child-protection/record-transfer-ruling" | "child-protection/transfer-case" | "child-protection/take-over-case" | "child-protection/register-care-order" | "child-protection/record-care-execution" | "child-protection/review-care" | "child-protection/record-care-ended-by-court" | "child-protection/record-care-order-in-force" | "child-protection/continue-care" | "child-protection/end-care" | "child-protection/place-in-care" | "child-protection/restrict-contact" | "child-protection/hide-place-of-stay" | "child-protection/lift-restriction" | "child-protection/consider-contact-restriction" | "child-protection/impose-contact-person" | "child-protection/impose-open-treatment" | "child-protection/continue-measure" | "child-protection/end-measure" | "child-protection/decide-temporary-moving-ban" | "child-protection/submit-temporary-moving-ban" | "child-protection/record-temporary-ban-confirmation" | "child-protection/record-temporary-ban-annulment" | "child-protection/end-temporary-moving-ban" | "child-protection/apply-for-moving-ban" | "child-protection/record-moving-ban-order" | "child-protection/record-moving-ban-refusal" | "child-protection/consider-moving-ban" | "child-protection/record-moving-ban-lifted" | "child-protection/continue-moving-ban" | "child-protection/end-moving-ban" | "casework/sign-note" | "casework/correct-note" | "casework/note-dispute" | "casework/sign-note-of-file" | "casework/correct-note-of-file" | "casework/note-dispute-of-file" | "casework/record-document" | "casework/set-watch" | "casework/move-watch" | "casework/end-watch" | "casework/record-relation" | "casework/end-relation" | "casework/withdraw-relation" | "casework/give-assignment" | "casework/record-assignment-answer" | "casework/record-provider-report" | "casework/end-assignment" | "child-protection/correct-decision" | "child-protection/register-appeal" | "child-protection/forward-appeal" | "child-protection/dismiss-appeal-late" | "child-protection/change-appealed-decision" | "child-protection/record-ruling" | "child-protection/request-disclosure" | "child-protection/give-disclosure" | "child-protection/refuse-disclosure" | "child-protection/give-party-extract" | "casework/add-person" | "casework/change-person" | "casework/record-person-left" | "casework/join-persons" | "casework/part-persons" | "casework/lift-protection" | "casework/assign-handler" | "casework/grant-sight" | "casework/end-sight" | "casework/explain-missed-deadline" | "casework/correct-occurrence" | "casework/register-in-error" | "casework/merge-file" | "casework/answer-merge" | "casework/conclude-merge" | "casework/go-on-as-one" | "casework/answer-for-act" | "casework/uphold-act" | "casework/erase-matter" | "casework/erase-file" | "municipality/found" | "municipality/register-unit" | "municipality/close-unit" | "municipality/register-staff" | "municipality/change-staff" | "municipality/take-back-calendar-address" | "municipality/give-role" | "municipality/end-role" | "municipality/confirm-role" | "municipality/decline-role" | "municipality/set-setting" | "municipality/set-delegation" | "municipality/register-offer" | "municipality/change-offer" | "municipality/withdraw-offer";
             /** @description What it does, in the language asked for. */
             title: string;
             /** @description The roles that may give it by law and by the delegation order. */
@@ -18331,7 +19124,7 @@ export interface components {
              */
             awaitedSince: string;
             /** @description The commands by which you may answer it now. */
-            allowed: ("child-protection/record-advice" | "child-protection/open-advice-contact" | "child-protection/record-advice-talk" | "child-protection/agree-advice-talk" | "child-protection/end-advice-contact" | "child-protection/register-service" | "child-protection/record-consent-to-service" | "child-protection/start-service" | "child-protection/end-service" | "child-protection/start-nameless-service" | "child-protection/end-nameless-service" | "child-protection/register-report" | "child-protection/register-sibling-report" | "child-protection/register-application" | "child-protection/record-anonymity-wish" | "child-protection/decide-anonymity" | "child-protection/record-protection-assessment" | "child-protection/record-preliminary-contact" | "child-protection/extend-preliminary" | "child-protection/decline-to-open" | "child-protection/link-report" | "child-protection/open-investigation" | "child-protection/open-investigation-unasked" | "child-protection/link-application" | "child-protection/extend-investigation" | "child-protection/inform-concerned" | "child-protection/withhold-information" | "child-protection/record-family-contact" | "child-protection/set-plan" | "child-protection/record-investigation-contact" | "child-protection/record-child-talk" | "child-protection/record-child-not-heard" | "child-protection/request-information" | "child-protection/record-information-received" | "child-protection/end-information-request" | "child-protection/describe-area" | "child-protection/assess-area" | "child-protection/offer-meeting" | "child-protection/request-feedback" | "child-protection/give-feedback" | "child-protection/refuse-feedback" | "child-protection/declare-bias" | "child-protection/find-impartial" | "child-protection/communicate-basis" | "child-protection/record-response" | "child-protection/waive-communication" | "child-protection/record-consent" | "child-protection/record-refused-consent" | "child-protection/record-withdrawn-consent" | "child-protection/overrule-guardian" | "child-protection/refuse-support" | "child-protection/grant-support" | "child-protection/grant-support-in-part" | "child-protection/start-supportive-talks" | "child-protection/change-supportive-talks" | "child-protection/interrupt-supportive-talks" | "child-protection/resume-supportive-talks" | "child-protection/end-supportive-talks" | "child-protection/record-supportive-talk" | "child-protection/record-missed-supportive-talk" | "child-protection/start-group-support" | "child-protection/change-group-support" | "child-protection/interrupt-group-support" | "child-protection/resume-group-support" | "child-protection/end-group-support" | "child-protection/record-group-attendance" | "child-protection/record-missed-group-attendance" | "child-protection/start-contact-person" | "child-protection/change-contact-person" | "child-protection/interrupt-contact-person" | "child-protection/resume-contact-person" | "child-protection/end-contact-person" | "child-protection/record-contact-person-meeting" | "child-protection/record-missed-contact-person-meeting" | "child-protection/start-contact-family" | "child-protection/change-contact-family" | "child-protection/interrupt-contact-family" | "child-protection/resume-contact-family" | "child-protection/end-contact-family" | "child-protection/record-contact-family-visit" | "child-protection/record-missed-contact-family-visit" | "child-protection/start-family-treatment" | "child-protection/change-family-treatment" | "child-protection/interrupt-family-treatment" | "child-protection/resume-family-treatment" | "child-protection/end-family-treatment" | "child-protection/record-family-treatment-session" | "child-protection/record-missed-family-treatment-session" | "child-protection/set-implementation-plan" | "child-protection/review-support" | "child-protection/record-ubu-kf" | "child-protection/reduce-ongoing-decision" | "child-protection/report-undelivered-decision" | "child-protection/report-late-execution" | "child-protection/close-without-support" | "child-protection/close-with-support" | "child-protection/close-with-care-application" | "child-protection/notify-decision" | "child-protection/record-receipt" | "child-protection/record-decision-returned" | "child-protection/demand-decision" | "child-protection/refuse-demand" | "child-protection/tell-of-delay" | "child-protection/record-representative" | "child-protection/end-representative" | "child-protection/turn-away-representative" | "child-protection/decide-immediate-custody" | "child-protection/record-execution" | "child-protection/end-custody" | "child-protection/submit-to-court" | "child-protection/record-confirmation" | "child-protection/record-annulment" | "child-protection/apply-for-care" | "child-protection/request-care-time-extension" | "child-protection/record-care-time-extension" | "child-protection/record-care-time-refusal" | "child-protection/record-care-order" | "child-protection/record-care-refusal" | "child-protection/follow-up-after-investigation" | "child-protection/follow-up-after-placement" | "child-protection/follow-up-after-care" | "child-protection/wait-for-reunion" | "child-protection/end-wait-for-reunion" | "child-protection/record-follow-up-contact" | "child-protection/record-follow-up-talk" | "child-protection/end-follow-up" | "child-protection/grant-family-home" | "child-protection/grant-emergency-home" | "child-protection/grant-supported-housing" | "child-protection/grant-institution" | "child-protection/start-placement" | "child-protection/move-placement" | "child-protection/end-placement" | "child-protection/review-placement" | "child-protection/consider-custody-transfer" | "child-protection/extend-emergency-home" | "child-protection/request-transfer" | "child-protection/record-transfer-answer" | "child-protection/put-transfer-to-inspectorate" | "child-protection/record-transfer-ruling" | "child-protection/transfer-case" | "child-protection/take-over-case" | "child-protection/register-care-order" | "child-protection/record-care-execution" | "child-protection/review-care" | "child-protection/record-care-ended-by-court" | "child-protection/record-care-order-in-force" | "child-protection/continue-care" | "child-protection/end-care" | "child-protection/place-in-care" | "child-protection/restrict-contact" | "child-protection/hide-place-of-stay" | "child-protection/lift-restriction" | "child-protection/consider-contact-restriction" | "child-protection/impose-contact-person" | "child-protection/impose-open-treatment" | "child-protection/continue-measure" | "child-protection/end-measure" | "casework/sign-note" | "casework/correct-note" | "casework/note-dispute" | "casework/sign-note-of-file" | "casework/correct-note-of-file" | "casework/note-dispute-of-file" | "casework/record-document" | "casework/set-watch" | "casework/move-watch" | "casework/end-watch" | "casework/record-relation" | "casework/end-relation" | "casework/withdraw-relation" | "casework/give-assignment" | "casework/record-assignment-answer" | "casework/record-provider-report" | "casework/end-assignment" | "child-protection/correct-decision" | "child-protection/register-appeal" | "child-protection/forward-appeal" | "child-protection/dismiss-appeal-late" | "child-protection/change-appealed-decision" | "child-protection/record-ruling" | "child-protection/request-disclosure" | "child-protection/give-disclosure" | "child-protection/refuse-disclosure" | "child-protection/give-party-extract" | "casework/add-person" | "casework/change-person" | "casework/record-person-left" | "casework/join-persons" | "casework/part-persons" | "casework/lift-protection" | "casework/assign-handler" | "casework/grant-sight" | "casework/end-sight" | "casework/explain-missed-deadline" | "casework/correct-occurrence" | "casework/register-in-error" | "casework/merge-file" | "casework/answer-merge" | "casework/conclude-merge" | "casework/go-on-as-one" | "casework/answer-for-act" | "casework/uphold-act" | "casework/erase-matter" | "casework/erase-file" | "municipality/found" | "municipality/register-unit" | "municipality/close-unit" | "municipality/register-staff" | "municipality/change-staff" | "municipality/take-back-calendar-address" | "municipality/give-role" | "municipality/end-role" | "municipality/confirm-role" | "municipality/decline-role" | "municipality/set-setting" | "municipality/set-delegation" | "municipality/register-offer" | "municipality/change-offer" | "municipality/withdraw-offer")[];
+            allowed: ("child-protection/record-advice" | "child-protection/open-advice-contact" | "child-protection/record-advice-talk" | "child-protection/agree-advice-talk" | "child-protection/end-advice-contact" | "child-protection/register-service" | "child-protection/record-consent-to-service" | "child-protection/start-service" | "child-protection/end-service" | "child-protection/start-nameless-service" | "child-protection/end-nameless-service" | "child-protection/register-report" | "child-protection/register-sibling-report" | "child-protection/register-application" | "child-protection/record-anonymity-wish" | "child-protection/decide-anonymity" | "child-protection/record-protection-assessment" | "child-protection/record-preliminary-contact" | "child-protection/extend-preliminary" | "child-protection/decline-to-open" | "child-protection/link-report" | "child-protection/open-investigation" | "child-protection/open-investigation-unasked" | "child-protection/link-application" | "child-protection/extend-investigation" | "child-protection/inform-concerned" | "child-protection/withhold-information" | "child-protection/record-family-contact" | "child-protection/set-plan" | "child-protection/record-investigation-contact" | "child-protection/record-child-talk" | "child-protection/record-child-not-heard" | "child-protection/request-information" | "child-protection/record-information-received" | "child-protection/end-information-request" | "child-protection/describe-area" | "child-protection/assess-area" | "child-protection/offer-meeting" | "child-protection/request-feedback" | "child-protection/give-feedback" | "child-protection/refuse-feedback" | "child-protection/declare-bias" | "child-protection/find-impartial" | "child-protection/communicate-basis" | "child-protection/record-response" | "child-protection/waive-communication" | "child-protection/record-consent" | "child-protection/record-refused-consent" | "child-protection/record-withdrawn-consent" | "child-protection/overrule-guardian" | "child-protection/refuse-support" | "child-protection/grant-support" | "child-protection/grant-support-in-part" | "child-protection/start-supportive-talks" | "child-protection/change-supportive-talks" | "child-protection/interrupt-supportive-talks" | "child-protection/resume-supportive-talks" | "child-protection/end-supportive-talks" | "child-protection/record-supportive-talk" | "child-protection/record-missed-supportive-talk" | "child-protection/start-group-support" | "child-protection/change-group-support" | "child-protection/interrupt-group-support" | "child-protection/resume-group-support" | "child-protection/end-group-support" | "child-protection/record-group-attendance" | "child-protection/record-missed-group-attendance" | "child-protection/start-contact-person" | "child-protection/change-contact-person" | "child-protection/interrupt-contact-person" | "child-protection/resume-contact-person" | "child-protection/end-contact-person" | "child-protection/record-contact-person-meeting" | "child-protection/record-missed-contact-person-meeting" | "child-protection/start-contact-family" | "child-protection/change-contact-family" | "child-protection/interrupt-contact-family" | "child-protection/resume-contact-family" | "child-protection/end-contact-family" | "child-protection/record-contact-family-visit" | "child-protection/record-missed-contact-family-visit" | "child-protection/start-family-treatment" | "child-protection/change-family-treatment" | "child-protection/interrupt-family-treatment" | "child-protection/resume-family-treatment" | "child-protection/end-family-treatment" | "child-protection/record-family-treatment-session" | "child-protection/record-missed-family-treatment-session" | "child-protection/set-implementation-plan" | "child-protection/review-support" | "child-protection/record-ubu-kf" | "child-protection/reduce-ongoing-decision" | "child-protection/report-undelivered-decision" | "child-protection/report-late-execution" | "child-protection/close-without-support" | "child-protection/close-with-support" | "child-protection/close-with-care-application" | "child-protection/notify-decision" | "child-protection/record-receipt" | "child-protection/record-decision-returned" | "child-protection/demand-decision" | "child-protection/refuse-demand" | "child-protection/tell-of-delay" | "child-protection/record-representative" | "child-protection/end-representative" | "child-protection/turn-away-representative" | "child-protection/decide-immediate-custody" | "child-protection/record-execution" | "child-protection/end-custody" | "child-protection/submit-to-court" | "child-protection/record-confirmation" | "child-protection/record-annulment" | "child-protection/apply-for-care" | "child-protection/request-care-time-extension" | "child-protection/record-care-time-extension" | "child-protection/record-care-time-refusal" | "child-protection/record-care-order" | "child-protection/record-care-refusal" | "child-protection/follow-up-after-investigation" | "child-protection/follow-up-after-placement" | "child-protection/follow-up-after-care" | "child-protection/wait-for-reunion" | "child-protection/end-wait-for-reunion" | "child-protection/record-follow-up-contact" | "child-protection/record-follow-up-talk" | "child-protection/end-follow-up" | "child-protection/grant-family-home" | "child-protection/grant-emergency-home" | "child-protection/grant-supported-housing" | "child-protection/grant-institution" | "child-protection/start-placement" | "child-protection/move-placement" | "child-protection/end-placement" | "child-protection/review-placement" | "child-protection/consider-custody-transfer" | "child-protection/extend-emergency-home" | "child-protection/request-transfer" | "child-protection/record-transfer-answer" | "child-protection/put-transfer-to-inspectorate" | "child-protection/record-transfer-ruling" | "child-protection/transfer-case" | "child-protection/take-over-case" | "child-protection/register-care-order" | "child-protection/record-care-execution" | "child-protection/review-care" | "child-protection/record-care-ended-by-court" | "child-protection/record-care-order-in-force" | "child-protection/continue-care" | "child-protection/end-care" | "child-protection/place-in-care" | "child-protection/restrict-contact" | "child-protection/hide-place-of-stay" | "child-protection/lift-restriction" | "child-protection/consider-contact-restriction" | "child-protection/impose-contact-person" | "child-protection/impose-open-treatment" | "child-protection/continue-measure" | "child-protection/end-measure" | "child-protection/decide-temporary-moving-ban" | "child-protection/submit-temporary-moving-ban" | "child-protection/record-temporary-ban-confirmation" | "child-protection/record-temporary-ban-annulment" | "child-protection/end-temporary-moving-ban" | "child-protection/apply-for-moving-ban" | "child-protection/record-moving-ban-order" | "child-protection/record-moving-ban-refusal" | "child-protection/consider-moving-ban" | "child-protection/record-moving-ban-lifted" | "child-protection/continue-moving-ban" | "child-protection/end-moving-ban" | "casework/sign-note" | "casework/correct-note" | "casework/note-dispute" | "casework/sign-note-of-file" | "casework/correct-note-of-file" | "casework/note-dispute-of-file" | "casework/record-document" | "casework/set-watch" | "casework/move-watch" | "casework/end-watch" | "casework/record-relation" | "casework/end-relation" | "casework/withdraw-relation" | "casework/give-assignment" | "casework/record-assignment-answer" | "casework/record-provider-report" | "casework/end-assignment" | "child-protection/correct-decision" | "child-protection/register-appeal" | "child-protection/forward-appeal" | "child-protection/dismiss-appeal-late" | "child-protection/change-appealed-decision" | "child-protection/record-ruling" | "child-protection/request-disclosure" | "child-protection/give-disclosure" | "child-protection/refuse-disclosure" | "child-protection/give-party-extract" | "casework/add-person" | "casework/change-person" | "casework/record-person-left" | "casework/join-persons" | "casework/part-persons" | "casework/lift-protection" | "casework/assign-handler" | "casework/grant-sight" | "casework/end-sight" | "casework/explain-missed-deadline" | "casework/correct-occurrence" | "casework/register-in-error" | "casework/merge-file" | "casework/answer-merge" | "casework/conclude-merge" | "casework/go-on-as-one" | "casework/answer-for-act" | "casework/uphold-act" | "casework/erase-matter" | "casework/erase-file" | "municipality/found" | "municipality/register-unit" | "municipality/close-unit" | "municipality/register-staff" | "municipality/change-staff" | "municipality/take-back-calendar-address" | "municipality/give-role" | "municipality/end-role" | "municipality/confirm-role" | "municipality/decline-role" | "municipality/set-setting" | "municipality/set-delegation" | "municipality/register-offer" | "municipality/change-offer" | "municipality/withdraw-offer")[];
         };
         /** @description One matter by itself. */
         MatterAlone: {
@@ -18359,14 +19152,14 @@ export interface components {
              * @description What kind of matter it is.
              * @enum {string}
              */
-            kind: "advice" | "service-without-test" | "nameless-service" | "report" | "application" | "investigation" | "immediate-custody" | "appeal" | "follow-up" | "disclosure" | "placement" | "supportive-talks" | "group-support" | "contact-person" | "contact-family" | "family-treatment" | "care" | "imposed-measure" | "contact-restriction";
+            kind: "advice" | "service-without-test" | "nameless-service" | "report" | "application" | "investigation" | "immediate-custody" | "appeal" | "follow-up" | "disclosure" | "placement" | "supportive-talks" | "group-support" | "contact-person" | "contact-family" | "family-treatment" | "care" | "imposed-measure" | "contact-restriction" | "temporary-moving-ban" | "moving-ban";
             /** @description That, in the language asked for. */
             kindTitle?: string;
             /**
              * @description The step that it is in.
              * @enum {string}
              */
-            step: "ongoing" | "talks-ended" | "asked-for" | "ended" | "received" | "assessed" | "preliminary" | "opened" | "not-opened" | "linked" | "transferred" | "under-investigation" | "decided" | "investigating" | "closed" | "submitted" | "court-confirmed" | "lapsed" | "not-confirmed" | "custody-ended" | "dismissed" | "forwarded" | "ruled" | "following-up" | "follow-up-ended" | "overtaken" | "requested" | "disclosed" | "disclosed-in-part" | "not-disclosed" | "granted" | "in-home" | "placement-ended" | "interrupted" | "care-ordered" | "in-care" | "care-ended" | "order-lapsed" | "imposed" | "measure-ended" | "restricted" | "restriction-lifted";
+            step: "ongoing" | "talks-ended" | "asked-for" | "ended" | "received" | "assessed" | "preliminary" | "opened" | "not-opened" | "linked" | "transferred" | "under-investigation" | "decided" | "investigating" | "closed" | "submitted" | "court-confirmed" | "lapsed" | "not-confirmed" | "custody-ended" | "dismissed" | "forwarded" | "ruled" | "following-up" | "follow-up-ended" | "overtaken" | "requested" | "disclosed" | "disclosed-in-part" | "not-disclosed" | "granted" | "in-home" | "placement-ended" | "interrupted" | "care-ordered" | "in-care" | "care-ended" | "order-lapsed" | "imposed" | "measure-ended" | "restricted" | "restriction-lifted" | "temporary-ban-ended" | "applied-for" | "banned" | "ban-refused" | "ban-ended";
             /** @description That, in the language asked for. */
             stepTitle?: string;
             /** @description What people call it by: short, random, with a check character. */
@@ -18482,7 +19275,7 @@ export interface components {
              * @description What kind of event it is.
              * @enum {string}
              */
-            type: "child-protection/advice-given" | "child-protection/advice-contact-opened" | "child-protection/advice-talk-held" | "child-protection/advice-talk-agreed" | "child-protection/advice-contact-ended" | "child-protection/service-asked-for" | "child-protection/consent-to-service-recorded" | "child-protection/service-started" | "child-protection/service-ended" | "child-protection/nameless-service-started" | "child-protection/nameless-service-ended" | "child-protection/report-received" | "child-protection/application-received" | "child-protection/anonymity-wished" | "child-protection/anonymity-decided" | "child-protection/protection-assessment-made" | "child-protection/preliminary-assessment-started" | "child-protection/contact-made-in-preliminary" | "child-protection/preliminary-assessment-extended" | "child-protection/investigation-not-opened" | "child-protection/report-linked-to-ongoing" | "child-protection/investigation-opened" | "child-protection/application-linked-to-ongoing" | "child-protection/investigation-linked-to-ongoing" | "child-protection/investigation-extended" | "child-protection/concerned-informed" | "child-protection/information-withheld" | "child-protection/concerned-left-to-tell" | "child-protection/family-contacted" | "child-protection/investigation-plan-set" | "child-protection/contact-in-investigation" | "child-protection/child-heard" | "child-protection/child-not-heard" | "child-protection/information-requested-from-authority" | "child-protection/information-received" | "child-protection/information-request-ended" | "child-protection/area-described" | "child-protection/area-assessed" | "child-protection/reporter-meeting-offered" | "child-protection/reporter-feedback-requested" | "child-protection/reporter-feedback-given" | "child-protection/reporter-feedback-refused" | "child-protection/bias-declared" | "child-protection/impartiality-found" | "child-protection/basis-communicated" | "child-protection/party-responded" | "child-protection/communication-waived" | "child-protection/consent-given" | "child-protection/consent-refused" | "child-protection/consent-withdrawn" | "child-protection/guardian-overruled" | "child-protection/support-refused" | "child-protection/support-granted" | "child-protection/support-granted-in-part" | "child-protection/supportive-talks-granted" | "child-protection/supportive-talks-started" | "child-protection/supportive-talks-changed" | "child-protection/supportive-talks-interrupted" | "child-protection/supportive-talks-resumed" | "child-protection/supportive-talks-ended" | "child-protection/supportive-talk-held" | "child-protection/supportive-talk-missed" | "child-protection/group-support-granted" | "child-protection/group-support-started" | "child-protection/group-support-changed" | "child-protection/group-support-interrupted" | "child-protection/group-support-resumed" | "child-protection/group-support-ended" | "child-protection/group-attendance-held" | "child-protection/group-attendance-missed" | "child-protection/contact-person-granted" | "child-protection/contact-person-started" | "child-protection/contact-person-changed" | "child-protection/contact-person-interrupted" | "child-protection/contact-person-resumed" | "child-protection/contact-person-ended" | "child-protection/contact-person-meeting-held" | "child-protection/contact-person-meeting-missed" | "child-protection/contact-family-granted" | "child-protection/contact-family-started" | "child-protection/contact-family-changed" | "child-protection/contact-family-interrupted" | "child-protection/contact-family-resumed" | "child-protection/contact-family-ended" | "child-protection/contact-family-visit-held" | "child-protection/contact-family-visit-missed" | "child-protection/family-treatment-granted" | "child-protection/family-treatment-started" | "child-protection/family-treatment-changed" | "child-protection/family-treatment-interrupted" | "child-protection/family-treatment-resumed" | "child-protection/family-treatment-ended" | "child-protection/family-treatment-session-held" | "child-protection/family-treatment-session-missed" | "child-protection/implementation-plan-set" | "child-protection/support-reviewed" | "child-protection/ubu-kf-answered" | "child-protection/grant-ran-out" | "child-protection/ongoing-decision-reduced" | "child-protection/undelivered-decision-reported" | "child-protection/late-execution-reported" | "child-protection/closed-without-support" | "child-protection/closed-with-support" | "child-protection/closed-with-care-application" | "child-protection/investigation-closed" | "child-protection/decision-made" | "child-protection/decision-notified" | "child-protection/decision-received" | "child-protection/decision-returned" | "child-protection/decision-demanded" | "child-protection/demand-rejected" | "child-protection/demand-refused" | "child-protection/delay-told" | "child-protection/representative-appointed" | "child-protection/representative-ended" | "child-protection/representative-turned-away" | "child-protection/immediate-custody-decided" | "child-protection/custody-executed" | "child-protection/custody-ended" | "child-protection/immediate-custody-lapsed" | "child-protection/submitted-to-court" | "child-protection/court-confirmed" | "child-protection/court-annulled" | "child-protection/care-applied" | "child-protection/care-time-extension-requested" | "child-protection/care-time-extension-granted" | "child-protection/care-time-extension-refused" | "child-protection/care-ordered-by-court" | "child-protection/care-refused-by-court" | "child-protection/follow-up-after-investigation-decided" | "child-protection/follow-up-after-placement-decided" | "child-protection/follow-up-after-care-begun" | "child-protection/reunion-awaited" | "child-protection/wait-for-reunion-ended" | "child-protection/follow-up-contact" | "child-protection/child-heard-in-follow-up" | "child-protection/follow-up-ended" | "child-protection/family-home-granted" | "child-protection/emergency-home-granted" | "child-protection/supported-housing-granted" | "child-protection/institution-granted" | "child-protection/placement-granted" | "child-protection/another-home-granted" | "child-protection/placement-started" | "child-protection/placement-moved" | "child-protection/placement-ended" | "child-protection/placement-reviewed" | "child-protection/custody-transfer-considered" | "child-protection/emergency-home-extended" | "child-protection/transfer-requested" | "child-protection/transfer-answered" | "child-protection/transfer-put-to-inspectorate" | "child-protection/transfer-ruled" | "child-protection/case-transferred" | "child-protection/report-taken-over" | "child-protection/application-taken-over" | "child-protection/investigation-taken-over" | "child-protection/case-taken-over" | "child-protection/care-ordered" | "child-protection/care-executed" | "child-protection/care-considered" | "child-protection/care-ended-by-court" | "child-protection/care-ended-by-age" | "child-protection/care-order-in-force" | "child-protection/care-order-lapsed" | "child-protection/care-continued" | "child-protection/care-ended" | "child-protection/placed-in-care" | "child-protection/birth-known-as-one" | "child-protection/contact-restricted" | "child-protection/place-of-stay-hidden" | "child-protection/restriction-lifted" | "child-protection/restriction-in-force" | "child-protection/contact-restriction-considered" | "child-protection/contact-person-imposed" | "child-protection/open-treatment-imposed" | "child-protection/measure-continued" | "child-protection/measure-ended" | "child-protection/measure-imposed" | "child-protection/measure-ended-by-law" | "child-protection/decision-corrected" | "child-protection/appeal-received" | "child-protection/appeal-forwarded" | "child-protection/appeal-dismissed-late" | "child-protection/decision-changed-by-authority" | "child-protection/court-ruled" | "child-protection/disclosure-requested" | "child-protection/disclosure-given" | "child-protection/disclosure-refused" | "child-protection/party-extract-given" | "casework/file-opened" | "casework/person-added" | "casework/person-changed" | "casework/person-left" | "casework/protection-lifted" | "casework/persons-joined" | "casework/persons-parted" | "casework/handler-assigned" | "casework/sight-granted" | "casework/sight-ended" | "casework/registered-in-error" | "casework/occurrence-corrected" | "casework/late-recording-explained" | "casework/confirmation-asked" | "casework/act-answered-for" | "casework/act-upheld" | "casework/merge-proposed" | "casework/merge-refused" | "casework/file-merged" | "casework/file-taken-over" | "casework/seat-given" | "casework/seat-ended" | "casework/note-recorded" | "casework/note-corrected" | "casework/dispute-noted" | "casework/document-recorded" | "casework/watch-set" | "casework/watch-moved" | "casework/watch-done" | "casework/relation-recorded" | "casework/relation-ended" | "casework/relation-withdrawn" | "casework/assignment-given" | "casework/assignment-accepted" | "casework/assignment-declined" | "casework/provider-reported" | "casework/assignment-ended" | "casework/content-erased" | "casework/deadline-started" | "casework/deadline-met" | "casework/deadline-extended" | "casework/deadline-missed" | "casework/deadline-expired" | "casework/deadline-passed" | "casework/deadline-cancelled" | "casework/deadline-superseded" | "casework/missed-deadline-explained" | "casework/passing-withdrawn" | "municipality/founded" | "municipality/unit-registered" | "municipality/unit-closed" | "municipality/staff-registered" | "municipality/staff-changed" | "municipality/calendar-address-taken-back" | "municipality/role-given" | "municipality/role-proposed" | "municipality/role-confirmed" | "municipality/role-declined" | "municipality/role-ended" | "municipality/setting-chosen" | "municipality/delegation-set" | "municipality/offer-registered" | "municipality/offer-changed" | "municipality/offer-withdrawn";
+            type: "child-protection/advice-given" | "child-protection/advice-contact-opened" | "child-protection/advice-talk-held" | "child-protection/advice-talk-agreed" | "child-protection/advice-contact-ended" | "child-protection/service-asked-for" | "child-protection/consent-to-service-recorded" | "child-protection/service-started" | "child-protection/service-ended" | "child-protection/nameless-service-started" | "child-protection/nameless-service-ended" | "child-protection/report-received" | "child-protection/application-received" | "child-protection/anonymity-wished" | "child-protection/anonymity-decided" | "child-protection/protection-assessment-made" | "child-protection/preliminary-assessment-started" | "child-protection/contact-made-in-preliminary" | "child-protection/preliminary-assessment-extended" | "child-protection/investigation-not-opened" | "child-protection/report-linked-to-ongoing" | "child-protection/investigation-opened" | "child-protection/application-linked-to-ongoing" | "child-protection/investigation-linked-to-ongoing" | "child-protection/investigation-extended" | "child-protection/concerned-informed" | "child-protection/information-withheld" | "child-protection/concerned-left-to-tell" | "child-protection/family-contacted" | "child-protection/investigation-plan-set" | "child-protection/contact-in-investigation" | "child-protection/child-heard" | "child-protection/child-not-heard" | "child-protection/information-requested-from-authority" | "child-protection/information-received" | "child-protection/information-request-ended" | "child-protection/area-described" | "child-protection/area-assessed" | "child-protection/reporter-meeting-offered" | "child-protection/reporter-feedback-requested" | "child-protection/reporter-feedback-given" | "child-protection/reporter-feedback-refused" | "child-protection/bias-declared" | "child-protection/impartiality-found" | "child-protection/basis-communicated" | "child-protection/party-responded" | "child-protection/communication-waived" | "child-protection/consent-given" | "child-protection/consent-refused" | "child-protection/consent-withdrawn" | "child-protection/guardian-overruled" | "child-protection/support-refused" | "child-protection/support-granted" | "child-protection/support-granted-in-part" | "child-protection/supportive-talks-granted" | "child-protection/supportive-talks-started" | "child-protection/supportive-talks-changed" | "child-protection/supportive-talks-interrupted" | "child-protection/supportive-talks-resumed" | "child-protection/supportive-talks-ended" | "child-protection/supportive-talk-held" | "child-protection/supportive-talk-missed" | "child-protection/group-support-granted" | "child-protection/group-support-started" | "child-protection/group-support-changed" | "child-protection/group-support-interrupted" | "child-protection/group-support-resumed" | "child-protection/group-support-ended" | "child-protection/group-attendance-held" | "child-protection/group-attendance-missed" | "child-protection/contact-person-granted" | "child-protection/contact-person-started" | "child-protection/contact-person-changed" | "child-protection/contact-person-interrupted" | "child-protection/contact-person-resumed" | "child-protection/contact-person-ended" | "child-protection/contact-person-meeting-held" | "child-protection/contact-person-meeting-missed" | "child-protection/contact-family-granted" | "child-protection/contact-family-started" | "child-protection/contact-family-changed" | "child-protection/contact-family-interrupted" | "child-protection/contact-family-resumed" | "child-protection/contact-family-ended" | "child-protection/contact-family-visit-held" | "child-protection/contact-family-visit-missed" | "child-protection/family-treatment-granted" | "child-protection/family-treatment-started" | "child-protection/family-treatment-changed" | "child-protection/family-treatment-interrupted" | "child-protection/family-treatment-resumed" | "child-protection/family-treatment-ended" | "child-protection/family-treatment-session-held" | "child-protection/family-treatment-session-missed" | "child-protection/implementation-plan-set" | "child-protection/support-reviewed" | "child-protection/ubu-kf-answered" | "child-protection/grant-ran-out" | "child-protection/support-restored" | "child-protection/ongoing-decision-reduced" | "child-protection/undelivered-decision-reported" | "child-protection/late-execution-reported" | "child-protection/closed-without-support" | "child-protection/closed-with-support" | "child-protection/closed-with-care-application" | "child-protection/investigation-closed" | "child-protection/decision-made" | "child-protection/decision-notified" | "child-protection/decision-received" | "child-protection/decision-returned" | "child-protection/decision-demanded" | "child-protection/demand-rejected" | "child-protection/demand-refused" | "child-protection/delay-told" | "child-protection/representative-appointed" | "child-protection/representative-ended" | "child-protection/representative-turned-away" | "child-protection/immediate-custody-decided" | "child-protection/custody-executed" | "child-protection/custody-ended" | "child-protection/immediate-custody-lapsed" | "child-protection/submitted-to-court" | "child-protection/court-confirmed" | "child-protection/court-annulled" | "child-protection/care-applied" | "child-protection/care-time-extension-requested" | "child-protection/care-time-extension-granted" | "child-protection/care-time-extension-refused" | "child-protection/care-ordered-by-court" | "child-protection/care-refused-by-court" | "child-protection/follow-up-after-investigation-decided" | "child-protection/follow-up-after-placement-decided" | "child-protection/follow-up-after-care-begun" | "child-protection/reunion-awaited" | "child-protection/wait-for-reunion-ended" | "child-protection/follow-up-contact" | "child-protection/child-heard-in-follow-up" | "child-protection/follow-up-ended" | "child-protection/family-home-granted" | "child-protection/emergency-home-granted" | "child-protection/supported-housing-granted" | "child-protection/institution-granted" | "child-protection/placement-granted" | "child-protection/another-home-granted" | "child-protection/placement-started" | "child-protection/placement-moved" | "child-protection/placement-ended" | "child-protection/placement-reviewed" | "child-protection/custody-transfer-considered" | "child-protection/emergency-home-extended" | "child-protection/transfer-requested" | "child-protection/transfer-answered" | "child-protection/transfer-put-to-inspectorate" | "child-protection/transfer-ruled" | "child-protection/case-transferred" | "child-protection/report-taken-over" | "child-protection/application-taken-over" | "child-protection/investigation-taken-over" | "child-protection/case-taken-over" | "child-protection/care-ordered" | "child-protection/care-executed" | "child-protection/care-considered" | "child-protection/care-ended-by-court" | "child-protection/care-ended-by-age" | "child-protection/care-order-in-force" | "child-protection/care-order-lapsed" | "child-protection/care-continued" | "child-protection/care-ended" | "child-protection/placed-in-care" | "child-protection/birth-known-as-one" | "child-protection/contact-restricted" | "child-protection/place-of-stay-hidden" | "child-protection/restriction-lifted" | "child-protection/restriction-in-force" | "child-protection/contact-restriction-considered" | "child-protection/contact-person-imposed" | "child-protection/open-treatment-imposed" | "child-protection/measure-continued" | "child-protection/measure-ended" | "child-protection/measure-imposed" | "child-protection/measure-ended-by-law" | "child-protection/temporary-moving-ban-decided" | "child-protection/temporary-moving-ban-submitted" | "child-protection/temporary-moving-ban-confirmed" | "child-protection/temporary-moving-ban-annulled" | "child-protection/temporary-moving-ban-ended" | "child-protection/temporary-moving-ban-lapsed" | "child-protection/moving-ban-applied-for" | "child-protection/moving-ban-ordered" | "child-protection/moving-ban-refused" | "child-protection/moving-ban-considered" | "child-protection/moving-ban-lifted-by-court" | "child-protection/moving-ban-ended-by-law" | "child-protection/moving-ban-continued" | "child-protection/moving-ban-ended" | "child-protection/decision-corrected" | "child-protection/appeal-received" | "child-protection/appeal-forwarded" | "child-protection/appeal-dismissed-late" | "child-protection/decision-changed-by-authority" | "child-protection/court-ruled" | "child-protection/disclosure-requested" | "child-protection/disclosure-given" | "child-protection/disclosure-refused" | "child-protection/party-extract-given" | "casework/file-opened" | "casework/person-added" | "casework/person-changed" | "casework/person-left" | "casework/protection-lifted" | "casework/persons-joined" | "casework/persons-parted" | "casework/handler-assigned" | "casework/sight-granted" | "casework/sight-ended" | "casework/registered-in-error" | "casework/occurrence-corrected" | "casework/late-recording-explained" | "casework/confirmation-asked" | "casework/act-answered-for" | "casework/act-upheld" | "casework/merge-proposed" | "casework/merge-refused" | "casework/file-merged" | "casework/file-taken-over" | "casework/seat-given" | "casework/seat-ended" | "casework/note-recorded" | "casework/note-corrected" | "casework/dispute-noted" | "casework/document-recorded" | "casework/watch-set" | "casework/watch-moved" | "casework/watch-done" | "casework/relation-recorded" | "casework/relation-ended" | "casework/relation-withdrawn" | "casework/assignment-given" | "casework/assignment-accepted" | "casework/assignment-declined" | "casework/provider-reported" | "casework/assignment-ended" | "casework/content-erased" | "casework/deadline-started" | "casework/deadline-met" | "casework/deadline-extended" | "casework/deadline-missed" | "casework/deadline-expired" | "casework/deadline-passed" | "casework/deadline-cancelled" | "casework/deadline-superseded" | "casework/missed-deadline-explained" | "casework/passing-withdrawn" | "municipality/founded" | "municipality/unit-registered" | "municipality/unit-closed" | "municipality/staff-registered" | "municipality/staff-changed" | "municipality/calendar-address-taken-back" | "municipality/role-given" | "municipality/role-proposed" | "municipality/role-confirmed" | "municipality/role-declined" | "municipality/role-ended" | "municipality/setting-chosen" | "municipality/delegation-set" | "municipality/offer-registered" | "municipality/offer-changed" | "municipality/offer-withdrawn";
             /** @description That, in the language asked for. */
             title: string;
             /**
@@ -18610,7 +19403,7 @@ export interface components {
              * @description What kind of event it is.
              * @enum {string}
              */
-            type: "child-protection/advice-given" | "child-protection/advice-contact-opened" | "child-protection/advice-talk-held" | "child-protection/advice-talk-agreed" | "child-protection/advice-contact-ended" | "child-protection/service-asked-for" | "child-protection/consent-to-service-recorded" | "child-protection/service-started" | "child-protection/service-ended" | "child-protection/nameless-service-started" | "child-protection/nameless-service-ended" | "child-protection/report-received" | "child-protection/application-received" | "child-protection/anonymity-wished" | "child-protection/anonymity-decided" | "child-protection/protection-assessment-made" | "child-protection/preliminary-assessment-started" | "child-protection/contact-made-in-preliminary" | "child-protection/preliminary-assessment-extended" | "child-protection/investigation-not-opened" | "child-protection/report-linked-to-ongoing" | "child-protection/investigation-opened" | "child-protection/application-linked-to-ongoing" | "child-protection/investigation-linked-to-ongoing" | "child-protection/investigation-extended" | "child-protection/concerned-informed" | "child-protection/information-withheld" | "child-protection/concerned-left-to-tell" | "child-protection/family-contacted" | "child-protection/investigation-plan-set" | "child-protection/contact-in-investigation" | "child-protection/child-heard" | "child-protection/child-not-heard" | "child-protection/information-requested-from-authority" | "child-protection/information-received" | "child-protection/information-request-ended" | "child-protection/area-described" | "child-protection/area-assessed" | "child-protection/reporter-meeting-offered" | "child-protection/reporter-feedback-requested" | "child-protection/reporter-feedback-given" | "child-protection/reporter-feedback-refused" | "child-protection/bias-declared" | "child-protection/impartiality-found" | "child-protection/basis-communicated" | "child-protection/party-responded" | "child-protection/communication-waived" | "child-protection/consent-given" | "child-protection/consent-refused" | "child-protection/consent-withdrawn" | "child-protection/guardian-overruled" | "child-protection/support-refused" | "child-protection/support-granted" | "child-protection/support-granted-in-part" | "child-protection/supportive-talks-granted" | "child-protection/supportive-talks-started" | "child-protection/supportive-talks-changed" | "child-protection/supportive-talks-interrupted" | "child-protection/supportive-talks-resumed" | "child-protection/supportive-talks-ended" | "child-protection/supportive-talk-held" | "child-protection/supportive-talk-missed" | "child-protection/group-support-granted" | "child-protection/group-support-started" | "child-protection/group-support-changed" | "child-protection/group-support-interrupted" | "child-protection/group-support-resumed" | "child-protection/group-support-ended" | "child-protection/group-attendance-held" | "child-protection/group-attendance-missed" | "child-protection/contact-person-granted" | "child-protection/contact-person-started" | "child-protection/contact-person-changed" | "child-protection/contact-person-interrupted" | "child-protection/contact-person-resumed" | "child-protection/contact-person-ended" | "child-protection/contact-person-meeting-held" | "child-protection/contact-person-meeting-missed" | "child-protection/contact-family-granted" | "child-protection/contact-family-started" | "child-protection/contact-family-changed" | "child-protection/contact-family-interrupted" | "child-protection/contact-family-resumed" | "child-protection/contact-family-ended" | "child-protection/contact-family-visit-held" | "child-protection/contact-family-visit-missed" | "child-protection/family-treatment-granted" | "child-protection/family-treatment-started" | "child-protection/family-treatment-changed" | "child-protection/family-treatment-interrupted" | "child-protection/family-treatment-resumed" | "child-protection/family-treatment-ended" | "child-protection/family-treatment-session-held" | "child-protection/family-treatment-session-missed" | "child-protection/implementation-plan-set" | "child-protection/support-reviewed" | "child-protection/ubu-kf-answered" | "child-protection/grant-ran-out" | "child-protection/ongoing-decision-reduced" | "child-protection/undelivered-decision-reported" | "child-protection/late-execution-reported" | "child-protection/closed-without-support" | "child-protection/closed-with-support" | "child-protection/closed-with-care-application" | "child-protection/investigation-closed" | "child-protection/decision-made" | "child-protection/decision-notified" | "child-protection/decision-received" | "child-protection/decision-returned" | "child-protection/decision-demanded" | "child-protection/demand-rejected" | "child-protection/demand-refused" | "child-protection/delay-told" | "child-protection/representative-appointed" | "child-protection/representative-ended" | "child-protection/representative-turned-away" | "child-protection/immediate-custody-decided" | "child-protection/custody-executed" | "child-protection/custody-ended" | "child-protection/immediate-custody-lapsed" | "child-protection/submitted-to-court" | "child-protection/court-confirmed" | "child-protection/court-annulled" | "child-protection/care-applied" | "child-protection/care-time-extension-requested" | "child-protection/care-time-extension-granted" | "child-protection/care-time-extension-refused" | "child-protection/care-ordered-by-court" | "child-protection/care-refused-by-court" | "child-protection/follow-up-after-investigation-decided" | "child-protection/follow-up-after-placement-decided" | "child-protection/follow-up-after-care-begun" | "child-protection/reunion-awaited" | "child-protection/wait-for-reunion-ended" | "child-protection/follow-up-contact" | "child-protection/child-heard-in-follow-up" | "child-protection/follow-up-ended" | "child-protection/family-home-granted" | "child-protection/emergency-home-granted" | "child-protection/supported-housing-granted" | "child-protection/institution-granted" | "child-protection/placement-granted" | "child-protection/another-home-granted" | "child-protection/placement-started" | "child-protection/placement-moved" | "child-protection/placement-ended" | "child-protection/placement-reviewed" | "child-protection/custody-transfer-considered" | "child-protection/emergency-home-extended" | "child-protection/transfer-requested" | "child-protection/transfer-answered" | "child-protection/transfer-put-to-inspectorate" | "child-protection/transfer-ruled" | "child-protection/case-transferred" | "child-protection/report-taken-over" | "child-protection/application-taken-over" | "child-protection/investigation-taken-over" | "child-protection/case-taken-over" | "child-protection/care-ordered" | "child-protection/care-executed" | "child-protection/care-considered" | "child-protection/care-ended-by-court" | "child-protection/care-ended-by-age" | "child-protection/care-order-in-force" | "child-protection/care-order-lapsed" | "child-protection/care-continued" | "child-protection/care-ended" | "child-protection/placed-in-care" | "child-protection/birth-known-as-one" | "child-protection/contact-restricted" | "child-protection/place-of-stay-hidden" | "child-protection/restriction-lifted" | "child-protection/restriction-in-force" | "child-protection/contact-restriction-considered" | "child-protection/contact-person-imposed" | "child-protection/open-treatment-imposed" | "child-protection/measure-continued" | "child-protection/measure-ended" | "child-protection/measure-imposed" | "child-protection/measure-ended-by-law" | "child-protection/decision-corrected" | "child-protection/appeal-received" | "child-protection/appeal-forwarded" | "child-protection/appeal-dismissed-late" | "child-protection/decision-changed-by-authority" | "child-protection/court-ruled" | "child-protection/disclosure-requested" | "child-protection/disclosure-given" | "child-protection/disclosure-refused" | "child-protection/party-extract-given" | "casework/file-opened" | "casework/person-added" | "casework/person-changed" | "casework/person-left" | "casework/protection-lifted" | "casework/persons-joined" | "casework/persons-parted" | "casework/handler-assigned" | "casework/sight-granted" | "casework/sight-ended" | "casework/registered-in-error" | "casework/occurrence-corrected" | "casework/late-recording-explained" | "casework/confirmation-asked" | "casework/act-answered-for" | "casework/act-upheld" | "casework/merge-proposed" | "casework/merge-refused" | "casework/file-merged" | "casework/file-taken-over" | "casework/seat-given" | "casework/seat-ended" | "casework/note-recorded" | "casework/note-corrected" | "casework/dispute-noted" | "casework/document-recorded" | "casework/watch-set" | "casework/watch-moved" | "casework/watch-done" | "casework/relation-recorded" | "casework/relation-ended" | "casework/relation-withdrawn" | "casework/assignment-given" | "casework/assignment-accepted" | "casework/assignment-declined" | "casework/provider-reported" | "casework/assignment-ended" | "casework/content-erased" | "casework/deadline-started" | "casework/deadline-met" | "casework/deadline-extended" | "casework/deadline-missed" | "casework/deadline-expired" | "casework/deadline-passed" | "casework/deadline-cancelled" | "casework/deadline-superseded" | "casework/missed-deadline-explained" | "casework/passing-withdrawn" | "municipality/founded" | "municipality/unit-registered" | "municipality/unit-closed" | "municipality/staff-registered" | "municipality/staff-changed" | "municipality/calendar-address-taken-back" | "municipality/role-given" | "municipality/role-proposed" | "municipality/role-confirmed" | "municipality/role-declined" | "municipality/role-ended" | "municipality/setting-chosen" | "municipality/delegation-set" | "municipality/offer-registered" | "municipality/offer-changed" | "municipality/offer-withdrawn";
+            type: "child-protection/advice-given" | "child-protection/advice-contact-opened" | "child-protection/advice-talk-held" | "child-protection/advice-talk-agreed" | "child-protection/advice-contact-ended" | "child-protection/service-asked-for" | "child-protection/consent-to-service-recorded" | "child-protection/service-started" | "child-protection/service-ended" | "child-protection/nameless-service-started" | "child-protection/nameless-service-ended" | "child-protection/report-received" | "child-protection/application-received" | "child-protection/anonymity-wished" | "child-protection/anonymity-decided" | "child-protection/protection-assessment-made" | "child-protection/preliminary-assessment-started" | "child-protection/contact-made-in-preliminary" | "child-protection/preliminary-assessment-extended" | "child-protection/investigation-not-opened" | "child-protection/report-linked-to-ongoing" | "child-protection/investigation-opened" | "child-protection/application-linked-to-ongoing" | "child-protection/investigation-linked-to-ongoing" | "child-protection/investigation-extended" | "child-protection/concerned-informed" | "child-protection/information-withheld" | "child-protection/concerned-left-to-tell" | "child-protection/family-contacted" | "child-protection/investigation-plan-set" | "child-protection/contact-in-investigation" | "child-protection/child-heard" | "child-protection/child-not-heard" | "child-protection/information-requested-from-authority" | "child-protection/information-received" | "child-protection/information-request-ended" | "child-protection/area-described" | "child-protection/area-assessed" | "child-protection/reporter-meeting-offered" | "child-protection/reporter-feedback-requested" | "child-protection/reporter-feedback-given" | "child-protection/reporter-feedback-refused" | "child-protection/bias-declared" | "child-protection/impartiality-found" | "child-protection/basis-communicated" | "child-protection/party-responded" | "child-protection/communication-waived" | "child-protection/consent-given" | "child-protection/consent-refused" | "child-protection/consent-withdrawn" | "child-protection/guardian-overruled" | "child-protection/support-refused" | "child-protection/support-granted" | "child-protection/support-granted-in-part" | "child-protection/supportive-talks-granted" | "child-protection/supportive-talks-started" | "child-protection/supportive-talks-changed" | "child-protection/supportive-talks-interrupted" | "child-protection/supportive-talks-resumed" | "child-protection/supportive-talks-ended" | "child-protection/supportive-talk-held" | "child-protection/supportive-talk-missed" | "child-protection/group-support-granted" | "child-protection/group-support-started" | "child-protection/group-support-changed" | "child-protection/group-support-interrupted" | "child-protection/group-support-resumed" | "child-protection/group-support-ended" | "child-protection/group-attendance-held" | "child-protection/group-attendance-missed" | "child-protection/contact-person-granted" | "child-protection/contact-person-started" | "child-protection/contact-person-changed" | "child-protection/contact-person-interrupted" | "child-protection/contact-person-resumed" | "child-protection/contact-person-ended" | "child-protection/contact-person-meeting-held" | "child-protection/contact-person-meeting-missed" | "child-protection/contact-family-granted" | "child-protection/contact-family-started" | "child-protection/contact-family-changed" | "child-protection/contact-family-interrupted" | "child-protection/contact-family-resumed" | "child-protection/contact-family-ended" | "child-protection/contact-family-visit-held" | "child-protection/contact-family-visit-missed" | "child-protection/family-treatment-granted" | "child-protection/family-treatment-started" | "child-protection/family-treatment-changed" | "child-protection/family-treatment-interrupted" | "child-protection/family-treatment-resumed" | "child-protection/family-treatment-ended" | "child-protection/family-treatment-session-held" | "child-protection/family-treatment-session-missed" | "child-protection/implementation-plan-set" | "child-protection/support-reviewed" | "child-protection/ubu-kf-answered" | "child-protection/grant-ran-out" | "child-protection/support-restored" | "child-protection/ongoing-decision-reduced" | "child-protection/undelivered-decision-reported" | "child-protection/late-execution-reported" | "child-protection/closed-without-support" | "child-protection/closed-with-support" | "child-protection/closed-with-care-application" | "child-protection/investigation-closed" | "child-protection/decision-made" | "child-protection/decision-notified" | "child-protection/decision-received" | "child-protection/decision-returned" | "child-protection/decision-demanded" | "child-protection/demand-rejected" | "child-protection/demand-refused" | "child-protection/delay-told" | "child-protection/representative-appointed" | "child-protection/representative-ended" | "child-protection/representative-turned-away" | "child-protection/immediate-custody-decided" | "child-protection/custody-executed" | "child-protection/custody-ended" | "child-protection/immediate-custody-lapsed" | "child-protection/submitted-to-court" | "child-protection/court-confirmed" | "child-protection/court-annulled" | "child-protection/care-applied" | "child-protection/care-time-extension-requested" | "child-protection/care-time-extension-granted" | "child-protection/care-time-extension-refused" | "child-protection/care-ordered-by-court" | "child-protection/care-refused-by-court" | "child-protection/follow-up-after-investigation-decided" | "child-protection/follow-up-after-placement-decided" | "child-protection/follow-up-after-care-begun" | "child-protection/reunion-awaited" | "child-protection/wait-for-reunion-ended" | "child-protection/follow-up-contact" | "child-protection/child-heard-in-follow-up" | "child-protection/follow-up-ended" | "child-protection/family-home-granted" | "child-protection/emergency-home-granted" | "child-protection/supported-housing-granted" | "child-protection/institution-granted" | "child-protection/placement-granted" | "child-protection/another-home-granted" | "child-protection/placement-started" | "child-protection/placement-moved" | "child-protection/placement-ended" | "child-protection/placement-reviewed" | "child-protection/custody-transfer-considered" | "child-protection/emergency-home-extended" | "child-protection/transfer-requested" | "child-protection/transfer-answered" | "child-protection/transfer-put-to-inspectorate" | "child-protection/transfer-ruled" | "child-protection/case-transferred" | "child-protection/report-taken-over" | "child-protection/application-taken-over" | "child-protection/investigation-taken-over" | "child-protection/case-taken-over" | "child-protection/care-ordered" | "child-protection/care-executed" | "child-protection/care-considered" | "child-protection/care-ended-by-court" | "child-protection/care-ended-by-age" | "child-protection/care-order-in-force" | "child-protection/care-order-lapsed" | "child-protection/care-continued" | "child-protection/care-ended" | "child-protection/placed-in-care" | "child-protection/birth-known-as-one" | "child-protection/contact-restricted" | "child-protection/place-of-stay-hidden" | "child-protection/restriction-lifted" | "child-protection/restriction-in-force" | "child-protection/contact-restriction-considered" | "child-protection/contact-person-imposed" | "child-protection/open-treatment-imposed" | "child-protection/measure-continued" | "child-protection/measure-ended" | "child-protection/measure-imposed" | "child-protection/measure-ended-by-law" | "child-protection/temporary-moving-ban-decided" | "child-protection/temporary-moving-ban-submitted" | "child-protection/temporary-moving-ban-confirmed" | "child-protection/temporary-moving-ban-annulled" | "child-protection/temporary-moving-ban-ended" | "child-protection/temporary-moving-ban-lapsed" | "child-protection/moving-ban-applied-for" | "child-protection/moving-ban-ordered" | "child-protection/moving-ban-refused" | "child-protection/moving-ban-considered" | "child-protection/moving-ban-lifted-by-court" | "child-protection/moving-ban-ended-by-law" | "child-protection/moving-ban-continued" | "child-protection/moving-ban-ended" | "child-protection/decision-corrected" | "child-protection/appeal-received" | "child-protection/appeal-forwarded" | "child-protection/appeal-dismissed-late" | "child-protection/decision-changed-by-authority" | "child-protection/court-ruled" | "child-protection/disclosure-requested" | "child-protection/disclosure-given" | "child-protection/disclosure-refused" | "child-protection/party-extract-given" | "casework/file-opened" | "casework/person-added" | "casework/person-changed" | "casework/person-left" | "casework/protection-lifted" | "casework/persons-joined" | "casework/persons-parted" | "casework/handler-assigned" | "casework/sight-granted" | "casework/sight-ended" | "casework/registered-in-error" | "casework/occurrence-corrected" | "casework/late-recording-explained" | "casework/confirmation-asked" | "casework/act-answered-for" | "casework/act-upheld" | "casework/merge-proposed" | "casework/merge-refused" | "casework/file-merged" | "casework/file-taken-over" | "casework/seat-given" | "casework/seat-ended" | "casework/note-recorded" | "casework/note-corrected" | "casework/dispute-noted" | "casework/document-recorded" | "casework/watch-set" | "casework/watch-moved" | "casework/watch-done" | "casework/relation-recorded" | "casework/relation-ended" | "casework/relation-withdrawn" | "casework/assignment-given" | "casework/assignment-accepted" | "casework/assignment-declined" | "casework/provider-reported" | "casework/assignment-ended" | "casework/content-erased" | "casework/deadline-started" | "casework/deadline-met" | "casework/deadline-extended" | "casework/deadline-missed" | "casework/deadline-expired" | "casework/deadline-passed" | "casework/deadline-cancelled" | "casework/deadline-superseded" | "casework/missed-deadline-explained" | "casework/passing-withdrawn" | "municipality/founded" | "municipality/unit-registered" | "municipality/unit-closed" | "municipality/staff-registered" | "municipality/staff-changed" | "municipality/calendar-address-taken-back" | "municipality/role-given" | "municipality/role-proposed" | "municipality/role-confirmed" | "municipality/role-declined" | "municipality/role-ended" | "municipality/setting-chosen" | "municipality/delegation-set" | "municipality/offer-registered" | "municipality/offer-changed" | "municipality/offer-withdrawn";
             /** @description That, in the language asked for. */
             title: string;
             /** @description What happened, in one sentence. */
@@ -18714,7 +19507,7 @@ export interface components {
              * @description What kind of event it is.
              * @enum {string}
              */
-            type: "child-protection/advice-given" | "child-protection/advice-contact-opened" | "child-protection/advice-talk-held" | "child-protection/advice-talk-agreed" | "child-protection/advice-contact-ended" | "child-protection/service-asked-for" | "child-protection/consent-to-service-recorded" | "child-protection/service-started" | "child-protection/service-ended" | "child-protection/nameless-service-started" | "child-protection/nameless-service-ended" | "child-protection/report-received" | "child-protection/application-received" | "child-protection/anonymity-wished" | "child-protection/anonymity-decided" | "child-protection/protection-assessment-made" | "child-protection/preliminary-assessment-started" | "child-protection/contact-made-in-preliminary" | "child-protection/preliminary-assessment-extended" | "child-protection/investigation-not-opened" | "child-protection/report-linked-to-ongoing" | "child-protection/investigation-opened" | "child-protection/application-linked-to-ongoing" | "child-protection/investigation-linked-to-ongoing" | "child-protection/investigation-extended" | "child-protection/concerned-informed" | "child-protection/information-withheld" | "child-protection/concerned-left-to-tell" | "child-protection/family-contacted" | "child-protection/investigation-plan-set" | "child-protection/contact-in-investigation" | "child-protection/child-heard" | "child-protection/child-not-heard" | "child-protection/information-requested-from-authority" | "child-protection/information-received" | "child-protection/information-request-ended" | "child-protection/area-described" | "child-protection/area-assessed" | "child-protection/reporter-meeting-offered" | "child-protection/reporter-feedback-requested" | "child-protection/reporter-feedback-given" | "child-protection/reporter-feedback-refused" | "child-protection/bias-declared" | "child-protection/impartiality-found" | "child-protection/basis-communicated" | "child-protection/party-responded" | "child-protection/communication-waived" | "child-protection/consent-given" | "child-protection/consent-refused" | "child-protection/consent-withdrawn" | "child-protection/guardian-overruled" | "child-protection/support-refused" | "child-protection/support-granted" | "child-protection/support-granted-in-part" | "child-protection/supportive-talks-granted" | "child-protection/supportive-talks-started" | "child-protection/supportive-talks-changed" | "child-protection/supportive-talks-interrupted" | "child-protection/supportive-talks-resumed" | "child-protection/supportive-talks-ended" | "child-protection/supportive-talk-held" | "child-protection/supportive-talk-missed" | "child-protection/group-support-granted" | "child-protection/group-support-started" | "child-protection/group-support-changed" | "child-protection/group-support-interrupted" | "child-protection/group-support-resumed" | "child-protection/group-support-ended" | "child-protection/group-attendance-held" | "child-protection/group-attendance-missed" | "child-protection/contact-person-granted" | "child-protection/contact-person-started" | "child-protection/contact-person-changed" | "child-protection/contact-person-interrupted" | "child-protection/contact-person-resumed" | "child-protection/contact-person-ended" | "child-protection/contact-person-meeting-held" | "child-protection/contact-person-meeting-missed" | "child-protection/contact-family-granted" | "child-protection/contact-family-started" | "child-protection/contact-family-changed" | "child-protection/contact-family-interrupted" | "child-protection/contact-family-resumed" | "child-protection/contact-family-ended" | "child-protection/contact-family-visit-held" | "child-protection/contact-family-visit-missed" | "child-protection/family-treatment-granted" | "child-protection/family-treatment-started" | "child-protection/family-treatment-changed" | "child-protection/family-treatment-interrupted" | "child-protection/family-treatment-resumed" | "child-protection/family-treatment-ended" | "child-protection/family-treatment-session-held" | "child-protection/family-treatment-session-missed" | "child-protection/implementation-plan-set" | "child-protection/support-reviewed" | "child-protection/ubu-kf-answered" | "child-protection/grant-ran-out" | "child-protection/ongoing-decision-reduced" | "child-protection/undelivered-decision-reported" | "child-protection/late-execution-reported" | "child-protection/closed-without-support" | "child-protection/closed-with-support" | "child-protection/closed-with-care-application" | "child-protection/investigation-closed" | "child-protection/decision-made" | "child-protection/decision-notified" | "child-protection/decision-received" | "child-protection/decision-returned" | "child-protection/decision-demanded" | "child-protection/demand-rejected" | "child-protection/demand-refused" | "child-protection/delay-told" | "child-protection/representative-appointed" | "child-protection/representative-ended" | "child-protection/representative-turned-away" | "child-protection/immediate-custody-decided" | "child-protection/custody-executed" | "child-protection/custody-ended" | "child-protection/immediate-custody-lapsed" | "child-protection/submitted-to-court" | "child-protection/court-confirmed" | "child-protection/court-annulled" | "child-protection/care-applied" | "child-protection/care-time-extension-requested" | "child-protection/care-time-extension-granted" | "child-protection/care-time-extension-refused" | "child-protection/care-ordered-by-court" | "child-protection/care-refused-by-court" | "child-protection/follow-up-after-investigation-decided" | "child-protection/follow-up-after-placement-decided" | "child-protection/follow-up-after-care-begun" | "child-protection/reunion-awaited" | "child-protection/wait-for-reunion-ended" | "child-protection/follow-up-contact" | "child-protection/child-heard-in-follow-up" | "child-protection/follow-up-ended" | "child-protection/family-home-granted" | "child-protection/emergency-home-granted" | "child-protection/supported-housing-granted" | "child-protection/institution-granted" | "child-protection/placement-granted" | "child-protection/another-home-granted" | "child-protection/placement-started" | "child-protection/placement-moved" | "child-protection/placement-ended" | "child-protection/placement-reviewed" | "child-protection/custody-transfer-considered" | "child-protection/emergency-home-extended" | "child-protection/transfer-requested" | "child-protection/transfer-answered" | "child-protection/transfer-put-to-inspectorate" | "child-protection/transfer-ruled" | "child-protection/case-transferred" | "child-protection/report-taken-over" | "child-protection/application-taken-over" | "child-protection/investigation-taken-over" | "child-protection/case-taken-over" | "child-protection/care-ordered" | "child-protection/care-executed" | "child-protection/care-considered" | "child-protection/care-ended-by-court" | "child-protection/care-ended-by-age" | "child-protection/care-order-in-force" | "child-protection/care-order-lapsed" | "child-protection/care-continued" | "child-protection/care-ended" | "child-protection/placed-in-care" | "child-protection/birth-known-as-one" | "child-protection/contact-restricted" | "child-protection/place-of-stay-hidden" | "child-protection/restriction-lifted" | "child-protection/restriction-in-force" | "child-protection/contact-restriction-considered" | "child-protection/contact-person-imposed" | "child-protection/open-treatment-imposed" | "child-protection/measure-continued" | "child-protection/measure-ended" | "child-protection/measure-imposed" | "child-protection/measure-ended-by-law" | "child-protection/decision-corrected" | "child-protection/appeal-received" | "child-protection/appeal-forwarded" | "child-protection/appeal-dismissed-late" | "child-protection/decision-changed-by-authority" | "child-protection/court-ruled" | "child-protection/disclosure-requested" | "child-protection/disclosure-given" | "child-protection/disclosure-refused" | "child-protection/party-extract-given" | "casework/file-opened" | "casework/person-added" | "casework/person-changed" | "casework/person-left" | "casework/protection-lifted" | "casework/persons-joined" | "casework/persons-parted" | "casework/handler-assigned" | "casework/sight-granted" | "casework/sight-ended" | "casework/registered-in-error" | "casework/occurrence-corrected" | "casework/late-recording-explained" | "casework/confirmation-asked" | "casework/act-answered-for" | "casework/act-upheld" | "casework/merge-proposed" | "casework/merge-refused" | "casework/file-merged" | "casework/file-taken-over" | "casework/seat-given" | "casework/seat-ended" | "casework/note-recorded" | "casework/note-corrected" | "casework/dispute-noted" | "casework/document-recorded" | "casework/watch-set" | "casework/watch-moved" | "casework/watch-done" | "casework/relation-recorded" | "casework/relation-ended" | "casework/relation-withdrawn" | "casework/assignment-given" | "casework/assignment-accepted" | "casework/assignment-declined" | "casework/provider-reported" | "casework/assignment-ended" | "casework/content-erased" | "casework/deadline-started" | "casework/deadline-met" | "casework/deadline-extended" | "casework/deadline-missed" | "casework/deadline-expired" | "casework/deadline-passed" | "casework/deadline-cancelled" | "casework/deadline-superseded" | "casework/missed-deadline-explained" | "casework/passing-withdrawn" | "municipality/founded" | "municipality/unit-registered" | "municipality/unit-closed" | "municipality/staff-registered" | "municipality/staff-changed" | "municipality/calendar-address-taken-back" | "municipality/role-given" | "municipality/role-proposed" | "municipality/role-confirmed" | "municipality/role-declined" | "municipality/role-ended" | "municipality/setting-chosen" | "municipality/delegation-set" | "municipality/offer-registered" | "municipality/offer-changed" | "municipality/offer-withdrawn";
+            type: "child-protection/advice-given" | "child-protection/advice-contact-opened" | "child-protection/advice-talk-held" | "child-protection/advice-talk-agreed" | "child-protection/advice-contact-ended" | "child-protection/service-asked-for" | "child-protection/consent-to-service-recorded" | "child-protection/service-started" | "child-protection/service-ended" | "child-protection/nameless-service-started" | "child-protection/nameless-service-ended" | "child-protection/report-received" | "child-protection/application-received" | "child-protection/anonymity-wished" | "child-protection/anonymity-decided" | "child-protection/protection-assessment-made" | "child-protection/preliminary-assessment-started" | "child-protection/contact-made-in-preliminary" | "child-protection/preliminary-assessment-extended" | "child-protection/investigation-not-opened" | "child-protection/report-linked-to-ongoing" | "child-protection/investigation-opened" | "child-protection/application-linked-to-ongoing" | "child-protection/investigation-linked-to-ongoing" | "child-protection/investigation-extended" | "child-protection/concerned-informed" | "child-protection/information-withheld" | "child-protection/concerned-left-to-tell" | "child-protection/family-contacted" | "child-protection/investigation-plan-set" | "child-protection/contact-in-investigation" | "child-protection/child-heard" | "child-protection/child-not-heard" | "child-protection/information-requested-from-authority" | "child-protection/information-received" | "child-protection/information-request-ended" | "child-protection/area-described" | "child-protection/area-assessed" | "child-protection/reporter-meeting-offered" | "child-protection/reporter-feedback-requested" | "child-protection/reporter-feedback-given" | "child-protection/reporter-feedback-refused" | "child-protection/bias-declared" | "child-protection/impartiality-found" | "child-protection/basis-communicated" | "child-protection/party-responded" | "child-protection/communication-waived" | "child-protection/consent-given" | "child-protection/consent-refused" | "child-protection/consent-withdrawn" | "child-protection/guardian-overruled" | "child-protection/support-refused" | "child-protection/support-granted" | "child-protection/support-granted-in-part" | "child-protection/supportive-talks-granted" | "child-protection/supportive-talks-started" | "child-protection/supportive-talks-changed" | "child-protection/supportive-talks-interrupted" | "child-protection/supportive-talks-resumed" | "child-protection/supportive-talks-ended" | "child-protection/supportive-talk-held" | "child-protection/supportive-talk-missed" | "child-protection/group-support-granted" | "child-protection/group-support-started" | "child-protection/group-support-changed" | "child-protection/group-support-interrupted" | "child-protection/group-support-resumed" | "child-protection/group-support-ended" | "child-protection/group-attendance-held" | "child-protection/group-attendance-missed" | "child-protection/contact-person-granted" | "child-protection/contact-person-started" | "child-protection/contact-person-changed" | "child-protection/contact-person-interrupted" | "child-protection/contact-person-resumed" | "child-protection/contact-person-ended" | "child-protection/contact-person-meeting-held" | "child-protection/contact-person-meeting-missed" | "child-protection/contact-family-granted" | "child-protection/contact-family-started" | "child-protection/contact-family-changed" | "child-protection/contact-family-interrupted" | "child-protection/contact-family-resumed" | "child-protection/contact-family-ended" | "child-protection/contact-family-visit-held" | "child-protection/contact-family-visit-missed" | "child-protection/family-treatment-granted" | "child-protection/family-treatment-started" | "child-protection/family-treatment-changed" | "child-protection/family-treatment-interrupted" | "child-protection/family-treatment-resumed" | "child-protection/family-treatment-ended" | "child-protection/family-treatment-session-held" | "child-protection/family-treatment-session-missed" | "child-protection/implementation-plan-set" | "child-protection/support-reviewed" | "child-protection/ubu-kf-answered" | "child-protection/grant-ran-out" | "child-protection/support-restored" | "child-protection/ongoing-decision-reduced" | "child-protection/undelivered-decision-reported" | "child-protection/late-execution-reported" | "child-protection/closed-without-support" | "child-protection/closed-with-support" | "child-protection/closed-with-care-application" | "child-protection/investigation-closed" | "child-protection/decision-made" | "child-protection/decision-notified" | "child-protection/decision-received" | "child-protection/decision-returned" | "child-protection/decision-demanded" | "child-protection/demand-rejected" | "child-protection/demand-refused" | "child-protection/delay-told" | "child-protection/representative-appointed" | "child-protection/representative-ended" | "child-protection/representative-turned-away" | "child-protection/immediate-custody-decided" | "child-protection/custody-executed" | "child-protection/custody-ended" | "child-protection/immediate-custody-lapsed" | "child-protection/submitted-to-court" | "child-protection/court-confirmed" | "child-protection/court-annulled" | "child-protection/care-applied" | "child-protection/care-time-extension-requested" | "child-protection/care-time-extension-granted" | "child-protection/care-time-extension-refused" | "child-protection/care-ordered-by-court" | "child-protection/care-refused-by-court" | "child-protection/follow-up-after-investigation-decided" | "child-protection/follow-up-after-placement-decided" | "child-protection/follow-up-after-care-begun" | "child-protection/reunion-awaited" | "child-protection/wait-for-reunion-ended" | "child-protection/follow-up-contact" | "child-protection/child-heard-in-follow-up" | "child-protection/follow-up-ended" | "child-protection/family-home-granted" | "child-protection/emergency-home-granted" | "child-protection/supported-housing-granted" | "child-protection/institution-granted" | "child-protection/placement-granted" | "child-protection/another-home-granted" | "child-protection/placement-started" | "child-protection/placement-moved" | "child-protection/placement-ended" | "child-protection/placement-reviewed" | "child-protection/custody-transfer-considered" | "child-protection/emergency-home-extended" | "child-protection/transfer-requested" | "child-protection/transfer-answered" | "child-protection/transfer-put-to-inspectorate" | "child-protection/transfer-ruled" | "child-protection/case-transferred" | "child-protection/report-taken-over" | "child-protection/application-taken-over" | "child-protection/investigation-taken-over" | "child-protection/case-taken-over" | "child-protection/care-ordered" | "child-protection/care-executed" | "child-protection/care-considered" | "child-protection/care-ended-by-court" | "child-protection/care-ended-by-age" | "child-protection/care-order-in-force" | "child-protection/care-order-lapsed" | "child-protection/care-continued" | "child-protection/care-ended" | "child-protection/placed-in-care" | "child-protection/birth-known-as-one" | "child-protection/contact-restricted" | "child-protection/place-of-stay-hidden" | "child-protection/restriction-lifted" | "child-protection/restriction-in-force" | "child-protection/contact-restriction-considered" | "child-protection/contact-person-imposed" | "child-protection/open-treatment-imposed" | "child-protection/measure-continued" | "child-protection/measure-ended" | "child-protection/measure-imposed" | "child-protection/measure-ended-by-law" | "child-protection/temporary-moving-ban-decided" | "child-protection/temporary-moving-ban-submitted" | "child-protection/temporary-moving-ban-confirmed" | "child-protection/temporary-moving-ban-annulled" | "child-protection/temporary-moving-ban-ended" | "child-protection/temporary-moving-ban-lapsed" | "child-protection/moving-ban-applied-for" | "child-protection/moving-ban-ordered" | "child-protection/moving-ban-refused" | "child-protection/moving-ban-considered" | "child-protection/moving-ban-lifted-by-court" | "child-protection/moving-ban-ended-by-law" | "child-protection/moving-ban-continued" | "child-protection/moving-ban-ended" | "child-protection/decision-corrected" | "child-protection/appeal-received" | "child-protection/appeal-forwarded" | "child-protection/appeal-dismissed-late" | "child-protection/decision-changed-by-authority" | "child-protection/court-ruled" | "child-protection/disclosure-requested" | "child-protection/disclosure-given" | "child-protection/disclosure-refused" | "child-protection/party-extract-given" | "casework/file-opened" | "casework/person-added" | "casework/person-changed" | "casework/person-left" | "casework/protection-lifted" | "casework/persons-joined" | "casework/persons-parted" | "casework/handler-assigned" | "casework/sight-granted" | "casework/sight-ended" | "casework/registered-in-error" | "casework/occurrence-corrected" | "casework/late-recording-explained" | "casework/confirmation-asked" | "casework/act-answered-for" | "casework/act-upheld" | "casework/merge-proposed" | "casework/merge-refused" | "casework/file-merged" | "casework/file-taken-over" | "casework/seat-given" | "casework/seat-ended" | "casework/note-recorded" | "casework/note-corrected" | "casework/dispute-noted" | "casework/document-recorded" | "casework/watch-set" | "casework/watch-moved" | "casework/watch-done" | "casework/relation-recorded" | "casework/relation-ended" | "casework/relation-withdrawn" | "casework/assignment-given" | "casework/assignment-accepted" | "casework/assignment-declined" | "casework/provider-reported" | "casework/assignment-ended" | "casework/content-erased" | "casework/deadline-started" | "casework/deadline-met" | "casework/deadline-extended" | "casework/deadline-missed" | "casework/deadline-expired" | "casework/deadline-passed" | "casework/deadline-cancelled" | "casework/deadline-superseded" | "casework/missed-deadline-explained" | "casework/passing-withdrawn" | "municipality/founded" | "municipality/unit-registered" | "municipality/unit-closed" | "municipality/staff-registered" | "municipality/staff-changed" | "municipality/calendar-address-taken-back" | "municipality/role-given" | "municipality/role-proposed" | "municipality/role-confirmed" | "municipality/role-declined" | "municipality/role-ended" | "municipality/setting-chosen" | "municipality/delegation-set" | "municipality/offer-registered" | "municipality/offer-changed" | "municipality/offer-withdrawn";
             /** @description That, in the language asked for. */
             title: string;
             /**
@@ -18840,14 +19633,14 @@ export interface components {
              * @description What kind of matter it is.
              * @enum {string}
              */
-            kind: "advice" | "service-without-test" | "nameless-service" | "report" | "application" | "investigation" | "immediate-custody" | "appeal" | "follow-up" | "disclosure" | "placement" | "supportive-talks" | "group-support" | "contact-person" | "contact-family" | "family-treatment" | "care" | "imposed-measure" | "contact-restriction";
+            kind: "advice" | "service-without-test" | "nameless-service" | "report" | "application" | "investigation" | "immediate-custody" | "appeal" | "follow-up" | "disclosure" | "placement" | "supportive-talks" | "group-support" | "contact-person" | "contact-family" | "family-treatment" | "care" | "imposed-measure" | "contact-restriction" | "temporary-moving-ban" | "moving-ban";
             /** @description What people call it by. */
             caseNumber: string;
             /**
              * @description The step that it is in.
              * @enum {string}
              */
-            step: "ongoing" | "talks-ended" | "asked-for" | "ended" | "received" | "assessed" | "preliminary" | "opened" | "not-opened" | "linked" | "transferred" | "under-investigation" | "decided" | "investigating" | "closed" | "submitted" | "court-confirmed" | "lapsed" | "not-confirmed" | "custody-ended" | "dismissed" | "forwarded" | "ruled" | "following-up" | "follow-up-ended" | "overtaken" | "requested" | "disclosed" | "disclosed-in-part" | "not-disclosed" | "granted" | "in-home" | "placement-ended" | "interrupted" | "care-ordered" | "in-care" | "care-ended" | "order-lapsed" | "imposed" | "measure-ended" | "restricted" | "restriction-lifted";
+            step: "ongoing" | "talks-ended" | "asked-for" | "ended" | "received" | "assessed" | "preliminary" | "opened" | "not-opened" | "linked" | "transferred" | "under-investigation" | "decided" | "investigating" | "closed" | "submitted" | "court-confirmed" | "lapsed" | "not-confirmed" | "custody-ended" | "dismissed" | "forwarded" | "ruled" | "following-up" | "follow-up-ended" | "overtaken" | "requested" | "disclosed" | "disclosed-in-part" | "not-disclosed" | "granted" | "in-home" | "placement-ended" | "interrupted" | "care-ordered" | "in-care" | "care-ended" | "order-lapsed" | "imposed" | "measure-ended" | "restricted" | "restriction-lifted" | "temporary-ban-ended" | "applied-for" | "banned" | "ban-refused" | "ban-ended";
             /**
              * @description The unit that it belongs to.
              *
@@ -18904,7 +19697,7 @@ export interface components {
              * @description The rule that set it.
              * @enum {string}
              */
-            ruleId: "A1" | "A2" | "A3" | "A3-contact" | "A4" | "A5" | "A6" | "A6-at-once" | "A11" | "A11-answer" | "A7" | "A8" | "A9" | "A10" | "A22-court" | "A22-execution" | "A22-care" | "care-awaited" | "care-begins" | "A16" | "A17" | "care-age" | "A18" | "measure-age" | "A25" | "A15" | "A23" | "A24" | "A21" | "A21-report" | "A21-executed" | "A-grant-end" | "A-consent" | "A-bias" | "A20" | "A20-end" | "A20-ubu-kf" | "A20-plan" | "advice-talk" | "transfer-answer" | "A12" | "A13" | "A14-begin" | "A14-reunion" | "A14" | "A-watch";
+            ruleId: "A1" | "A2" | "A3" | "A3-contact" | "A4" | "A5" | "A6" | "A6-at-once" | "A11" | "A11-answer" | "A7" | "A8" | "A9" | "A10" | "A22-court" | "A22-execution" | "A22-care" | "care-awaited" | "care-begins" | "A16" | "A17" | "care-age" | "A18" | "measure-age" | "A25" | "A19-court" | "A19-apply" | "A19" | "moving-ban-end" | "A15" | "A23" | "A24" | "A21" | "A21-report" | "A21-executed" | "A-grant-end" | "A-consent" | "A-bias" | "A20" | "A20-end" | "A20-ubu-kf" | "A20-plan" | "advice-talk" | "transfer-answer" | "A12" | "A13" | "A14-begin" | "A14-reunion" | "A14" | "A-watch";
             /**
              * @description Whose the deadline is.
              *
@@ -19003,12 +19796,12 @@ export interface components {
              * @description What kind of matter it is.
              * @enum {string}
              */
-            kind: "advice" | "service-without-test" | "nameless-service" | "report" | "application" | "investigation" | "immediate-custody" | "appeal" | "follow-up" | "disclosure" | "placement" | "supportive-talks" | "group-support" | "contact-person" | "contact-family" | "family-treatment" | "care" | "imposed-measure" | "contact-restriction";
+            kind: "advice" | "service-without-test" | "nameless-service" | "report" | "application" | "investigation" | "immediate-custody" | "appeal" | "follow-up" | "disclosure" | "placement" | "supportive-talks" | "group-support" | "contact-person" | "contact-family" | "family-treatment" | "care" | "imposed-measure" | "contact-restriction" | "temporary-moving-ban" | "moving-ban";
             /**
              * @description The step that it is in.
              * @enum {string}
              */
-            step: "ongoing" | "talks-ended" | "asked-for" | "ended" | "received" | "assessed" | "preliminary" | "opened" | "not-opened" | "linked" | "transferred" | "under-investigation" | "decided" | "investigating" | "closed" | "submitted" | "court-confirmed" | "lapsed" | "not-confirmed" | "custody-ended" | "dismissed" | "forwarded" | "ruled" | "following-up" | "follow-up-ended" | "overtaken" | "requested" | "disclosed" | "disclosed-in-part" | "not-disclosed" | "granted" | "in-home" | "placement-ended" | "interrupted" | "care-ordered" | "in-care" | "care-ended" | "order-lapsed" | "imposed" | "measure-ended" | "restricted" | "restriction-lifted";
+            step: "ongoing" | "talks-ended" | "asked-for" | "ended" | "received" | "assessed" | "preliminary" | "opened" | "not-opened" | "linked" | "transferred" | "under-investigation" | "decided" | "investigating" | "closed" | "submitted" | "court-confirmed" | "lapsed" | "not-confirmed" | "custody-ended" | "dismissed" | "forwarded" | "ruled" | "following-up" | "follow-up-ended" | "overtaken" | "requested" | "disclosed" | "disclosed-in-part" | "not-disclosed" | "granted" | "in-home" | "placement-ended" | "interrupted" | "care-ordered" | "in-care" | "care-ended" | "order-lapsed" | "imposed" | "measure-ended" | "restricted" | "restriction-lifted" | "temporary-ban-ended" | "applied-for" | "banned" | "ban-refused" | "ban-ended";
             /**
              * @description The unit that it came to.
              *
@@ -19068,7 +19861,7 @@ export interface components {
              * @description The command that recorded it.
              * @enum {string}
              */
-            commandType: "child-protection/record-advice" | "child-protection/open-advice-contact" | "child-protection/record-advice-talk" | "child-protection/agree-advice-talk" | "child-protection/end-advice-contact" | "child-protection/register-service" | "child-protection/record-consent-to-service" | "child-protection/start-service" | "child-protection/end-service" | "child-protection/start-nameless-service" | "child-protection/end-nameless-service" | "child-protection/register-report" | "child-protection/register-sibling-report" | "child-protection/register-application" | "child-protection/record-anonymity-wish" | "child-protection/decide-anonymity" | "child-protection/record-protection-assessment" | "child-protection/record-preliminary-contact" | "child-protection/extend-preliminary" | "child-protection/decline-to-open" | "child-protection/link-report" | "child-protection/open-investigation" | "child-protection/open-investigation-unasked" | "child-protection/link-application" | "child-protection/extend-investigation" | "child-protection/inform-concerned" | "child-protection/withhold-information" | "child-protection/record-family-contact" | "child-protection/set-plan" | "child-protection/record-investigation-contact" | "child-protection/record-child-talk" | "child-protection/record-child-not-heard" | "child-protection/request-information" | "child-protection/record-information-received" | "child-protection/end-information-request" | "child-protection/describe-area" | "child-protection/assess-area" | "child-protection/offer-meeting" | "child-protection/request-feedback" | "child-protection/give-feedback" | "child-protection/refuse-feedback" | "child-protection/declare-bias" | "child-protection/find-impartial" | "child-protection/communicate-basis" | "child-protection/record-response" | "child-protection/waive-communication" | "child-protection/record-consent" | "child-protection/record-refused-consent" | "child-protection/record-withdrawn-consent" | "child-protection/overrule-guardian" | "child-protection/refuse-support" | "child-protection/grant-support" | "child-protection/grant-support-in-part" | "child-protection/start-supportive-talks" | "child-protection/change-supportive-talks" | "child-protection/interrupt-supportive-talks" | "child-protection/resume-supportive-talks" | "child-protection/end-supportive-talks" | "child-protection/record-supportive-talk" | "child-protection/record-missed-supportive-talk" | "child-protection/start-group-support" | "child-protection/change-group-support" | "child-protection/interrupt-group-support" | "child-protection/resume-group-support" | "child-protection/end-group-support" | "child-protection/record-group-attendance" | "child-protection/record-missed-group-attendance" | "child-protection/start-contact-person" | "child-protection/change-contact-person" | "child-protection/interrupt-contact-person" | "child-protection/resume-contact-person" | "child-protection/end-contact-person" | "child-protection/record-contact-person-meeting" | "child-protection/record-missed-contact-person-meeting" | "child-protection/start-contact-family" | "child-protection/change-contact-family" | "child-protection/interrupt-contact-family" | "child-protection/resume-contact-family" | "child-protection/end-contact-family" | "child-protection/record-contact-family-visit" | "child-protection/record-missed-contact-family-visit" | "child-protection/start-family-treatment" | "child-protection/change-family-treatment" | "child-protection/interrupt-family-treatment" | "child-protection/resume-family-treatment" | "child-protection/end-family-treatment" | "child-protection/record-family-treatment-session" | "child-protection/record-missed-family-treatment-session" | "child-protection/set-implementation-plan" | "child-protection/review-support" | "child-protection/record-ubu-kf" | "child-protection/reduce-ongoing-decision" | "child-protection/report-undelivered-decision" | "child-protection/report-late-execution" | "child-protection/close-without-support" | "child-protection/close-with-support" | "child-protection/close-with-care-application" | "child-protection/notify-decision" | "child-protection/record-receipt" | "child-protection/record-decision-returned" | "child-protection/demand-decision" | "child-protection/refuse-demand" | "child-protection/tell-of-delay" | "child-protection/record-representative" | "child-protection/end-representative" | "child-protection/turn-away-representative" | "child-protection/decide-immediate-custody" | "child-protection/record-execution" | "child-protection/end-custody" | "child-protection/submit-to-court" | "child-protection/record-confirmation" | "child-protection/record-annulment" | "child-protection/apply-for-care" | "child-protection/request-care-time-extension" | "child-protection/record-care-time-extension" | "child-protection/record-care-time-refusal" | "child-protection/record-care-order" | "child-protection/record-care-refusal" | "child-protection/follow-up-after-investigation" | "child-protection/follow-up-after-placement" | "child-protection/follow-up-after-care" | "child-protection/wait-for-reunion" | "child-protection/end-wait-for-reunion" | "child-protection/record-follow-up-contact" | "child-protection/record-follow-up-talk" | "child-protection/end-follow-up" | "child-protection/grant-family-home" | "child-protection/grant-emergency-home" | "child-protection/grant-supported-housing" | "child-protection/grant-institution" | "child-protection/start-placement" | "child-protection/move-placement" | "child-protection/end-placement" | "child-protection/review-placement" | "child-protection/consider-custody-transfer" | "child-protection/extend-emergency-home" | "child-protection/request-transfer" | "child-protection/record-transfer-answer" | "child-protection/put-transfer-to-inspectorate" | "child-protection/record-transfer-ruling" | "child-protection/transfer-case" | "child-protection/take-over-case" | "child-protection/register-care-order" | "child-protection/record-care-execution" | "child-protection/review-care" | "child-protection/record-care-ended-by-court" | "child-protection/record-care-order-in-force" | "child-protection/continue-care" | "child-protection/end-care" | "child-protection/place-in-care" | "child-protection/restrict-contact" | "child-protection/hide-place-of-stay" | "child-protection/lift-restriction" | "child-protection/consider-contact-restriction" | "child-protection/impose-contact-person" | "child-protection/impose-open-treatment" | "child-protection/continue-measure" | "child-protection/end-measure" | "casework/sign-note" | "casework/correct-note" | "casework/note-dispute" | "casework/sign-note-of-file" | "casework/correct-note-of-file" | "casework/note-dispute-of-file" | "casework/record-document" | "casework/set-watch" | "casework/move-watch" | "casework/end-watch" | "casework/record-relation" | "casework/end-relation" | "casework/withdraw-relation" | "casework/give-assignment" | "casework/record-assignment-answer" | "casework/record-provider-report" | "casework/end-assignment" | "child-protection/correct-decision" | "child-protection/register-appeal" | "child-protection/forward-appeal" | "child-protection/dismiss-appeal-late" | "child-protection/change-appealed-decision" | "child-protection/record-ruling" | "child-protection/request-disclosure" | "child-protection/give-disclosure" | "child-protection/refuse-disclosure" | "child-protection/give-party-extract" | "casework/add-person" | "casework/change-person" | "casework/record-person-left" | "casework/join-persons" | "casework/part-persons" | "casework/lift-protection" | "casework/assign-handler" | "casework/grant-sight" | "casework/end-sight" | "casework/explain-missed-deadline" | "casework/correct-occurrence" | "casework/register-in-error" | "casework/merge-file" | "casework/answer-merge" | "casework/conclude-merge" | "casework/go-on-as-one" | "casework/answer-for-act" | "casework/uphold-act" | "casework/erase-matter" | "casework/erase-file" | "municipality/found" | "municipality/register-unit" | "municipality/close-unit" | "municipality/register-staff" | "municipality/change-staff" | "municipality/take-back-calendar-address" | "municipality/give-role" | "municipality/end-role" | "municipality/confirm-role" | "municipality/decline-role" | "municipality/set-setting" | "municipality/set-delegation" | "municipality/register-offer" | "municipality/change-offer" | "municipality/withdraw-offer";
+            commandType: "child-protection/record-advice" | "child-protection/open-advice-contact" | "child-protection/record-advice-talk" | "child-protection/agree-advice-talk" | "child-protection/end-advice-contact" | "child-protection/register-service" | "child-protection/record-consent-to-service" | "child-protection/start-service" | "child-protection/end-service" | "child-protection/start-nameless-service" | "child-protection/end-nameless-service" | "child-protection/register-report" | "child-protection/register-sibling-report" | "child-protection/register-application" | "child-protection/record-anonymity-wish" | "child-protection/decide-anonymity" | "child-protection/record-protection-assessment" | "child-protection/record-preliminary-contact" | "child-protection/extend-preliminary" | "child-protection/decline-to-open" | "child-protection/link-report" | "child-protection/open-investigation" | "child-protection/open-investigation-unasked" | "child-protection/link-application" | "child-protection/extend-investigation" | "child-protection/inform-concerned" | "child-protection/withhold-information" | "child-protection/record-family-contact" | "child-protection/set-plan" | "child-protection/record-investigation-contact" | "child-protection/record-child-talk" | "child-protection/record-child-not-heard" | "child-protection/request-information" | "child-protection/record-information-received" | "child-protection/end-information-request" | "child-protection/describe-area" | "child-protection/assess-area" | "child-protection/offer-meeting" | "child-protection/request-feedback" | "child-protection/give-feedback" | "child-protection/refuse-feedback" | "child-protection/declare-bias" | "child-protection/find-impartial" | "child-protection/communicate-basis" | "child-protection/record-response" | "child-protection/waive-communication" | "child-protection/record-consent" | "child-protection/record-refused-consent" | "child-protection/record-withdrawn-consent" | "child-protection/overrule-guardian" | "child-protection/refuse-support" | "child-protection/grant-support" | "child-protection/grant-support-in-part" | "child-protection/start-supportive-talks" | "child-protection/change-supportive-talks" | "child-protection/interrupt-supportive-talks" | "child-protection/resume-supportive-talks" | "child-protection/end-supportive-talks" | "child-protection/record-supportive-talk" | "child-protection/record-missed-supportive-talk" | "child-protection/start-group-support" | "child-protection/change-group-support" | "child-protection/interrupt-group-support" | "child-protection/resume-group-support" | "child-protection/end-group-support" | "child-protection/record-group-attendance" | "child-protection/record-missed-group-attendance" | "child-protection/start-contact-person" | "child-protection/change-contact-person" | "child-protection/interrupt-contact-person" | "child-protection/resume-contact-person" | "child-protection/end-contact-person" | "child-protection/record-contact-person-meeting" | "child-protection/record-missed-contact-person-meeting" | "child-protection/start-contact-family" | "child-protection/change-contact-family" | "child-protection/interrupt-contact-family" | "child-protection/resume-contact-family" | "child-protection/end-contact-family" | "child-protection/record-contact-family-visit" | "child-protection/record-missed-contact-family-visit" | "child-protection/start-family-treatment" | "child-protection/change-family-treatment" | "child-protection/interrupt-family-treatment" | "child-protection/resume-family-treatment" | "child-protection/end-family-treatment" | "child-protection/record-family-treatment-session" | "child-protection/record-missed-family-treatment-session" | "child-protection/set-implementation-plan" | "child-protection/review-support" | "child-protection/record-ubu-kf" | "child-protection/reduce-ongoing-decision" | "child-protection/report-undelivered-decision" | "child-protection/report-late-execution" | "child-protection/close-without-support" | "child-protection/close-with-support" | "child-protection/close-with-care-application" | "child-protection/notify-decision" | "child-protection/record-receipt" | "child-protection/record-decision-returned" | "child-protection/demand-decision" | "child-protection/refuse-demand" | "child-protection/tell-of-delay" | "child-protection/record-representative" | "child-protection/end-representative" | "child-protection/turn-away-representative" | "child-protection/decide-immediate-custody" | "child-protection/record-execution" | "child-protection/end-custody" | "child-protection/submit-to-court" | "child-protection/record-confirmation" | "child-protection/record-annulment" | "child-protection/apply-for-care" | "child-protection/request-care-time-extension" | "child-protection/record-care-time-extension" | "child-protection/record-care-time-refusal" | "child-protection/record-care-order" | "child-protection/record-care-refusal" | "child-protection/follow-up-after-investigation" | "child-protection/follow-up-after-placement" | "child-protection/follow-up-after-care" | "child-protection/wait-for-reunion" | "child-protection/end-wait-for-reunion" | "child-protection/record-follow-up-contact" | "child-protection/record-follow-up-talk" | "child-protection/end-follow-up" | "child-protection/grant-family-home" | "child-protection/grant-emergency-home" | "child-protection/grant-supported-housing" | "child-protection/grant-institution" | "child-protection/start-placement" | "child-protection/move-placement" | "child-protection/end-placement" | "child-protection/review-placement" | "child-protection/consider-custody-transfer" | "child-protection/extend-emergency-home" | "child-protection/request-transfer" | "child-protection/record-transfer-answer" | "child-protection/put-transfer-to-inspectorate" | "child-protection/record-transfer-ruling" | "child-protection/transfer-case" | "child-protection/take-over-case" | "child-protection/register-care-order" | "child-protection/record-care-execution" | "child-protection/review-care" | "child-protection/record-care-ended-by-court" | "child-protection/record-care-order-in-force" | "child-protection/continue-care" | "child-protection/end-care" | "child-protection/place-in-care" | "child-protection/restrict-contact" | "child-protection/hide-place-of-stay" | "child-protection/lift-restriction" | "child-protection/consider-contact-restriction" | "child-protection/impose-contact-person" | "child-protection/impose-open-treatment" | "child-protection/continue-measure" | "child-protection/end-measure" | "child-protection/decide-temporary-moving-ban" | "child-protection/submit-temporary-moving-ban" | "child-protection/record-temporary-ban-confirmation" | "child-protection/record-temporary-ban-annulment" | "child-protection/end-temporary-moving-ban" | "child-protection/apply-for-moving-ban" | "child-protection/record-moving-ban-order" | "child-protection/record-moving-ban-refusal" | "child-protection/consider-moving-ban" | "child-protection/record-moving-ban-lifted" | "child-protection/continue-moving-ban" | "child-protection/end-moving-ban" | "casework/sign-note" | "casework/correct-note" | "casework/note-dispute" | "casework/sign-note-of-file" | "casework/correct-note-of-file" | "casework/note-dispute-of-file" | "casework/record-document" | "casework/set-watch" | "casework/move-watch" | "casework/end-watch" | "casework/record-relation" | "casework/end-relation" | "casework/withdraw-relation" | "casework/give-assignment" | "casework/record-assignment-answer" | "casework/record-provider-report" | "casework/end-assignment" | "child-protection/correct-decision" | "child-protection/register-appeal" | "child-protection/forward-appeal" | "child-protection/dismiss-appeal-late" | "child-protection/change-appealed-decision" | "child-protection/record-ruling" | "child-protection/request-disclosure" | "child-protection/give-disclosure" | "child-protection/refuse-disclosure" | "child-protection/give-party-extract" | "casework/add-person" | "casework/change-person" | "casework/record-person-left" | "casework/join-persons" | "casework/part-persons" | "casework/lift-protection" | "casework/assign-handler" | "casework/grant-sight" | "casework/end-sight" | "casework/explain-missed-deadline" | "casework/correct-occurrence" | "casework/register-in-error" | "casework/merge-file" | "casework/answer-merge" | "casework/conclude-merge" | "casework/go-on-as-one" | "casework/answer-for-act" | "casework/uphold-act" | "casework/erase-matter" | "casework/erase-file" | "municipality/found" | "municipality/register-unit" | "municipality/close-unit" | "municipality/register-staff" | "municipality/change-staff" | "municipality/take-back-calendar-address" | "municipality/give-role" | "municipality/end-role" | "municipality/confirm-role" | "municipality/decline-role" | "municipality/set-setting" | "municipality/set-delegation" | "municipality/register-offer" | "municipality/change-offer" | "municipality/withdraw-offer";
             /**
              * @description Whoever did it, by what was recorded.
              *
@@ -19172,7 +19965,7 @@ export interface components {
              * @description What kind of answer it was.
              * @enum {string}
              */
-            what: "me" | "staff" | "units" | "tasks" | "display-names" | "calendar" | "calendar-address" | "caseload/counts" | "caseload/case-number" | "caseload/case-number/names" | "caseload/mine" | "caseload/mine/names" | "caseload/mine/live" | "caseload/unit" | "caseload/unit/names" | "caseload/unit/live" | "caseload/unassigned" | "caseload/unassigned/names" | "caseload/unassigned/live" | "caseload/all" | "caseload/all/names" | "caseload/all/live" | "register" | "register/history" | "read-log" | "child-protection/file" | "child-protection/matter" | "child-protection/deadlines" | "child-protection/timeline" | "child-protection/entry" | "child-protection/family" | "child-protection/extract" | "child-protection/draft" | "child-protection/drafts" | "child-protection/subject-look-up" | "child-protection/file/live" | "municipality/file" | "municipality/matter" | "municipality/deadlines" | "municipality/timeline" | "municipality/entry" | "municipality/family" | "municipality/extract" | "municipality/draft" | "municipality/drafts" | "municipality/subject-look-up" | "municipality/file/live";
+            what: "me" | "staff" | "units" | "municipalities" | "tasks" | "display-names" | "calendar" | "calendar-address" | "caseload/counts" | "caseload/case-number" | "caseload/case-number/names" | "caseload/mine" | "caseload/mine/names" | "caseload/mine/live" | "caseload/unit" | "caseload/unit/names" | "caseload/unit/live" | "caseload/unassigned" | "caseload/unassigned/names" | "caseload/unassigned/live" | "caseload/all" | "caseload/all/names" | "caseload/all/live" | "register" | "register/history" | "read-log" | "child-protection/file" | "child-protection/matter" | "child-protection/deadlines" | "child-protection/timeline" | "child-protection/entry" | "child-protection/family" | "child-protection/extract" | "child-protection/draft" | "child-protection/drafts" | "child-protection/subject-look-up" | "child-protection/file/live" | "municipality/file" | "municipality/matter" | "municipality/deadlines" | "municipality/timeline" | "municipality/entry" | "municipality/family" | "municipality/extract" | "municipality/draft" | "municipality/drafts" | "municipality/subject-look-up" | "municipality/file/live";
             /** @description The ids of the files and matters that it showed; for a look-up that found nothing, a keyed hash of what was sought. A search by case number has that of the number first, whatever it found: the same for every search by it. */
             ids: string[];
         };
@@ -19380,6 +20173,24 @@ export interface components {
             title: string;
             /** @description Whether it takes in matters. */
             open: boolean;
+        };
+        /** @description The other municipalities of your country that this system keeps, in the order of their names. */
+        OtherMunicipalities: {
+            /** @description The municipalities. */
+            municipalities: components["schemas"]["OtherMunicipality"][];
+        };
+        /** @description Another municipality, as its register founded it. */
+        OtherMunicipality: {
+            /**
+             * Format: uuid
+             * @description The municipality.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            municipalityId: string;
+            /** @description What it is called. */
+            name: string;
         };
         /** @description A municipality’s register, as it was kept until an instant. */
         RegisterShown: {
@@ -19678,7 +20489,7 @@ export interface components {
              * @description What kind of event it is.
              * @enum {string}
              */
-            type: "child-protection/advice-given" | "child-protection/advice-contact-opened" | "child-protection/advice-talk-held" | "child-protection/advice-talk-agreed" | "child-protection/advice-contact-ended" | "child-protection/service-asked-for" | "child-protection/consent-to-service-recorded" | "child-protection/service-started" | "child-protection/service-ended" | "child-protection/nameless-service-started" | "child-protection/nameless-service-ended" | "child-protection/report-received" | "child-protection/application-received" | "child-protection/anonymity-wished" | "child-protection/anonymity-decided" | "child-protection/protection-assessment-made" | "child-protection/preliminary-assessment-started" | "child-protection/contact-made-in-preliminary" | "child-protection/preliminary-assessment-extended" | "child-protection/investigation-not-opened" | "child-protection/report-linked-to-ongoing" | "child-protection/investigation-opened" | "child-protection/application-linked-to-ongoing" | "child-protection/investigation-linked-to-ongoing" | "child-protection/investigation-extended" | "child-protection/concerned-informed" | "child-protection/information-withheld" | "child-protection/concerned-left-to-tell" | "child-protection/family-contacted" | "child-protection/investigation-plan-set" | "child-protection/contact-in-investigation" | "child-protection/child-heard" | "child-protection/child-not-heard" | "child-protection/information-requested-from-authority" | "child-protection/information-received" | "child-protection/information-request-ended" | "child-protection/area-described" | "child-protection/area-assessed" | "child-protection/reporter-meeting-offered" | "child-protection/reporter-feedback-requested" | "child-protection/reporter-feedback-given" | "child-protection/reporter-feedback-refused" | "child-protection/bias-declared" | "child-protection/impartiality-found" | "child-protection/basis-communicated" | "child-protection/party-responded" | "child-protection/communication-waived" | "child-protection/consent-given" | "child-protection/consent-refused" | "child-protection/consent-withdrawn" | "child-protection/guardian-overruled" | "child-protection/support-refused" | "child-protection/support-granted" | "child-protection/support-granted-in-part" | "child-protection/supportive-talks-granted" | "child-protection/supportive-talks-started" | "child-protection/supportive-talks-changed" | "child-protection/supportive-talks-interrupted" | "child-protection/supportive-talks-resumed" | "child-protection/supportive-talks-ended" | "child-protection/supportive-talk-held" | "child-protection/supportive-talk-missed" | "child-protection/group-support-granted" | "child-protection/group-support-started" | "child-protection/group-support-changed" | "child-protection/group-support-interrupted" | "child-protection/group-support-resumed" | "child-protection/group-support-ended" | "child-protection/group-attendance-held" | "child-protection/group-attendance-missed" | "child-protection/contact-person-granted" | "child-protection/contact-person-started" | "child-protection/contact-person-changed" | "child-protection/contact-person-interrupted" | "child-protection/contact-person-resumed" | "child-protection/contact-person-ended" | "child-protection/contact-person-meeting-held" | "child-protection/contact-person-meeting-missed" | "child-protection/contact-family-granted" | "child-protection/contact-family-started" | "child-protection/contact-family-changed" | "child-protection/contact-family-interrupted" | "child-protection/contact-family-resumed" | "child-protection/contact-family-ended" | "child-protection/contact-family-visit-held" | "child-protection/contact-family-visit-missed" | "child-protection/family-treatment-granted" | "child-protection/family-treatment-started" | "child-protection/family-treatment-changed" | "child-protection/family-treatment-interrupted" | "child-protection/family-treatment-resumed" | "child-protection/family-treatment-ended" | "child-protection/family-treatment-session-held" | "child-protection/family-treatment-session-missed" | "child-protection/implementation-plan-set" | "child-protection/support-reviewed" | "child-protection/ubu-kf-answered" | "child-protection/grant-ran-out" | "child-protection/ongoing-decision-reduced" | "child-protection/undelivered-decision-reported" | "child-protection/late-execution-reported" | "child-protection/closed-without-support" | "child-protection/closed-with-support" | "child-protection/closed-with-care-application" | "child-protection/investigation-closed" | "child-protection/decision-made" | "child-protection/decision-notified" | "child-protection/decision-received" | "child-protection/decision-returned" | "child-protection/decision-demanded" | "child-protection/demand-rejected" | "child-protection/demand-refused" | "child-protection/delay-told" | "child-protection/representative-appointed" | "child-protection/representative-ended" | "child-protection/representative-turned-away" | "child-protection/immediate-custody-decided" | "child-protection/custody-executed" | "child-protection/custody-ended" | "child-protection/immediate-custody-lapsed" | "child-protection/submitted-to-court" | "child-protection/court-confirmed" | "child-protection/court-annulled" | "child-protection/care-applied" | "child-protection/care-time-extension-requested" | "child-protection/care-time-extension-granted" | "child-protection/care-time-extension-refused" | "child-protection/care-ordered-by-court" | "child-protection/care-refused-by-court" | "child-protection/follow-up-after-investigation-decided" | "child-protection/follow-up-after-placement-decided" | "child-protection/follow-up-after-care-begun" | "child-protection/reunion-awaited" | "child-protection/wait-for-reunion-ended" | "child-protection/follow-up-contact" | "child-protection/child-heard-in-follow-up" | "child-protection/follow-up-ended" | "child-protection/family-home-granted" | "child-protection/emergency-home-granted" | "child-protection/supported-housing-granted" | "child-protection/institution-granted" | "child-protection/placement-granted" | "child-protection/another-home-granted" | "child-protection/placement-started" | "child-protection/placement-moved" | "child-protection/placement-ended" | "child-protection/placement-reviewed" | "child-protection/custody-transfer-considered" | "child-protection/emergency-home-extended" | "child-protection/transfer-requested" | "child-protection/transfer-answered" | "child-protection/transfer-put-to-inspectorate" | "child-protection/transfer-ruled" | "child-protection/case-transferred" | "child-protection/report-taken-over" | "child-protection/application-taken-over" | "child-protection/investigation-taken-over" | "child-protection/case-taken-over" | "child-protection/care-ordered" | "child-protection/care-executed" | "child-protection/care-considered" | "child-protection/care-ended-by-court" | "child-protection/care-ended-by-age" | "child-protection/care-order-in-force" | "child-protection/care-order-lapsed" | "child-protection/care-continued" | "child-protection/care-ended" | "child-protection/placed-in-care" | "child-protection/birth-known-as-one" | "child-protection/contact-restricted" | "child-protection/place-of-stay-hidden" | "child-protection/restriction-lifted" | "child-protection/restriction-in-force" | "child-protection/contact-restriction-considered" | "child-protection/contact-person-imposed" | "child-protection/open-treatment-imposed" | "child-protection/measure-continued" | "child-protection/measure-ended" | "child-protection/measure-imposed" | "child-protection/measure-ended-by-law" | "child-protection/decision-corrected" | "child-protection/appeal-received" | "child-protection/appeal-forwarded" | "child-protection/appeal-dismissed-late" | "child-protection/decision-changed-by-authority" | "child-protection/court-ruled" | "child-protection/disclosure-requested" | "child-protection/disclosure-given" | "child-protection/disclosure-refused" | "child-protection/party-extract-given" | "casework/file-opened" | "casework/person-added" | "casework/person-changed" | "casework/person-left" | "casework/protection-lifted" | "casework/persons-joined" | "casework/persons-parted" | "casework/handler-assigned" | "casework/sight-granted" | "casework/sight-ended" | "casework/registered-in-error" | "casework/occurrence-corrected" | "casework/late-recording-explained" | "casework/confirmation-asked" | "casework/act-answered-for" | "casework/act-upheld" | "casework/merge-proposed" | "casework/merge-refused" | "casework/file-merged" | "casework/file-taken-over" | "casework/seat-given" | "casework/seat-ended" | "casework/note-recorded" | "casework/note-corrected" | "casework/dispute-noted" | "casework/document-recorded" | "casework/watch-set" | "casework/watch-moved" | "casework/watch-done" | "casework/relation-recorded" | "casework/relation-ended" | "casework/relation-withdrawn" | "casework/assignment-given" | "casework/assignment-accepted" | "casework/assignment-declined" | "casework/provider-reported" | "casework/assignment-ended" | "casework/content-erased" | "casework/deadline-started" | "casework/deadline-met" | "casework/deadline-extended" | "casework/deadline-missed" | "casework/deadline-expired" | "casework/deadline-passed" | "casework/deadline-cancelled" | "casework/deadline-superseded" | "casework/missed-deadline-explained" | "casework/passing-withdrawn" | "municipality/founded" | "municipality/unit-registered" | "municipality/unit-closed" | "municipality/staff-registered" | "municipality/staff-changed" | "municipality/calendar-address-taken-back" | "municipality/role-given" | "municipality/role-proposed" | "municipality/role-confirmed" | "municipality/role-declined" | "municipality/role-ended" | "municipality/setting-chosen" | "municipality/delegation-set" | "municipality/offer-registered" | "municipality/offer-changed" | "municipality/offer-withdrawn";
+            type: "child-protection/advice-given" | "child-protection/advice-contact-opened" | "child-protection/advice-talk-held" | "child-protection/advice-talk-agreed" | "child-protection/advice-contact-ended" | "child-protection/service-asked-for" | "child-protection/consent-to-service-recorded" | "child-protection/service-started" | "child-protection/service-ended" | "child-protection/nameless-service-started" | "child-protection/nameless-service-ended" | "child-protection/report-received" | "child-protection/application-received" | "child-protection/anonymity-wished" | "child-protection/anonymity-decided" | "child-protection/protection-assessment-made" | "child-protection/preliminary-assessment-started" | "child-protection/contact-made-in-preliminary" | "child-protection/preliminary-assessment-extended" | "child-protection/investigation-not-opened" | "child-protection/report-linked-to-ongoing" | "child-protection/investigation-opened" | "child-protection/application-linked-to-ongoing" | "child-protection/investigation-linked-to-ongoing" | "child-protection/investigation-extended" | "child-protection/concerned-informed" | "child-protection/information-withheld" | "child-protection/concerned-left-to-tell" | "child-protection/family-contacted" | "child-protection/investigation-plan-set" | "child-protection/contact-in-investigation" | "child-protection/child-heard" | "child-protection/child-not-heard" | "child-protection/information-requested-from-authority" | "child-protection/information-received" | "child-protection/information-request-ended" | "child-protection/area-described" | "child-protection/area-assessed" | "child-protection/reporter-meeting-offered" | "child-protection/reporter-feedback-requested" | "child-protection/reporter-feedback-given" | "child-protection/reporter-feedback-refused" | "child-protection/bias-declared" | "child-protection/impartiality-found" | "child-protection/basis-communicated" | "child-protection/party-responded" | "child-protection/communication-waived" | "child-protection/consent-given" | "child-protection/consent-refused" | "child-protection/consent-withdrawn" | "child-protection/guardian-overruled" | "child-protection/support-refused" | "child-protection/support-granted" | "child-protection/support-granted-in-part" | "child-protection/supportive-talks-granted" | "child-protection/supportive-talks-started" | "child-protection/supportive-talks-changed" | "child-protection/supportive-talks-interrupted" | "child-protection/supportive-talks-resumed" | "child-protection/supportive-talks-ended" | "child-protection/supportive-talk-held" | "child-protection/supportive-talk-missed" | "child-protection/group-support-granted" | "child-protection/group-support-started" | "child-protection/group-support-changed" | "child-protection/group-support-interrupted" | "child-protection/group-support-resumed" | "child-protection/group-support-ended" | "child-protection/group-attendance-held" | "child-protection/group-attendance-missed" | "child-protection/contact-person-granted" | "child-protection/contact-person-started" | "child-protection/contact-person-changed" | "child-protection/contact-person-interrupted" | "child-protection/contact-person-resumed" | "child-protection/contact-person-ended" | "child-protection/contact-person-meeting-held" | "child-protection/contact-person-meeting-missed" | "child-protection/contact-family-granted" | "child-protection/contact-family-started" | "child-protection/contact-family-changed" | "child-protection/contact-family-interrupted" | "child-protection/contact-family-resumed" | "child-protection/contact-family-ended" | "child-protection/contact-family-visit-held" | "child-protection/contact-family-visit-missed" | "child-protection/family-treatment-granted" | "child-protection/family-treatment-started" | "child-protection/family-treatment-changed" | "child-protection/family-treatment-interrupted" | "child-protection/family-treatment-resumed" | "child-protection/family-treatment-ended" | "child-protection/family-treatment-session-held" | "child-protection/family-treatment-session-missed" | "child-protection/implementation-plan-set" | "child-protection/support-reviewed" | "child-protection/ubu-kf-answered" | "child-protection/grant-ran-out" | "child-protection/support-restored" | "child-protection/ongoing-decision-reduced" | "child-protection/undelivered-decision-reported" | "child-protection/late-execution-reported" | "child-protection/closed-without-support" | "child-protection/closed-with-support" | "child-protection/closed-with-care-application" | "child-protection/investigation-closed" | "child-protection/decision-made" | "child-protection/decision-notified" | "child-protection/decision-received" | "child-protection/decision-returned" | "child-protection/decision-demanded" | "child-protection/demand-rejected" | "child-protection/demand-refused" | "child-protection/delay-told" | "child-protection/representative-appointed" | "child-protection/representative-ended" | "child-protection/representative-turned-away" | "child-protection/immediate-custody-decided" | "child-protection/custody-executed" | "child-protection/custody-ended" | "child-protection/immediate-custody-lapsed" | "child-protection/submitted-to-court" | "child-protection/court-confirmed" | "child-protection/court-annulled" | "child-protection/care-applied" | "child-protection/care-time-extension-requested" | "child-protection/care-time-extension-granted" | "child-protection/care-time-extension-refused" | "child-protection/care-ordered-by-court" | "child-protection/care-refused-by-court" | "child-protection/follow-up-after-investigation-decided" | "child-protection/follow-up-after-placement-decided" | "child-protection/follow-up-after-care-begun" | "child-protection/reunion-awaited" | "child-protection/wait-for-reunion-ended" | "child-protection/follow-up-contact" | "child-protection/child-heard-in-follow-up" | "child-protection/follow-up-ended" | "child-protection/family-home-granted" | "child-protection/emergency-home-granted" | "child-protection/supported-housing-granted" | "child-protection/institution-granted" | "child-protection/placement-granted" | "child-protection/another-home-granted" | "child-protection/placement-started" | "child-protection/placement-moved" | "child-protection/placement-ended" | "child-protection/placement-reviewed" | "child-protection/custody-transfer-considered" | "child-protection/emergency-home-extended" | "child-protection/transfer-requested" | "child-protection/transfer-answered" | "child-protection/transfer-put-to-inspectorate" | "child-protection/transfer-ruled" | "child-protection/case-transferred" | "child-protection/report-taken-over" | "child-protection/application-taken-over" | "child-protection/investigation-taken-over" | "child-protection/case-taken-over" | "child-protection/care-ordered" | "child-protection/care-executed" | "child-protection/care-considered" | "child-protection/care-ended-by-court" | "child-protection/care-ended-by-age" | "child-protection/care-order-in-force" | "child-protection/care-order-lapsed" | "child-protection/care-continued" | "child-protection/care-ended" | "child-protection/placed-in-care" | "child-protection/birth-known-as-one" | "child-protection/contact-restricted" | "child-protection/place-of-stay-hidden" | "child-protection/restriction-lifted" | "child-protection/restriction-in-force" | "child-protection/contact-restriction-considered" | "child-protection/contact-person-imposed" | "child-protection/open-treatment-imposed" | "child-protection/measure-continued" | "child-protection/measure-ended" | "child-protection/measure-imposed" | "child-protection/measure-ended-by-law" | "child-protection/temporary-moving-ban-decided" | "child-protection/temporary-moving-ban-submitted" | "child-protection/temporary-moving-ban-confirmed" | "child-protection/temporary-moving-ban-annulled" | "child-protection/temporary-moving-ban-ended" | "child-protection/temporary-moving-ban-lapsed" | "child-protection/moving-ban-applied-for" | "child-protection/moving-ban-ordered" | "child-protection/moving-ban-refused" | "child-protection/moving-ban-considered" | "child-protection/moving-ban-lifted-by-court" | "child-protection/moving-ban-ended-by-law" | "child-protection/moving-ban-continued" | "child-protection/moving-ban-ended" | "child-protection/decision-corrected" | "child-protection/appeal-received" | "child-protection/appeal-forwarded" | "child-protection/appeal-dismissed-late" | "child-protection/decision-changed-by-authority" | "child-protection/court-ruled" | "child-protection/disclosure-requested" | "child-protection/disclosure-given" | "child-protection/disclosure-refused" | "child-protection/party-extract-given" | "casework/file-opened" | "casework/person-added" | "casework/person-changed" | "casework/person-left" | "casework/protection-lifted" | "casework/persons-joined" | "casework/persons-parted" | "casework/handler-assigned" | "casework/sight-granted" | "casework/sight-ended" | "casework/registered-in-error" | "casework/occurrence-corrected" | "casework/late-recording-explained" | "casework/confirmation-asked" | "casework/act-answered-for" | "casework/act-upheld" | "casework/merge-proposed" | "casework/merge-refused" | "casework/file-merged" | "casework/file-taken-over" | "casework/seat-given" | "casework/seat-ended" | "casework/note-recorded" | "casework/note-corrected" | "casework/dispute-noted" | "casework/document-recorded" | "casework/watch-set" | "casework/watch-moved" | "casework/watch-done" | "casework/relation-recorded" | "casework/relation-ended" | "casework/relation-withdrawn" | "casework/assignment-given" | "casework/assignment-accepted" | "casework/assignment-declined" | "casework/provider-reported" | "casework/assignment-ended" | "casework/content-erased" | "casework/deadline-started" | "casework/deadline-met" | "casework/deadline-extended" | "casework/deadline-missed" | "casework/deadline-expired" | "casework/deadline-passed" | "casework/deadline-cancelled" | "casework/deadline-superseded" | "casework/missed-deadline-explained" | "casework/passing-withdrawn" | "municipality/founded" | "municipality/unit-registered" | "municipality/unit-closed" | "municipality/staff-registered" | "municipality/staff-changed" | "municipality/calendar-address-taken-back" | "municipality/role-given" | "municipality/role-proposed" | "municipality/role-confirmed" | "municipality/role-declined" | "municipality/role-ended" | "municipality/setting-chosen" | "municipality/delegation-set" | "municipality/offer-registered" | "municipality/offer-changed" | "municipality/offer-withdrawn";
             /** @description That, in the language asked for. */
             title: string;
             /** @description What happened, in one sentence. */
@@ -19995,9 +20806,9 @@ export interface components {
              * @description The kind of matter.
              * @enum {string}
              */
-            kind: "advice" | "service-without-test" | "nameless-service" | "report" | "application" | "investigation" | "immediate-custody" | "appeal" | "follow-up" | "disclosure" | "placement" | "supportive-talks" | "group-support" | "contact-person" | "contact-family" | "family-treatment" | "care" | "imposed-measure" | "contact-restriction";
+            kind: "advice" | "service-without-test" | "nameless-service" | "report" | "application" | "investigation" | "immediate-custody" | "appeal" | "follow-up" | "disclosure" | "placement" | "supportive-talks" | "group-support" | "contact-person" | "contact-family" | "family-treatment" | "care" | "imposed-measure" | "contact-restriction" | "temporary-moving-ban" | "moving-ban";
             /** @description The steps that it ended in; absent where it doesn’t depend on that. */
-            steps?: ("ongoing" | "talks-ended" | "asked-for" | "ended" | "received" | "assessed" | "preliminary" | "opened" | "not-opened" | "linked" | "transferred" | "under-investigation" | "decided" | "investigating" | "closed" | "submitted" | "court-confirmed" | "lapsed" | "not-confirmed" | "custody-ended" | "dismissed" | "forwarded" | "ruled" | "following-up" | "follow-up-ended" | "overtaken" | "requested" | "disclosed" | "disclosed-in-part" | "not-disclosed" | "granted" | "in-home" | "placement-ended" | "interrupted" | "care-ordered" | "in-care" | "care-ended" | "order-lapsed" | "imposed" | "measure-ended" | "restricted" | "restriction-lifted")[];
+            steps?: ("ongoing" | "talks-ended" | "asked-for" | "ended" | "received" | "assessed" | "preliminary" | "opened" | "not-opened" | "linked" | "transferred" | "under-investigation" | "decided" | "investigating" | "closed" | "submitted" | "court-confirmed" | "lapsed" | "not-confirmed" | "custody-ended" | "dismissed" | "forwarded" | "ruled" | "following-up" | "follow-up-ended" | "overtaken" | "requested" | "disclosed" | "disclosed-in-part" | "not-disclosed" | "granted" | "in-home" | "placement-ended" | "interrupted" | "care-ordered" | "in-care" | "care-ended" | "order-lapsed" | "imposed" | "measure-ended" | "restricted" | "restriction-lifted" | "temporary-ban-ended" | "applied-for" | "banned" | "ban-refused" | "ban-ended")[];
         };
         /** @description How long something is kept: one of these. */
         KeepShown: {
@@ -20035,7 +20846,7 @@ export interface components {
              * @description The command.
              * @enum {string}
              */
-            type: "child-protection/record-advice" | "child-protection/open-advice-contact" | "child-protection/record-advice-talk" | "child-protection/agree-advice-talk" | "child-protection/end-advice-contact" | "child-protection/register-service" | "child-protection/record-consent-to-service" | "child-protection/start-service" | "child-protection/end-service" | "child-protection/start-nameless-service" | "child-protection/end-nameless-service" | "child-protection/register-report" | "child-protection/register-sibling-report" | "child-protection/register-application" | "child-protection/record-anonymity-wish" | "child-protection/decide-anonymity" | "child-protection/record-protection-assessment" | "child-protection/record-preliminary-contact" | "child-protection/extend-preliminary" | "child-protection/decline-to-open" | "child-protection/link-report" | "child-protection/open-investigation" | "child-protection/open-investigation-unasked" | "child-protection/link-application" | "child-protection/extend-investigation" | "child-protection/inform-concerned" | "child-protection/withhold-information" | "child-protection/record-family-contact" | "child-protection/set-plan" | "child-protection/record-investigation-contact" | "child-protection/record-child-talk" | "child-protection/record-child-not-heard" | "child-protection/request-information" | "child-protection/record-information-received" | "child-protection/end-information-request" | "child-protection/describe-area" | "child-protection/assess-area" | "child-protection/offer-meeting" | "child-protection/request-feedback" | "child-protection/give-feedback" | "child-protection/refuse-feedback" | "child-protection/declare-bias" | "child-protection/find-impartial" | "child-protection/communicate-basis" | "child-protection/record-response" | "child-protection/waive-communication" | "child-protection/record-consent" | "child-protection/record-refused-consent" | "child-protection/record-withdrawn-consent" | "child-protection/overrule-guardian" | "child-protection/refuse-support" | "child-protection/grant-support" | "child-protection/grant-support-in-part" | "child-protection/start-supportive-talks" | "child-protection/change-supportive-talks" | "child-protection/interrupt-supportive-talks" | "child-protection/resume-supportive-talks" | "child-protection/end-supportive-talks" | "child-protection/record-supportive-talk" | "child-protection/record-missed-supportive-talk" | "child-protection/start-group-support" | "child-protection/change-group-support" | "child-protection/interrupt-group-support" | "child-protection/resume-group-support" | "child-protection/end-group-support" | "child-protection/record-group-attendance" | "child-protection/record-missed-group-attendance" | "child-protection/start-contact-person" | "child-protection/change-contact-person" | "child-protection/interrupt-contact-person" | "child-protection/resume-contact-person" | "child-protection/end-contact-person" | "child-protection/record-contact-person-meeting" | "child-protection/record-missed-contact-person-meeting" | "child-protection/start-contact-family" | "child-protection/change-contact-family" | "child-protection/interrupt-contact-family" | "child-protection/resume-contact-family" | "child-protection/end-contact-family" | "child-protection/record-contact-family-visit" | "child-protection/record-missed-contact-family-visit" | "child-protection/start-family-treatment" | "child-protection/change-family-treatment" | "child-protection/interrupt-family-treatment" | "child-protection/resume-family-treatment" | "child-protection/end-family-treatment" | "child-protection/record-family-treatment-session" | "child-protection/record-missed-family-treatment-session" | "child-protection/set-implementation-plan" | "child-protection/review-support" | "child-protection/record-ubu-kf" | "child-protection/reduce-ongoing-decision" | "child-protection/report-undelivered-decision" | "child-protection/report-late-execution" | "child-protection/close-without-support" | "child-protection/close-with-support" | "child-protection/close-with-care-application" | "child-protection/notify-decision" | "child-protection/record-receipt" | "child-protection/record-decision-returned" | "child-protection/demand-decision" | "child-protection/refuse-demand" | "child-protection/tell-of-delay" | "child-protection/record-representative" | "child-protection/end-representative" | "child-protection/turn-away-representative" | "child-protection/decide-immediate-custody" | "child-protection/record-execution" | "child-protection/end-custody" | "child-protection/submit-to-court" | "child-protection/record-confirmation" | "child-protection/record-annulment" | "child-protection/apply-for-care" | "child-protection/request-care-time-extension" | "child-protection/record-care-time-extension" | "child-protection/record-care-time-refusal" | "child-protection/record-care-order" | "child-protection/record-care-refusal" | "child-protection/follow-up-after-investigation" | "child-protection/follow-up-after-placement" | "child-protection/follow-up-after-care" | "child-protection/wait-for-reunion" | "child-protection/end-wait-for-reunion" | "child-protection/record-follow-up-contact" | "child-protection/record-follow-up-talk" | "child-protection/end-follow-up" | "child-protection/grant-family-home" | "child-protection/grant-emergency-home" | "child-protection/grant-supported-housing" | "child-protection/grant-institution" | "child-protection/start-placement" | "child-protection/move-placement" | "child-protection/end-placement" | "child-protection/review-placement" | "child-protection/consider-custody-transfer" | "child-protection/extend-emergency-home" | "child-protection/request-transfer" | "child-protection/record-transfer-answer" | "child-protection/put-transfer-to-inspectorate" | "child-protection/record-transfer-ruling" | "child-protection/transfer-case" | "child-protection/take-over-case" | "child-protection/register-care-order" | "child-protection/record-care-execution" | "child-protection/review-care" | "child-protection/record-care-ended-by-court" | "child-protection/record-care-order-in-force" | "child-protection/continue-care" | "child-protection/end-care" | "child-protection/place-in-care" | "child-protection/restrict-contact" | "child-protection/hide-place-of-stay" | "child-protection/lift-restriction" | "child-protection/consider-contact-restriction" | "child-protection/impose-contact-person" | "child-protection/impose-open-treatment" | "child-protection/continue-measure" | "child-protection/end-measure" | "casework/sign-note" | "casework/correct-note" | "casework/note-dispute" | "casework/sign-note-of-file" | "casework/correct-note-of-file" | "casework/note-dispute-of-file" | "casework/record-document" | "casework/set-watch" | "casework/move-watch" | "casework/end-watch" | "casework/record-relation" | "casework/end-relation" | "casework/withdraw-relation" | "casework/give-assignment" | "casework/record-assignment-answer" | "casework/record-provider-report" | "casework/end-assignment" | "child-protection/correct-decision" | "child-protection/register-appeal" | "child-protection/forward-appeal" | "child-protection/dismiss-appeal-late" | "child-protection/change-appealed-decision" | "child-protection/record-ruling" | "child-protection/request-disclosure" | "child-protection/give-disclosure" | "child-protection/refuse-disclosure" | "child-protection/give-party-extract" | "casework/add-person" | "casework/change-person" | "casework/record-person-left" | "casework/join-persons" | "casework/part-persons" | "casework/lift-protection" | "casework/assign-handler" | "casework/grant-sight" | "casework/end-sight" | "casework/explain-missed-deadline" | "casework/correct-occurrence" | "casework/register-in-error" | "casework/merge-file" | "casework/answer-merge" | "casework/conclude-merge" | "casework/go-on-as-one" | "casework/answer-for-act" | "casework/uphold-act" | "casework/erase-matter" | "casework/erase-file" | "municipality/found" | "municipality/register-unit" | "municipality/close-unit" | "municipality/register-staff" | "municipality/change-staff" | "municipality/take-back-calendar-address" | "municipality/give-role" | "municipality/end-role" | "municipality/confirm-role" | "municipality/decline-role" | "municipality/set-setting" | "municipality/set-delegation" | "municipality/register-offer" | "municipality/change-offer" | "municipality/withdraw-offer";
+            type: "child-protection/record-advice" | "child-protection/open-advice-contact" | "child-protection/record-advice-talk" | "child-protection/agree-advice-talk" | "child-protection/end-advice-contact" | "child-protection/register-service" | "child-protection/record-consent-to-service" | "child-protection/start-service" | "child-protection/end-service" | "child-protection/start-nameless-service" | "child-protection/end-nameless-service" | "child-protection/register-report" | "child-protection/register-sibling-report" | "child-protection/register-application" | "child-protection/record-anonymity-wish" | "child-protection/decide-anonymity" | "child-protection/record-protection-assessment" | "child-protection/record-preliminary-contact" | "child-protection/extend-preliminary" | "child-protection/decline-to-open" | "child-protection/link-report" | "child-protection/open-investigation" | "child-protection/open-investigation-unasked" | "child-protection/link-application" | "child-protection/extend-investigation" | "child-protection/inform-concerned" | "child-protection/withhold-information" | "child-protection/record-family-contact" | "child-protection/set-plan" | "child-protection/record-investigation-contact" | "child-protection/record-child-talk" | "child-protection/record-child-not-heard" | "child-protection/request-information" | "child-protection/record-information-received" | "child-protection/end-information-request" | "child-protection/describe-area" | "child-protection/assess-area" | "child-protection/offer-meeting" | "child-protection/request-feedback" | "child-protection/give-feedback" | "child-protection/refuse-feedback" | "child-protection/declare-bias" | "child-protection/find-impartial" | "child-protection/communicate-basis" | "child-protection/record-response" | "child-protection/waive-communication" | "child-protection/record-consent" | "child-protection/record-refused-consent" | "child-protection/record-withdrawn-consent" | "child-protection/overrule-guardian" | "child-protection/refuse-support" | "child-protection/grant-support" | "child-protection/grant-support-in-part" | "child-protection/start-supportive-talks" | "child-protection/change-supportive-talks" | "child-protection/interrupt-supportive-talks" | "child-protection/resume-supportive-talks" | "child-protection/end-supportive-talks" | "child-protection/record-supportive-talk" | "child-protection/record-missed-supportive-talk" | "child-protection/start-group-support" | "child-protection/change-group-support" | "child-protection/interrupt-group-support" | "child-protection/resume-group-support" | "child-protection/end-group-support" | "child-protection/record-group-attendance" | "child-protection/record-missed-group-attendance" | "child-protection/start-contact-person" | "child-protection/change-contact-person" | "child-protection/interrupt-contact-person" | "child-protection/resume-contact-person" | "child-protection/end-contact-person" | "child-protection/record-contact-person-meeting" | "child-protection/record-missed-contact-person-meeting" | "child-protection/start-contact-family" | "child-protection/change-contact-family" | "child-protection/interrupt-contact-family" | "child-protection/resume-contact-family" | "child-protection/end-contact-family" | "child-protection/record-contact-family-visit" | "child-protection/record-missed-contact-family-visit" | "child-protection/start-family-treatment" | "child-protection/change-family-treatment" | "child-protection/interrupt-family-treatment" | "child-protection/resume-family-treatment" | "child-protection/end-family-treatment" | "child-protection/record-family-treatment-session" | "child-protection/record-missed-family-treatment-session" | "child-protection/set-implementation-plan" | "child-protection/review-support" | "child-protection/record-ubu-kf" | "child-protection/reduce-ongoing-decision" | "child-protection/report-undelivered-decision" | "child-protection/report-late-execution" | "child-protection/close-without-support" | "child-protection/close-with-support" | "child-protection/close-with-care-application" | "child-protection/notify-decision" | "child-protection/record-receipt" | "child-protection/record-decision-returned" | "child-protection/demand-decision" | "child-protection/refuse-demand" | "child-protection/tell-of-delay" | "child-protection/record-representative" | "child-protection/end-representative" | "child-protection/turn-away-representative" | "child-protection/decide-immediate-custody" | "child-protection/record-execution" | "child-protection/end-custody" | "child-protection/submit-to-court" | "child-protection/record-confirmation" | "child-protection/record-annulment" | "child-protection/apply-for-care" | "child-protection/request-care-time-extension" | "child-protection/record-care-time-extension" | "child-protection/record-care-time-refusal" | "child-protection/record-care-order" | "child-protection/record-care-refusal" | "child-protection/follow-up-after-investigation" | "child-protection/follow-up-after-placement" | "child-protection/follow-up-after-care" | "child-protection/wait-for-reunion" | "child-protection/end-wait-for-reunion" | "child-protection/record-follow-up-contact" | "child-protection/record-follow-up-talk" | "child-protection/end-follow-up" | "child-protection/grant-family-home" | "child-protection/grant-emergency-home" | "child-protection/grant-supported-housing" | "child-protection/grant-institution" | "child-protection/start-placement" | "child-protection/move-placement" | "child-protection/end-placement" | "child-protection/review-placement" | "child-protection/consider-custody-transfer" | "child-protection/extend-emergency-home" | "child-protection/request-transfer" | "child-protection/record-transfer-answer" | "child-protection/put-transfer-to-inspectorate" | "child-protection/record-transfer-ruling" | "child-protection/transfer-case" | "child-protection/take-over-case" | "child-protection/register-care-order" | "child-protection/record-care-execution" | "child-protection/review-care" | "child-protection/record-care-ended-by-court" | "child-protection/record-care-order-in-force" | "child-protection/continue-care" | "child-protection/end-care" | "child-protection/place-in-care" | "child-protection/restrict-contact" | "child-protection/hide-place-of-stay" | "child-protection/lift-restriction" | "child-protection/consider-contact-restriction" | "child-protection/impose-contact-person" | "child-protection/impose-open-treatment" | "child-protection/continue-measure" | "child-protection/end-measure" | "child-protection/decide-temporary-moving-ban" | "child-protection/submit-temporary-moving-ban" | "child-protection/record-temporary-ban-confirmation" | "child-protection/record-temporary-ban-annulment" | "child-protection/end-temporary-moving-ban" | "child-protection/apply-for-moving-ban" | "child-protection/record-moving-ban-order" | "child-protection/record-moving-ban-refusal" | "child-protection/consider-moving-ban" | "child-protection/record-moving-ban-lifted" | "child-protection/continue-moving-ban" | "child-protection/end-moving-ban" | "casework/sign-note" | "casework/correct-note" | "casework/note-dispute" | "casework/sign-note-of-file" | "casework/correct-note-of-file" | "casework/note-dispute-of-file" | "casework/record-document" | "casework/set-watch" | "casework/move-watch" | "casework/end-watch" | "casework/record-relation" | "casework/end-relation" | "casework/withdraw-relation" | "casework/give-assignment" | "casework/record-assignment-answer" | "casework/record-provider-report" | "casework/end-assignment" | "child-protection/correct-decision" | "child-protection/register-appeal" | "child-protection/forward-appeal" | "child-protection/dismiss-appeal-late" | "child-protection/change-appealed-decision" | "child-protection/record-ruling" | "child-protection/request-disclosure" | "child-protection/give-disclosure" | "child-protection/refuse-disclosure" | "child-protection/give-party-extract" | "casework/add-person" | "casework/change-person" | "casework/record-person-left" | "casework/join-persons" | "casework/part-persons" | "casework/lift-protection" | "casework/assign-handler" | "casework/grant-sight" | "casework/end-sight" | "casework/explain-missed-deadline" | "casework/correct-occurrence" | "casework/register-in-error" | "casework/merge-file" | "casework/answer-merge" | "casework/conclude-merge" | "casework/go-on-as-one" | "casework/answer-for-act" | "casework/uphold-act" | "casework/erase-matter" | "casework/erase-file" | "municipality/found" | "municipality/register-unit" | "municipality/close-unit" | "municipality/register-staff" | "municipality/change-staff" | "municipality/take-back-calendar-address" | "municipality/give-role" | "municipality/end-role" | "municipality/confirm-role" | "municipality/decline-role" | "municipality/set-setting" | "municipality/set-delegation" | "municipality/register-offer" | "municipality/change-offer" | "municipality/withdraw-offer";
             /** @description What it does. */
             title: components["schemas"]["SaidInLanguages"];
             /**
@@ -20066,9 +20877,9 @@ export interface components {
              * @description The kind of matter.
              * @enum {string}
              */
-            kind: "advice" | "service-without-test" | "nameless-service" | "report" | "application" | "investigation" | "immediate-custody" | "appeal" | "follow-up" | "disclosure" | "placement" | "supportive-talks" | "group-support" | "contact-person" | "contact-family" | "family-treatment" | "care" | "imposed-measure" | "contact-restriction";
+            kind: "advice" | "service-without-test" | "nameless-service" | "report" | "application" | "investigation" | "immediate-custody" | "appeal" | "follow-up" | "disclosure" | "placement" | "supportive-talks" | "group-support" | "contact-person" | "contact-family" | "family-treatment" | "care" | "imposed-measure" | "contact-restriction" | "temporary-moving-ban" | "moving-ban";
             /** @description The steps that it may be in. */
-            steps: ("ongoing" | "talks-ended" | "asked-for" | "ended" | "received" | "assessed" | "preliminary" | "opened" | "not-opened" | "linked" | "transferred" | "under-investigation" | "decided" | "investigating" | "closed" | "submitted" | "court-confirmed" | "lapsed" | "not-confirmed" | "custody-ended" | "dismissed" | "forwarded" | "ruled" | "following-up" | "follow-up-ended" | "overtaken" | "requested" | "disclosed" | "disclosed-in-part" | "not-disclosed" | "granted" | "in-home" | "placement-ended" | "interrupted" | "care-ordered" | "in-care" | "care-ended" | "order-lapsed" | "imposed" | "measure-ended" | "restricted" | "restriction-lifted")[];
+            steps: ("ongoing" | "talks-ended" | "asked-for" | "ended" | "received" | "assessed" | "preliminary" | "opened" | "not-opened" | "linked" | "transferred" | "under-investigation" | "decided" | "investigating" | "closed" | "submitted" | "court-confirmed" | "lapsed" | "not-confirmed" | "custody-ended" | "dismissed" | "forwarded" | "ruled" | "following-up" | "follow-up-ended" | "overtaken" | "requested" | "disclosed" | "disclosed-in-part" | "not-disclosed" | "granted" | "in-home" | "placement-ended" | "interrupted" | "care-ordered" | "in-care" | "care-ended" | "order-lapsed" | "imposed" | "measure-ended" | "restricted" | "restriction-lifted" | "temporary-ban-ended" | "applied-for" | "banned" | "ban-refused" | "ban-ended")[];
         };
         /** @description A reason for which a command may be refused. */
         RefusalShown: {
@@ -20110,7 +20921,7 @@ export interface components {
              * @description The event.
              * @enum {string}
              */
-            type: "child-protection/advice-given" | "child-protection/advice-contact-opened" | "child-protection/advice-talk-held" | "child-protection/advice-talk-agreed" | "child-protection/advice-contact-ended" | "child-protection/service-asked-for" | "child-protection/consent-to-service-recorded" | "child-protection/service-started" | "child-protection/service-ended" | "child-protection/nameless-service-started" | "child-protection/nameless-service-ended" | "child-protection/report-received" | "child-protection/application-received" | "child-protection/anonymity-wished" | "child-protection/anonymity-decided" | "child-protection/protection-assessment-made" | "child-protection/preliminary-assessment-started" | "child-protection/contact-made-in-preliminary" | "child-protection/preliminary-assessment-extended" | "child-protection/investigation-not-opened" | "child-protection/report-linked-to-ongoing" | "child-protection/investigation-opened" | "child-protection/application-linked-to-ongoing" | "child-protection/investigation-linked-to-ongoing" | "child-protection/investigation-extended" | "child-protection/concerned-informed" | "child-protection/information-withheld" | "child-protection/concerned-left-to-tell" | "child-protection/family-contacted" | "child-protection/investigation-plan-set" | "child-protection/contact-in-investigation" | "child-protection/child-heard" | "child-protection/child-not-heard" | "child-protection/information-requested-from-authority" | "child-protection/information-received" | "child-protection/information-request-ended" | "child-protection/area-described" | "child-protection/area-assessed" | "child-protection/reporter-meeting-offered" | "child-protection/reporter-feedback-requested" | "child-protection/reporter-feedback-given" | "child-protection/reporter-feedback-refused" | "child-protection/bias-declared" | "child-protection/impartiality-found" | "child-protection/basis-communicated" | "child-protection/party-responded" | "child-protection/communication-waived" | "child-protection/consent-given" | "child-protection/consent-refused" | "child-protection/consent-withdrawn" | "child-protection/guardian-overruled" | "child-protection/support-refused" | "child-protection/support-granted" | "child-protection/support-granted-in-part" | "child-protection/supportive-talks-granted" | "child-protection/supportive-talks-started" | "child-protection/supportive-talks-changed" | "child-protection/supportive-talks-interrupted" | "child-protection/supportive-talks-resumed" | "child-protection/supportive-talks-ended" | "child-protection/supportive-talk-held" | "child-protection/supportive-talk-missed" | "child-protection/group-support-granted" | "child-protection/group-support-started" | "child-protection/group-support-changed" | "child-protection/group-support-interrupted" | "child-protection/group-support-resumed" | "child-protection/group-support-ended" | "child-protection/group-attendance-held" | "child-protection/group-attendance-missed" | "child-protection/contact-person-granted" | "child-protection/contact-person-started" | "child-protection/contact-person-changed" | "child-protection/contact-person-interrupted" | "child-protection/contact-person-resumed" | "child-protection/contact-person-ended" | "child-protection/contact-person-meeting-held" | "child-protection/contact-person-meeting-missed" | "child-protection/contact-family-granted" | "child-protection/contact-family-started" | "child-protection/contact-family-changed" | "child-protection/contact-family-interrupted" | "child-protection/contact-family-resumed" | "child-protection/contact-family-ended" | "child-protection/contact-family-visit-held" | "child-protection/contact-family-visit-missed" | "child-protection/family-treatment-granted" | "child-protection/family-treatment-started" | "child-protection/family-treatment-changed" | "child-protection/family-treatment-interrupted" | "child-protection/family-treatment-resumed" | "child-protection/family-treatment-ended" | "child-protection/family-treatment-session-held" | "child-protection/family-treatment-session-missed" | "child-protection/implementation-plan-set" | "child-protection/support-reviewed" | "child-protection/ubu-kf-answered" | "child-protection/grant-ran-out" | "child-protection/ongoing-decision-reduced" | "child-protection/undelivered-decision-reported" | "child-protection/late-execution-reported" | "child-protection/closed-without-support" | "child-protection/closed-with-support" | "child-protection/closed-with-care-application" | "child-protection/investigation-closed" | "child-protection/decision-made" | "child-protection/decision-notified" | "child-protection/decision-received" | "child-protection/decision-returned" | "child-protection/decision-demanded" | "child-protection/demand-rejected" | "child-protection/demand-refused" | "child-protection/delay-told" | "child-protection/representative-appointed" | "child-protection/representative-ended" | "child-protection/representative-turned-away" | "child-protection/immediate-custody-decided" | "child-protection/custody-executed" | "child-protection/custody-ended" | "child-protection/immediate-custody-lapsed" | "child-protection/submitted-to-court" | "child-protection/court-confirmed" | "child-protection/court-annulled" | "child-protection/care-applied" | "child-protection/care-time-extension-requested" | "child-protection/care-time-extension-granted" | "child-protection/care-time-extension-refused" | "child-protection/care-ordered-by-court" | "child-protection/care-refused-by-court" | "child-protection/follow-up-after-investigation-decided" | "child-protection/follow-up-after-placement-decided" | "child-protection/follow-up-after-care-begun" | "child-protection/reunion-awaited" | "child-protection/wait-for-reunion-ended" | "child-protection/follow-up-contact" | "child-protection/child-heard-in-follow-up" | "child-protection/follow-up-ended" | "child-protection/family-home-granted" | "child-protection/emergency-home-granted" | "child-protection/supported-housing-granted" | "child-protection/institution-granted" | "child-protection/placement-granted" | "child-protection/another-home-granted" | "child-protection/placement-started" | "child-protection/placement-moved" | "child-protection/placement-ended" | "child-protection/placement-reviewed" | "child-protection/custody-transfer-considered" | "child-protection/emergency-home-extended" | "child-protection/transfer-requested" | "child-protection/transfer-answered" | "child-protection/transfer-put-to-inspectorate" | "child-protection/transfer-ruled" | "child-protection/case-transferred" | "child-protection/report-taken-over" | "child-protection/application-taken-over" | "child-protection/investigation-taken-over" | "child-protection/case-taken-over" | "child-protection/care-ordered" | "child-protection/care-executed" | "child-protection/care-considered" | "child-protection/care-ended-by-court" | "child-protection/care-ended-by-age" | "child-protection/care-order-in-force" | "child-protection/care-order-lapsed" | "child-protection/care-continued" | "child-protection/care-ended" | "child-protection/placed-in-care" | "child-protection/birth-known-as-one" | "child-protection/contact-restricted" | "child-protection/place-of-stay-hidden" | "child-protection/restriction-lifted" | "child-protection/restriction-in-force" | "child-protection/contact-restriction-considered" | "child-protection/contact-person-imposed" | "child-protection/open-treatment-imposed" | "child-protection/measure-continued" | "child-protection/measure-ended" | "child-protection/measure-imposed" | "child-protection/measure-ended-by-law" | "child-protection/decision-corrected" | "child-protection/appeal-received" | "child-protection/appeal-forwarded" | "child-protection/appeal-dismissed-late" | "child-protection/decision-changed-by-authority" | "child-protection/court-ruled" | "child-protection/disclosure-requested" | "child-protection/disclosure-given" | "child-protection/disclosure-refused" | "child-protection/party-extract-given" | "casework/file-opened" | "casework/person-added" | "casework/person-changed" | "casework/person-left" | "casework/protection-lifted" | "casework/persons-joined" | "casework/persons-parted" | "casework/handler-assigned" | "casework/sight-granted" | "casework/sight-ended" | "casework/registered-in-error" | "casework/occurrence-corrected" | "casework/late-recording-explained" | "casework/confirmation-asked" | "casework/act-answered-for" | "casework/act-upheld" | "casework/merge-proposed" | "casework/merge-refused" | "casework/file-merged" | "casework/file-taken-over" | "casework/seat-given" | "casework/seat-ended" | "casework/note-recorded" | "casework/note-corrected" | "casework/dispute-noted" | "casework/document-recorded" | "casework/watch-set" | "casework/watch-moved" | "casework/watch-done" | "casework/relation-recorded" | "casework/relation-ended" | "casework/relation-withdrawn" | "casework/assignment-given" | "casework/assignment-accepted" | "casework/assignment-declined" | "casework/provider-reported" | "casework/assignment-ended" | "casework/content-erased" | "casework/deadline-started" | "casework/deadline-met" | "casework/deadline-extended" | "casework/deadline-missed" | "casework/deadline-expired" | "casework/deadline-passed" | "casework/deadline-cancelled" | "casework/deadline-superseded" | "casework/missed-deadline-explained" | "casework/passing-withdrawn" | "municipality/founded" | "municipality/unit-registered" | "municipality/unit-closed" | "municipality/staff-registered" | "municipality/staff-changed" | "municipality/calendar-address-taken-back" | "municipality/role-given" | "municipality/role-proposed" | "municipality/role-confirmed" | "municipality/role-declined" | "municipality/role-ended" | "municipality/setting-chosen" | "municipality/delegation-set" | "municipality/offer-registered" | "municipality/offer-changed" | "municipality/offer-withdrawn";
+            type: "child-protection/advice-given" | "child-protection/advice-contact-opened" | "child-protection/advice-talk-held" | "child-protection/advice-talk-agreed" | "child-protection/advice-contact-ended" | "child-protection/service-asked-for" | "child-protection/consent-to-service-recorded" | "child-protection/service-started" | "child-protection/service-ended" | "child-protection/nameless-service-started" | "child-protection/nameless-service-ended" | "child-protection/report-received" | "child-protection/application-received" | "child-protection/anonymity-wished" | "child-protection/anonymity-decided" | "child-protection/protection-assessment-made" | "child-protection/preliminary-assessment-started" | "child-protection/contact-made-in-preliminary" | "child-protection/preliminary-assessment-extended" | "child-protection/investigation-not-opened" | "child-protection/report-linked-to-ongoing" | "child-protection/investigation-opened" | "child-protection/application-linked-to-ongoing" | "child-protection/investigation-linked-to-ongoing" | "child-protection/investigation-extended" | "child-protection/concerned-informed" | "child-protection/information-withheld" | "child-protection/concerned-left-to-tell" | "child-protection/family-contacted" | "child-protection/investigation-plan-set" | "child-protection/contact-in-investigation" | "child-protection/child-heard" | "child-protection/child-not-heard" | "child-protection/information-requested-from-authority" | "child-protection/information-received" | "child-protection/information-request-ended" | "child-protection/area-described" | "child-protection/area-assessed" | "child-protection/reporter-meeting-offered" | "child-protection/reporter-feedback-requested" | "child-protection/reporter-feedback-given" | "child-protection/reporter-feedback-refused" | "child-protection/bias-declared" | "child-protection/impartiality-found" | "child-protection/basis-communicated" | "child-protection/party-responded" | "child-protection/communication-waived" | "child-protection/consent-given" | "child-protection/consent-refused" | "child-protection/consent-withdrawn" | "child-protection/guardian-overruled" | "child-protection/support-refused" | "child-protection/support-granted" | "child-protection/support-granted-in-part" | "child-protection/supportive-talks-granted" | "child-protection/supportive-talks-started" | "child-protection/supportive-talks-changed" | "child-protection/supportive-talks-interrupted" | "child-protection/supportive-talks-resumed" | "child-protection/supportive-talks-ended" | "child-protection/supportive-talk-held" | "child-protection/supportive-talk-missed" | "child-protection/group-support-granted" | "child-protection/group-support-started" | "child-protection/group-support-changed" | "child-protection/group-support-interrupted" | "child-protection/group-support-resumed" | "child-protection/group-support-ended" | "child-protection/group-attendance-held" | "child-protection/group-attendance-missed" | "child-protection/contact-person-granted" | "child-protection/contact-person-started" | "child-protection/contact-person-changed" | "child-protection/contact-person-interrupted" | "child-protection/contact-person-resumed" | "child-protection/contact-person-ended" | "child-protection/contact-person-meeting-held" | "child-protection/contact-person-meeting-missed" | "child-protection/contact-family-granted" | "child-protection/contact-family-started" | "child-protection/contact-family-changed" | "child-protection/contact-family-interrupted" | "child-protection/contact-family-resumed" | "child-protection/contact-family-ended" | "child-protection/contact-family-visit-held" | "child-protection/contact-family-visit-missed" | "child-protection/family-treatment-granted" | "child-protection/family-treatment-started" | "child-protection/family-treatment-changed" | "child-protection/family-treatment-interrupted" | "child-protection/family-treatment-resumed" | "child-protection/family-treatment-ended" | "child-protection/family-treatment-session-held" | "child-protection/family-treatment-session-missed" | "child-protection/implementation-plan-set" | "child-protection/support-reviewed" | "child-protection/ubu-kf-answered" | "child-protection/grant-ran-out" | "child-protection/support-restored" | "child-protection/ongoing-decision-reduced" | "child-protection/undelivered-decision-reported" | "child-protection/late-execution-reported" | "child-protection/closed-without-support" | "child-protection/closed-with-support" | "child-protection/closed-with-care-application" | "child-protection/investigation-closed" | "child-protection/decision-made" | "child-protection/decision-notified" | "child-protection/decision-received" | "child-protection/decision-returned" | "child-protection/decision-demanded" | "child-protection/demand-rejected" | "child-protection/demand-refused" | "child-protection/delay-told" | "child-protection/representative-appointed" | "child-protection/representative-ended" | "child-protection/representative-turned-away" | "child-protection/immediate-custody-decided" | "child-protection/custody-executed" | "child-protection/custody-ended" | "child-protection/immediate-custody-lapsed" | "child-protection/submitted-to-court" | "child-protection/court-confirmed" | "child-protection/court-annulled" | "child-protection/care-applied" | "child-protection/care-time-extension-requested" | "child-protection/care-time-extension-granted" | "child-protection/care-time-extension-refused" | "child-protection/care-ordered-by-court" | "child-protection/care-refused-by-court" | "child-protection/follow-up-after-investigation-decided" | "child-protection/follow-up-after-placement-decided" | "child-protection/follow-up-after-care-begun" | "child-protection/reunion-awaited" | "child-protection/wait-for-reunion-ended" | "child-protection/follow-up-contact" | "child-protection/child-heard-in-follow-up" | "child-protection/follow-up-ended" | "child-protection/family-home-granted" | "child-protection/emergency-home-granted" | "child-protection/supported-housing-granted" | "child-protection/institution-granted" | "child-protection/placement-granted" | "child-protection/another-home-granted" | "child-protection/placement-started" | "child-protection/placement-moved" | "child-protection/placement-ended" | "child-protection/placement-reviewed" | "child-protection/custody-transfer-considered" | "child-protection/emergency-home-extended" | "child-protection/transfer-requested" | "child-protection/transfer-answered" | "child-protection/transfer-put-to-inspectorate" | "child-protection/transfer-ruled" | "child-protection/case-transferred" | "child-protection/report-taken-over" | "child-protection/application-taken-over" | "child-protection/investigation-taken-over" | "child-protection/case-taken-over" | "child-protection/care-ordered" | "child-protection/care-executed" | "child-protection/care-considered" | "child-protection/care-ended-by-court" | "child-protection/care-ended-by-age" | "child-protection/care-order-in-force" | "child-protection/care-order-lapsed" | "child-protection/care-continued" | "child-protection/care-ended" | "child-protection/placed-in-care" | "child-protection/birth-known-as-one" | "child-protection/contact-restricted" | "child-protection/place-of-stay-hidden" | "child-protection/restriction-lifted" | "child-protection/restriction-in-force" | "child-protection/contact-restriction-considered" | "child-protection/contact-person-imposed" | "child-protection/open-treatment-imposed" | "child-protection/measure-continued" | "child-protection/measure-ended" | "child-protection/measure-imposed" | "child-protection/measure-ended-by-law" | "child-protection/temporary-moving-ban-decided" | "child-protection/temporary-moving-ban-submitted" | "child-protection/temporary-moving-ban-confirmed" | "child-protection/temporary-moving-ban-annulled" | "child-protection/temporary-moving-ban-ended" | "child-protection/temporary-moving-ban-lapsed" | "child-protection/moving-ban-applied-for" | "child-protection/moving-ban-ordered" | "child-protection/moving-ban-refused" | "child-protection/moving-ban-considered" | "child-protection/moving-ban-lifted-by-court" | "child-protection/moving-ban-ended-by-law" | "child-protection/moving-ban-continued" | "child-protection/moving-ban-ended" | "child-protection/decision-corrected" | "child-protection/appeal-received" | "child-protection/appeal-forwarded" | "child-protection/appeal-dismissed-late" | "child-protection/decision-changed-by-authority" | "child-protection/court-ruled" | "child-protection/disclosure-requested" | "child-protection/disclosure-given" | "child-protection/disclosure-refused" | "child-protection/party-extract-given" | "casework/file-opened" | "casework/person-added" | "casework/person-changed" | "casework/person-left" | "casework/protection-lifted" | "casework/persons-joined" | "casework/persons-parted" | "casework/handler-assigned" | "casework/sight-granted" | "casework/sight-ended" | "casework/registered-in-error" | "casework/occurrence-corrected" | "casework/late-recording-explained" | "casework/confirmation-asked" | "casework/act-answered-for" | "casework/act-upheld" | "casework/merge-proposed" | "casework/merge-refused" | "casework/file-merged" | "casework/file-taken-over" | "casework/seat-given" | "casework/seat-ended" | "casework/note-recorded" | "casework/note-corrected" | "casework/dispute-noted" | "casework/document-recorded" | "casework/watch-set" | "casework/watch-moved" | "casework/watch-done" | "casework/relation-recorded" | "casework/relation-ended" | "casework/relation-withdrawn" | "casework/assignment-given" | "casework/assignment-accepted" | "casework/assignment-declined" | "casework/provider-reported" | "casework/assignment-ended" | "casework/content-erased" | "casework/deadline-started" | "casework/deadline-met" | "casework/deadline-extended" | "casework/deadline-missed" | "casework/deadline-expired" | "casework/deadline-passed" | "casework/deadline-cancelled" | "casework/deadline-superseded" | "casework/missed-deadline-explained" | "casework/passing-withdrawn" | "municipality/founded" | "municipality/unit-registered" | "municipality/unit-closed" | "municipality/staff-registered" | "municipality/staff-changed" | "municipality/calendar-address-taken-back" | "municipality/role-given" | "municipality/role-proposed" | "municipality/role-confirmed" | "municipality/role-declined" | "municipality/role-ended" | "municipality/setting-chosen" | "municipality/delegation-set" | "municipality/offer-registered" | "municipality/offer-changed" | "municipality/offer-withdrawn";
             /** @description The version of its fields. */
             version: number;
             /** @description What it is called. */
@@ -20126,7 +20937,7 @@ export interface components {
              * @description The rule, by the id that the pages of the law know it by.
              * @enum {string}
              */
-            id: "A1" | "A2" | "A3" | "A3-contact" | "A4" | "A5" | "A6" | "A6-at-once" | "A11" | "A11-answer" | "A7" | "A8" | "A9" | "A10" | "A22-court" | "A22-execution" | "A22-care" | "care-awaited" | "care-begins" | "A16" | "A17" | "care-age" | "A18" | "measure-age" | "A25" | "A15" | "A23" | "A24" | "A21" | "A21-report" | "A21-executed" | "A-grant-end" | "A-consent" | "A-bias" | "A20" | "A20-end" | "A20-ubu-kf" | "A20-plan" | "advice-talk" | "transfer-answer" | "A12" | "A13" | "A14-begin" | "A14-reunion" | "A14" | "A-watch";
+            id: "A1" | "A2" | "A3" | "A3-contact" | "A4" | "A5" | "A6" | "A6-at-once" | "A11" | "A11-answer" | "A7" | "A8" | "A9" | "A10" | "A22-court" | "A22-execution" | "A22-care" | "care-awaited" | "care-begins" | "A16" | "A17" | "care-age" | "A18" | "measure-age" | "A25" | "A19-court" | "A19-apply" | "A19" | "moving-ban-end" | "A15" | "A23" | "A24" | "A21" | "A21-report" | "A21-executed" | "A-grant-end" | "A-consent" | "A-bias" | "A20" | "A20-end" | "A20-ubu-kf" | "A20-plan" | "advice-talk" | "transfer-answer" | "A12" | "A13" | "A14-begin" | "A14-reunion" | "A14" | "A-watch";
             /** @description What it asks for. */
             what: components["schemas"]["SaidInLanguages"];
             /**
@@ -20197,7 +21008,7 @@ export interface components {
              * @description The event that starts it.
              * @enum {string}
              */
-            on: "child-protection/advice-given" | "child-protection/advice-contact-opened" | "child-protection/advice-talk-held" | "child-protection/advice-talk-agreed" | "child-protection/advice-contact-ended" | "child-protection/service-asked-for" | "child-protection/consent-to-service-recorded" | "child-protection/service-started" | "child-protection/service-ended" | "child-protection/nameless-service-started" | "child-protection/nameless-service-ended" | "child-protection/report-received" | "child-protection/application-received" | "child-protection/anonymity-wished" | "child-protection/anonymity-decided" | "child-protection/protection-assessment-made" | "child-protection/preliminary-assessment-started" | "child-protection/contact-made-in-preliminary" | "child-protection/preliminary-assessment-extended" | "child-protection/investigation-not-opened" | "child-protection/report-linked-to-ongoing" | "child-protection/investigation-opened" | "child-protection/application-linked-to-ongoing" | "child-protection/investigation-linked-to-ongoing" | "child-protection/investigation-extended" | "child-protection/concerned-informed" | "child-protection/information-withheld" | "child-protection/concerned-left-to-tell" | "child-protection/family-contacted" | "child-protection/investigation-plan-set" | "child-protection/contact-in-investigation" | "child-protection/child-heard" | "child-protection/child-not-heard" | "child-protection/information-requested-from-authority" | "child-protection/information-received" | "child-protection/information-request-ended" | "child-protection/area-described" | "child-protection/area-assessed" | "child-protection/reporter-meeting-offered" | "child-protection/reporter-feedback-requested" | "child-protection/reporter-feedback-given" | "child-protection/reporter-feedback-refused" | "child-protection/bias-declared" | "child-protection/impartiality-found" | "child-protection/basis-communicated" | "child-protection/party-responded" | "child-protection/communication-waived" | "child-protection/consent-given" | "child-protection/consent-refused" | "child-protection/consent-withdrawn" | "child-protection/guardian-overruled" | "child-protection/support-refused" | "child-protection/support-granted" | "child-protection/support-granted-in-part" | "child-protection/supportive-talks-granted" | "child-protection/supportive-talks-started" | "child-protection/supportive-talks-changed" | "child-protection/supportive-talks-interrupted" | "child-protection/supportive-talks-resumed" | "child-protection/supportive-talks-ended" | "child-protection/supportive-talk-held" | "child-protection/supportive-talk-missed" | "child-protection/group-support-granted" | "child-protection/group-support-started" | "child-protection/group-support-changed" | "child-protection/group-support-interrupted" | "child-protection/group-support-resumed" | "child-protection/group-support-ended" | "child-protection/group-attendance-held" | "child-protection/group-attendance-missed" | "child-protection/contact-person-granted" | "child-protection/contact-person-started" | "child-protection/contact-person-changed" | "child-protection/contact-person-interrupted" | "child-protection/contact-person-resumed" | "child-protection/contact-person-ended" | "child-protection/contact-person-meeting-held" | "child-protection/contact-person-meeting-missed" | "child-protection/contact-family-granted" | "child-protection/contact-family-started" | "child-protection/contact-family-changed" | "child-protection/contact-family-interrupted" | "child-protection/contact-family-resumed" | "child-protection/contact-family-ended" | "child-protection/contact-family-visit-held" | "child-protection/contact-family-visit-missed" | "child-protection/family-treatment-granted" | "child-protection/family-treatment-started" | "child-protection/family-treatment-changed" | "child-protection/family-treatment-interrupted" | "child-protection/family-treatment-resumed" | "child-protection/family-treatment-ended" | "child-protection/family-treatment-session-held" | "child-protection/family-treatment-session-missed" | "child-protection/implementation-plan-set" | "child-protection/support-reviewed" | "child-protection/ubu-kf-answered" | "child-protection/grant-ran-out" | "child-protection/ongoing-decision-reduced" | "child-protection/undelivered-decision-reported" | "child-protection/late-execution-reported" | "child-protection/closed-without-support" | "child-protection/closed-with-support" | "child-protection/closed-with-care-application" | "child-protection/investigation-closed" | "child-protection/decision-made" | "child-protection/decision-notified" | "child-protection/decision-received" | "child-protection/decision-returned" | "child-protection/decision-demanded" | "child-protection/demand-rejected" | "child-protection/demand-refused" | "child-protection/delay-told" | "child-protection/representative-appointed" | "child-protection/representative-ended" | "child-protection/representative-turned-away" | "child-protection/immediate-custody-decided" | "child-protection/custody-executed" | "child-protection/custody-ended" | "child-protection/immediate-custody-lapsed" | "child-protection/submitted-to-court" | "child-protection/court-confirmed" | "child-protection/court-annulled" | "child-protection/care-applied" | "child-protection/care-time-extension-requested" | "child-protection/care-time-extension-granted" | "child-protection/care-time-extension-refused" | "child-protection/care-ordered-by-court" | "child-protection/care-refused-by-court" | "child-protection/follow-up-after-investigation-decided" | "child-protection/follow-up-after-placement-decided" | "child-protection/follow-up-after-care-begun" | "child-protection/reunion-awaited" | "child-protection/wait-for-reunion-ended" | "child-protection/follow-up-contact" | "child-protection/child-heard-in-follow-up" | "child-protection/follow-up-ended" | "child-protection/family-home-granted" | "child-protection/emergency-home-granted" | "child-protection/supported-housing-granted" | "child-protection/institution-granted" | "child-protection/placement-granted" | "child-protection/another-home-granted" | "child-protection/placement-started" | "child-protection/placement-moved" | "child-protection/placement-ended" | "child-protection/placement-reviewed" | "child-protection/custody-transfer-considered" | "child-protection/emergency-home-extended" | "child-protection/transfer-requested" | "child-protection/transfer-answered" | "child-protection/transfer-put-to-inspectorate" | "child-protection/transfer-ruled" | "child-protection/case-transferred" | "child-protection/report-taken-over" | "child-protection/application-taken-over" | "child-protection/investigation-taken-over" | "child-protection/case-taken-over" | "child-protection/care-ordered" | "child-protection/care-executed" | "child-protection/care-considered" | "child-protection/care-ended-by-court" | "child-protection/care-ended-by-age" | "child-protection/care-order-in-force" | "child-protection/care-order-lapsed" | "child-protection/care-continued" | "child-protection/care-ended" | "child-protection/placed-in-care" | "child-protection/birth-known-as-one" | "child-protection/contact-restricted" | "child-protection/place-of-stay-hidden" | "child-protection/restriction-lifted" | "child-protection/restriction-in-force" | "child-protection/contact-restriction-considered" | "child-protection/contact-person-imposed" | "child-protection/open-treatment-imposed" | "child-protection/measure-continued" | "child-protection/measure-ended" | "child-protection/measure-imposed" | "child-protection/measure-ended-by-law" | "child-protection/decision-corrected" | "child-protection/appeal-received" | "child-protection/appeal-forwarded" | "child-protection/appeal-dismissed-late" | "child-protection/decision-changed-by-authority" | "child-protection/court-ruled" | "child-protection/disclosure-requested" | "child-protection/disclosure-given" | "child-protection/disclosure-refused" | "child-protection/party-extract-given" | "casework/file-opened" | "casework/person-added" | "casework/person-changed" | "casework/person-left" | "casework/protection-lifted" | "casework/persons-joined" | "casework/persons-parted" | "casework/handler-assigned" | "casework/sight-granted" | "casework/sight-ended" | "casework/registered-in-error" | "casework/occurrence-corrected" | "casework/late-recording-explained" | "casework/confirmation-asked" | "casework/act-answered-for" | "casework/act-upheld" | "casework/merge-proposed" | "casework/merge-refused" | "casework/file-merged" | "casework/file-taken-over" | "casework/seat-given" | "casework/seat-ended" | "casework/note-recorded" | "casework/note-corrected" | "casework/dispute-noted" | "casework/document-recorded" | "casework/watch-set" | "casework/watch-moved" | "casework/watch-done" | "casework/relation-recorded" | "casework/relation-ended" | "casework/relation-withdrawn" | "casework/assignment-given" | "casework/assignment-accepted" | "casework/assignment-declined" | "casework/provider-reported" | "casework/assignment-ended" | "casework/content-erased" | "casework/deadline-started" | "casework/deadline-met" | "casework/deadline-extended" | "casework/deadline-missed" | "casework/deadline-expired" | "casework/deadline-passed" | "casework/deadline-cancelled" | "casework/deadline-superseded" | "casework/missed-deadline-explained" | "casework/passing-withdrawn" | "municipality/founded" | "municipality/unit-registered" | "municipality/unit-closed" | "municipality/staff-registered" | "municipality/staff-changed" | "municipality/calendar-address-taken-back" | "municipality/role-given" | "municipality/role-proposed" | "municipality/role-confirmed" | "municipality/role-declined" | "municipality/role-ended" | "municipality/setting-chosen" | "municipality/delegation-set" | "municipality/offer-registered" | "municipality/offer-changed" | "municipality/offer-withdrawn";
+            on: "child-protection/advice-given" | "child-protection/advice-contact-opened" | "child-protection/advice-talk-held" | "child-protection/advice-talk-agreed" | "child-protection/advice-contact-ended" | "child-protection/service-asked-for" | "child-protection/consent-to-service-recorded" | "child-protection/service-started" | "child-protection/service-ended" | "child-protection/nameless-service-started" | "child-protection/nameless-service-ended" | "child-protection/report-received" | "child-protection/application-received" | "child-protection/anonymity-wished" | "child-protection/anonymity-decided" | "child-protection/protection-assessment-made" | "child-protection/preliminary-assessment-started" | "child-protection/contact-made-in-preliminary" | "child-protection/preliminary-assessment-extended" | "child-protection/investigation-not-opened" | "child-protection/report-linked-to-ongoing" | "child-protection/investigation-opened" | "child-protection/application-linked-to-ongoing" | "child-protection/investigation-linked-to-ongoing" | "child-protection/investigation-extended" | "child-protection/concerned-informed" | "child-protection/information-withheld" | "child-protection/concerned-left-to-tell" | "child-protection/family-contacted" | "child-protection/investigation-plan-set" | "child-protection/contact-in-investigation" | "child-protection/child-heard" | "child-protection/child-not-heard" | "child-protection/information-requested-from-authority" | "child-protection/information-received" | "child-protection/information-request-ended" | "child-protection/area-described" | "child-protection/area-assessed" | "child-protection/reporter-meeting-offered" | "child-protection/reporter-feedback-requested" | "child-protection/reporter-feedback-given" | "child-protection/reporter-feedback-refused" | "child-protection/bias-declared" | "child-protection/impartiality-found" | "child-protection/basis-communicated" | "child-protection/party-responded" | "child-protection/communication-waived" | "child-protection/consent-given" | "child-protection/consent-refused" | "child-protection/consent-withdrawn" | "child-protection/guardian-overruled" | "child-protection/support-refused" | "child-protection/support-granted" | "child-protection/support-granted-in-part" | "child-protection/supportive-talks-granted" | "child-protection/supportive-talks-started" | "child-protection/supportive-talks-changed" | "child-protection/supportive-talks-interrupted" | "child-protection/supportive-talks-resumed" | "child-protection/supportive-talks-ended" | "child-protection/supportive-talk-held" | "child-protection/supportive-talk-missed" | "child-protection/group-support-granted" | "child-protection/group-support-started" | "child-protection/group-support-changed" | "child-protection/group-support-interrupted" | "child-protection/group-support-resumed" | "child-protection/group-support-ended" | "child-protection/group-attendance-held" | "child-protection/group-attendance-missed" | "child-protection/contact-person-granted" | "child-protection/contact-person-started" | "child-protection/contact-person-changed" | "child-protection/contact-person-interrupted" | "child-protection/contact-person-resumed" | "child-protection/contact-person-ended" | "child-protection/contact-person-meeting-held" | "child-protection/contact-person-meeting-missed" | "child-protection/contact-family-granted" | "child-protection/contact-family-started" | "child-protection/contact-family-changed" | "child-protection/contact-family-interrupted" | "child-protection/contact-family-resumed" | "child-protection/contact-family-ended" | "child-protection/contact-family-visit-held" | "child-protection/contact-family-visit-missed" | "child-protection/family-treatment-granted" | "child-protection/family-treatment-started" | "child-protection/family-treatment-changed" | "child-protection/family-treatment-interrupted" | "child-protection/family-treatment-resumed" | "child-protection/family-treatment-ended" | "child-protection/family-treatment-session-held" | "child-protection/family-treatment-session-missed" | "child-protection/implementation-plan-set" | "child-protection/support-reviewed" | "child-protection/ubu-kf-answered" | "child-protection/grant-ran-out" | "child-protection/support-restored" | "child-protection/ongoing-decision-reduced" | "child-protection/undelivered-decision-reported" | "child-protection/late-execution-reported" | "child-protection/closed-without-support" | "child-protection/closed-with-support" | "child-protection/closed-with-care-application" | "child-protection/investigation-closed" | "child-protection/decision-made" | "child-protection/decision-notified" | "child-protection/decision-received" | "child-protection/decision-returned" | "child-protection/decision-demanded" | "child-protection/demand-rejected" | "child-protection/demand-refused" | "child-protection/delay-told" | "child-protection/representative-appointed" | "child-protection/representative-ended" | "child-protection/representative-turned-away" | "child-protection/immediate-custody-decided" | "child-protection/custody-executed" | "child-protection/custody-ended" | "child-protection/immediate-custody-lapsed" | "child-protection/submitted-to-court" | "child-protection/court-confirmed" | "child-protection/court-annulled" | "child-protection/care-applied" | "child-protection/care-time-extension-requested" | "child-protection/care-time-extension-granted" | "child-protection/care-time-extension-refused" | "child-protection/care-ordered-by-court" | "child-protection/care-refused-by-court" | "child-protection/follow-up-after-investigation-decided" | "child-protection/follow-up-after-placement-decided" | "child-protection/follow-up-after-care-begun" | "child-protection/reunion-awaited" | "child-protection/wait-for-reunion-ended" | "child-protection/follow-up-contact" | "child-protection/child-heard-in-follow-up" | "child-protection/follow-up-ended" | "child-protection/family-home-granted" | "child-protection/emergency-home-granted" | "child-protection/supported-housing-granted" | "child-protection/institution-granted" | "child-protection/placement-granted" | "child-protection/another-home-granted" | "child-protection/placement-started" | "child-protection/placement-moved" | "child-protection/placement-ended" | "child-protection/placement-reviewed" | "child-protection/custody-transfer-considered" | "child-protection/emergency-home-extended" | "child-protection/transfer-requested" | "child-protection/transfer-answered" | "child-protection/transfer-put-to-inspectorate" | "child-protection/transfer-ruled" | "child-protection/case-transferred" | "child-protection/report-taken-over" | "child-protection/application-taken-over" | "child-protection/investigation-taken-over" | "child-protection/case-taken-over" | "child-protection/care-ordered" | "child-protection/care-executed" | "child-protection/care-considered" | "child-protection/care-ended-by-court" | "child-protection/care-ended-by-age" | "child-protection/care-order-in-force" | "child-protection/care-order-lapsed" | "child-protection/care-continued" | "child-protection/care-ended" | "child-protection/placed-in-care" | "child-protection/birth-known-as-one" | "child-protection/contact-restricted" | "child-protection/place-of-stay-hidden" | "child-protection/restriction-lifted" | "child-protection/restriction-in-force" | "child-protection/contact-restriction-considered" | "child-protection/contact-person-imposed" | "child-protection/open-treatment-imposed" | "child-protection/measure-continued" | "child-protection/measure-ended" | "child-protection/measure-imposed" | "child-protection/measure-ended-by-law" | "child-protection/temporary-moving-ban-decided" | "child-protection/temporary-moving-ban-submitted" | "child-protection/temporary-moving-ban-confirmed" | "child-protection/temporary-moving-ban-annulled" | "child-protection/temporary-moving-ban-ended" | "child-protection/temporary-moving-ban-lapsed" | "child-protection/moving-ban-applied-for" | "child-protection/moving-ban-ordered" | "child-protection/moving-ban-refused" | "child-protection/moving-ban-considered" | "child-protection/moving-ban-lifted-by-court" | "child-protection/moving-ban-ended-by-law" | "child-protection/moving-ban-continued" | "child-protection/moving-ban-ended" | "child-protection/decision-corrected" | "child-protection/appeal-received" | "child-protection/appeal-forwarded" | "child-protection/appeal-dismissed-late" | "child-protection/decision-changed-by-authority" | "child-protection/court-ruled" | "child-protection/disclosure-requested" | "child-protection/disclosure-given" | "child-protection/disclosure-refused" | "child-protection/party-extract-given" | "casework/file-opened" | "casework/person-added" | "casework/person-changed" | "casework/person-left" | "casework/protection-lifted" | "casework/persons-joined" | "casework/persons-parted" | "casework/handler-assigned" | "casework/sight-granted" | "casework/sight-ended" | "casework/registered-in-error" | "casework/occurrence-corrected" | "casework/late-recording-explained" | "casework/confirmation-asked" | "casework/act-answered-for" | "casework/act-upheld" | "casework/merge-proposed" | "casework/merge-refused" | "casework/file-merged" | "casework/file-taken-over" | "casework/seat-given" | "casework/seat-ended" | "casework/note-recorded" | "casework/note-corrected" | "casework/dispute-noted" | "casework/document-recorded" | "casework/watch-set" | "casework/watch-moved" | "casework/watch-done" | "casework/relation-recorded" | "casework/relation-ended" | "casework/relation-withdrawn" | "casework/assignment-given" | "casework/assignment-accepted" | "casework/assignment-declined" | "casework/provider-reported" | "casework/assignment-ended" | "casework/content-erased" | "casework/deadline-started" | "casework/deadline-met" | "casework/deadline-extended" | "casework/deadline-missed" | "casework/deadline-expired" | "casework/deadline-passed" | "casework/deadline-cancelled" | "casework/deadline-superseded" | "casework/missed-deadline-explained" | "casework/passing-withdrawn" | "municipality/founded" | "municipality/unit-registered" | "municipality/unit-closed" | "municipality/staff-registered" | "municipality/staff-changed" | "municipality/calendar-address-taken-back" | "municipality/role-given" | "municipality/role-proposed" | "municipality/role-confirmed" | "municipality/role-declined" | "municipality/role-ended" | "municipality/setting-chosen" | "municipality/delegation-set" | "municipality/offer-registered" | "municipality/offer-changed" | "municipality/offer-withdrawn";
             /** @description Whether the law gives no number, and the length is a target. */
             immediate: boolean;
             /** @description How long it runs then, where that is not what the version says. */
@@ -20216,7 +21027,7 @@ export interface components {
              * @description The event that does it.
              * @enum {string}
              */
-            on: "child-protection/advice-given" | "child-protection/advice-contact-opened" | "child-protection/advice-talk-held" | "child-protection/advice-talk-agreed" | "child-protection/advice-contact-ended" | "child-protection/service-asked-for" | "child-protection/consent-to-service-recorded" | "child-protection/service-started" | "child-protection/service-ended" | "child-protection/nameless-service-started" | "child-protection/nameless-service-ended" | "child-protection/report-received" | "child-protection/application-received" | "child-protection/anonymity-wished" | "child-protection/anonymity-decided" | "child-protection/protection-assessment-made" | "child-protection/preliminary-assessment-started" | "child-protection/contact-made-in-preliminary" | "child-protection/preliminary-assessment-extended" | "child-protection/investigation-not-opened" | "child-protection/report-linked-to-ongoing" | "child-protection/investigation-opened" | "child-protection/application-linked-to-ongoing" | "child-protection/investigation-linked-to-ongoing" | "child-protection/investigation-extended" | "child-protection/concerned-informed" | "child-protection/information-withheld" | "child-protection/concerned-left-to-tell" | "child-protection/family-contacted" | "child-protection/investigation-plan-set" | "child-protection/contact-in-investigation" | "child-protection/child-heard" | "child-protection/child-not-heard" | "child-protection/information-requested-from-authority" | "child-protection/information-received" | "child-protection/information-request-ended" | "child-protection/area-described" | "child-protection/area-assessed" | "child-protection/reporter-meeting-offered" | "child-protection/reporter-feedback-requested" | "child-protection/reporter-feedback-given" | "child-protection/reporter-feedback-refused" | "child-protection/bias-declared" | "child-protection/impartiality-found" | "child-protection/basis-communicated" | "child-protection/party-responded" | "child-protection/communication-waived" | "child-protection/consent-given" | "child-protection/consent-refused" | "child-protection/consent-withdrawn" | "child-protection/guardian-overruled" | "child-protection/support-refused" | "child-protection/support-granted" | "child-protection/support-granted-in-part" | "child-protection/supportive-talks-granted" | "child-protection/supportive-talks-started" | "child-protection/supportive-talks-changed" | "child-protection/supportive-talks-interrupted" | "child-protection/supportive-talks-resumed" | "child-protection/supportive-talks-ended" | "child-protection/supportive-talk-held" | "child-protection/supportive-talk-missed" | "child-protection/group-support-granted" | "child-protection/group-support-started" | "child-protection/group-support-changed" | "child-protection/group-support-interrupted" | "child-protection/group-support-resumed" | "child-protection/group-support-ended" | "child-protection/group-attendance-held" | "child-protection/group-attendance-missed" | "child-protection/contact-person-granted" | "child-protection/contact-person-started" | "child-protection/contact-person-changed" | "child-protection/contact-person-interrupted" | "child-protection/contact-person-resumed" | "child-protection/contact-person-ended" | "child-protection/contact-person-meeting-held" | "child-protection/contact-person-meeting-missed" | "child-protection/contact-family-granted" | "child-protection/contact-family-started" | "child-protection/contact-family-changed" | "child-protection/contact-family-interrupted" | "child-protection/contact-family-resumed" | "child-protection/contact-family-ended" | "child-protection/contact-family-visit-held" | "child-protection/contact-family-visit-missed" | "child-protection/family-treatment-granted" | "child-protection/family-treatment-started" | "child-protection/family-treatment-changed" | "child-protection/family-treatment-interrupted" | "child-protection/family-treatment-resumed" | "child-protection/family-treatment-ended" | "child-protection/family-treatment-session-held" | "child-protection/family-treatment-session-missed" | "child-protection/implementation-plan-set" | "child-protection/support-reviewed" | "child-protection/ubu-kf-answered" | "child-protection/grant-ran-out" | "child-protection/ongoing-decision-reduced" | "child-protection/undelivered-decision-reported" | "child-protection/late-execution-reported" | "child-protection/closed-without-support" | "child-protection/closed-with-support" | "child-protection/closed-with-care-application" | "child-protection/investigation-closed" | "child-protection/decision-made" | "child-protection/decision-notified" | "child-protection/decision-received" | "child-protection/decision-returned" | "child-protection/decision-demanded" | "child-protection/demand-rejected" | "child-protection/demand-refused" | "child-protection/delay-told" | "child-protection/representative-appointed" | "child-protection/representative-ended" | "child-protection/representative-turned-away" | "child-protection/immediate-custody-decided" | "child-protection/custody-executed" | "child-protection/custody-ended" | "child-protection/immediate-custody-lapsed" | "child-protection/submitted-to-court" | "child-protection/court-confirmed" | "child-protection/court-annulled" | "child-protection/care-applied" | "child-protection/care-time-extension-requested" | "child-protection/care-time-extension-granted" | "child-protection/care-time-extension-refused" | "child-protection/care-ordered-by-court" | "child-protection/care-refused-by-court" | "child-protection/follow-up-after-investigation-decided" | "child-protection/follow-up-after-placement-decided" | "child-protection/follow-up-after-care-begun" | "child-protection/reunion-awaited" | "child-protection/wait-for-reunion-ended" | "child-protection/follow-up-contact" | "child-protection/child-heard-in-follow-up" | "child-protection/follow-up-ended" | "child-protection/family-home-granted" | "child-protection/emergency-home-granted" | "child-protection/supported-housing-granted" | "child-protection/institution-granted" | "child-protection/placement-granted" | "child-protection/another-home-granted" | "child-protection/placement-started" | "child-protection/placement-moved" | "child-protection/placement-ended" | "child-protection/placement-reviewed" | "child-protection/custody-transfer-considered" | "child-protection/emergency-home-extended" | "child-protection/transfer-requested" | "child-protection/transfer-answered" | "child-protection/transfer-put-to-inspectorate" | "child-protection/transfer-ruled" | "child-protection/case-transferred" | "child-protection/report-taken-over" | "child-protection/application-taken-over" | "child-protection/investigation-taken-over" | "child-protection/case-taken-over" | "child-protection/care-ordered" | "child-protection/care-executed" | "child-protection/care-considered" | "child-protection/care-ended-by-court" | "child-protection/care-ended-by-age" | "child-protection/care-order-in-force" | "child-protection/care-order-lapsed" | "child-protection/care-continued" | "child-protection/care-ended" | "child-protection/placed-in-care" | "child-protection/birth-known-as-one" | "child-protection/contact-restricted" | "child-protection/place-of-stay-hidden" | "child-protection/restriction-lifted" | "child-protection/restriction-in-force" | "child-protection/contact-restriction-considered" | "child-protection/contact-person-imposed" | "child-protection/open-treatment-imposed" | "child-protection/measure-continued" | "child-protection/measure-ended" | "child-protection/measure-imposed" | "child-protection/measure-ended-by-law" | "child-protection/decision-corrected" | "child-protection/appeal-received" | "child-protection/appeal-forwarded" | "child-protection/appeal-dismissed-late" | "child-protection/decision-changed-by-authority" | "child-protection/court-ruled" | "child-protection/disclosure-requested" | "child-protection/disclosure-given" | "child-protection/disclosure-refused" | "child-protection/party-extract-given" | "casework/file-opened" | "casework/person-added" | "casework/person-changed" | "casework/person-left" | "casework/protection-lifted" | "casework/persons-joined" | "casework/persons-parted" | "casework/handler-assigned" | "casework/sight-granted" | "casework/sight-ended" | "casework/registered-in-error" | "casework/occurrence-corrected" | "casework/late-recording-explained" | "casework/confirmation-asked" | "casework/act-answered-for" | "casework/act-upheld" | "casework/merge-proposed" | "casework/merge-refused" | "casework/file-merged" | "casework/file-taken-over" | "casework/seat-given" | "casework/seat-ended" | "casework/note-recorded" | "casework/note-corrected" | "casework/dispute-noted" | "casework/document-recorded" | "casework/watch-set" | "casework/watch-moved" | "casework/watch-done" | "casework/relation-recorded" | "casework/relation-ended" | "casework/relation-withdrawn" | "casework/assignment-given" | "casework/assignment-accepted" | "casework/assignment-declined" | "casework/provider-reported" | "casework/assignment-ended" | "casework/content-erased" | "casework/deadline-started" | "casework/deadline-met" | "casework/deadline-extended" | "casework/deadline-missed" | "casework/deadline-expired" | "casework/deadline-passed" | "casework/deadline-cancelled" | "casework/deadline-superseded" | "casework/missed-deadline-explained" | "casework/passing-withdrawn" | "municipality/founded" | "municipality/unit-registered" | "municipality/unit-closed" | "municipality/staff-registered" | "municipality/staff-changed" | "municipality/calendar-address-taken-back" | "municipality/role-given" | "municipality/role-proposed" | "municipality/role-confirmed" | "municipality/role-declined" | "municipality/role-ended" | "municipality/setting-chosen" | "municipality/delegation-set" | "municipality/offer-registered" | "municipality/offer-changed" | "municipality/offer-withdrawn";
+            on: "child-protection/advice-given" | "child-protection/advice-contact-opened" | "child-protection/advice-talk-held" | "child-protection/advice-talk-agreed" | "child-protection/advice-contact-ended" | "child-protection/service-asked-for" | "child-protection/consent-to-service-recorded" | "child-protection/service-started" | "child-protection/service-ended" | "child-protection/nameless-service-started" | "child-protection/nameless-service-ended" | "child-protection/report-received" | "child-protection/application-received" | "child-protection/anonymity-wished" | "child-protection/anonymity-decided" | "child-protection/protection-assessment-made" | "child-protection/preliminary-assessment-started" | "child-protection/contact-made-in-preliminary" | "child-protection/preliminary-assessment-extended" | "child-protection/investigation-not-opened" | "child-protection/report-linked-to-ongoing" | "child-protection/investigation-opened" | "child-protection/application-linked-to-ongoing" | "child-protection/investigation-linked-to-ongoing" | "child-protection/investigation-extended" | "child-protection/concerned-informed" | "child-protection/information-withheld" | "child-protection/concerned-left-to-tell" | "child-protection/family-contacted" | "child-protection/investigation-plan-set" | "child-protection/contact-in-investigation" | "child-protection/child-heard" | "child-protection/child-not-heard" | "child-protection/information-requested-from-authority" | "child-protection/information-received" | "child-protection/information-request-ended" | "child-protection/area-described" | "child-protection/area-assessed" | "child-protection/reporter-meeting-offered" | "child-protection/reporter-feedback-requested" | "child-protection/reporter-feedback-given" | "child-protection/reporter-feedback-refused" | "child-protection/bias-declared" | "child-protection/impartiality-found" | "child-protection/basis-communicated" | "child-protection/party-responded" | "child-protection/communication-waived" | "child-protection/consent-given" | "child-protection/consent-refused" | "child-protection/consent-withdrawn" | "child-protection/guardian-overruled" | "child-protection/support-refused" | "child-protection/support-granted" | "child-protection/support-granted-in-part" | "child-protection/supportive-talks-granted" | "child-protection/supportive-talks-started" | "child-protection/supportive-talks-changed" | "child-protection/supportive-talks-interrupted" | "child-protection/supportive-talks-resumed" | "child-protection/supportive-talks-ended" | "child-protection/supportive-talk-held" | "child-protection/supportive-talk-missed" | "child-protection/group-support-granted" | "child-protection/group-support-started" | "child-protection/group-support-changed" | "child-protection/group-support-interrupted" | "child-protection/group-support-resumed" | "child-protection/group-support-ended" | "child-protection/group-attendance-held" | "child-protection/group-attendance-missed" | "child-protection/contact-person-granted" | "child-protection/contact-person-started" | "child-protection/contact-person-changed" | "child-protection/contact-person-interrupted" | "child-protection/contact-person-resumed" | "child-protection/contact-person-ended" | "child-protection/contact-person-meeting-held" | "child-protection/contact-person-meeting-missed" | "child-protection/contact-family-granted" | "child-protection/contact-family-started" | "child-protection/contact-family-changed" | "child-protection/contact-family-interrupted" | "child-protection/contact-family-resumed" | "child-protection/contact-family-ended" | "child-protection/contact-family-visit-held" | "child-protection/contact-family-visit-missed" | "child-protection/family-treatment-granted" | "child-protection/family-treatment-started" | "child-protection/family-treatment-changed" | "child-protection/family-treatment-interrupted" | "child-protection/family-treatment-resumed" | "child-protection/family-treatment-ended" | "child-protection/family-treatment-session-held" | "child-protection/family-treatment-session-missed" | "child-protection/implementation-plan-set" | "child-protection/support-reviewed" | "child-protection/ubu-kf-answered" | "child-protection/grant-ran-out" | "child-protection/support-restored" | "child-protection/ongoing-decision-reduced" | "child-protection/undelivered-decision-reported" | "child-protection/late-execution-reported" | "child-protection/closed-without-support" | "child-protection/closed-with-support" | "child-protection/closed-with-care-application" | "child-protection/investigation-closed" | "child-protection/decision-made" | "child-protection/decision-notified" | "child-protection/decision-received" | "child-protection/decision-returned" | "child-protection/decision-demanded" | "child-protection/demand-rejected" | "child-protection/demand-refused" | "child-protection/delay-told" | "child-protection/representative-appointed" | "child-protection/representative-ended" | "child-protection/representative-turned-away" | "child-protection/immediate-custody-decided" | "child-protection/custody-executed" | "child-protection/custody-ended" | "child-protection/immediate-custody-lapsed" | "child-protection/submitted-to-court" | "child-protection/court-confirmed" | "child-protection/court-annulled" | "child-protection/care-applied" | "child-protection/care-time-extension-requested" | "child-protection/care-time-extension-granted" | "child-protection/care-time-extension-refused" | "child-protection/care-ordered-by-court" | "child-protection/care-refused-by-court" | "child-protection/follow-up-after-investigation-decided" | "child-protection/follow-up-after-placement-decided" | "child-protection/follow-up-after-care-begun" | "child-protection/reunion-awaited" | "child-protection/wait-for-reunion-ended" | "child-protection/follow-up-contact" | "child-protection/child-heard-in-follow-up" | "child-protection/follow-up-ended" | "child-protection/family-home-granted" | "child-protection/emergency-home-granted" | "child-protection/supported-housing-granted" | "child-protection/institution-granted" | "child-protection/placement-granted" | "child-protection/another-home-granted" | "child-protection/placement-started" | "child-protection/placement-moved" | "child-protection/placement-ended" | "child-protection/placement-reviewed" | "child-protection/custody-transfer-considered" | "child-protection/emergency-home-extended" | "child-protection/transfer-requested" | "child-protection/transfer-answered" | "child-protection/transfer-put-to-inspectorate" | "child-protection/transfer-ruled" | "child-protection/case-transferred" | "child-protection/report-taken-over" | "child-protection/application-taken-over" | "child-protection/investigation-taken-over" | "child-protection/case-taken-over" | "child-protection/care-ordered" | "child-protection/care-executed" | "child-protection/care-considered" | "child-protection/care-ended-by-court" | "child-protection/care-ended-by-age" | "child-protection/care-order-in-force" | "child-protection/care-order-lapsed" | "child-protection/care-continued" | "child-protection/care-ended" | "child-protection/placed-in-care" | "child-protection/birth-known-as-one" | "child-protection/contact-restricted" | "child-protection/place-of-stay-hidden" | "child-protection/restriction-lifted" | "child-protection/restriction-in-force" | "child-protection/contact-restriction-considered" | "child-protection/contact-person-imposed" | "child-protection/open-treatment-imposed" | "child-protection/measure-continued" | "child-protection/measure-ended" | "child-protection/measure-imposed" | "child-protection/measure-ended-by-law" | "child-protection/temporary-moving-ban-decided" | "child-protection/temporary-moving-ban-submitted" | "child-protection/temporary-moving-ban-confirmed" | "child-protection/temporary-moving-ban-annulled" | "child-protection/temporary-moving-ban-ended" | "child-protection/temporary-moving-ban-lapsed" | "child-protection/moving-ban-applied-for" | "child-protection/moving-ban-ordered" | "child-protection/moving-ban-refused" | "child-protection/moving-ban-considered" | "child-protection/moving-ban-lifted-by-court" | "child-protection/moving-ban-ended-by-law" | "child-protection/moving-ban-continued" | "child-protection/moving-ban-ended" | "child-protection/decision-corrected" | "child-protection/appeal-received" | "child-protection/appeal-forwarded" | "child-protection/appeal-dismissed-late" | "child-protection/decision-changed-by-authority" | "child-protection/court-ruled" | "child-protection/disclosure-requested" | "child-protection/disclosure-given" | "child-protection/disclosure-refused" | "child-protection/party-extract-given" | "casework/file-opened" | "casework/person-added" | "casework/person-changed" | "casework/person-left" | "casework/protection-lifted" | "casework/persons-joined" | "casework/persons-parted" | "casework/handler-assigned" | "casework/sight-granted" | "casework/sight-ended" | "casework/registered-in-error" | "casework/occurrence-corrected" | "casework/late-recording-explained" | "casework/confirmation-asked" | "casework/act-answered-for" | "casework/act-upheld" | "casework/merge-proposed" | "casework/merge-refused" | "casework/file-merged" | "casework/file-taken-over" | "casework/seat-given" | "casework/seat-ended" | "casework/note-recorded" | "casework/note-corrected" | "casework/dispute-noted" | "casework/document-recorded" | "casework/watch-set" | "casework/watch-moved" | "casework/watch-done" | "casework/relation-recorded" | "casework/relation-ended" | "casework/relation-withdrawn" | "casework/assignment-given" | "casework/assignment-accepted" | "casework/assignment-declined" | "casework/provider-reported" | "casework/assignment-ended" | "casework/content-erased" | "casework/deadline-started" | "casework/deadline-met" | "casework/deadline-extended" | "casework/deadline-missed" | "casework/deadline-expired" | "casework/deadline-passed" | "casework/deadline-cancelled" | "casework/deadline-superseded" | "casework/missed-deadline-explained" | "casework/passing-withdrawn" | "municipality/founded" | "municipality/unit-registered" | "municipality/unit-closed" | "municipality/staff-registered" | "municipality/staff-changed" | "municipality/calendar-address-taken-back" | "municipality/role-given" | "municipality/role-proposed" | "municipality/role-confirmed" | "municipality/role-declined" | "municipality/role-ended" | "municipality/setting-chosen" | "municipality/delegation-set" | "municipality/offer-registered" | "municipality/offer-changed" | "municipality/offer-withdrawn";
             /** @description On which ground. */
             because?: components["schemas"]["SaidInLanguages"];
         };
@@ -23923,6 +24734,25 @@ export interface components {
              */
             found: "granted" | "ongoing" | "interrupted";
         };
+        /** @description Support restored: what `child-protection/support-restored` puts on record. */
+        ChildProtectionSupportRestored: {
+            /**
+             * Format: uuid
+             * @description The decision that the support rests on again.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            decisionId: string;
+            /**
+             * @description What is to be done with it.
+             *
+             *     - `granted`: The support had never begun.
+             *     - `interrupted`: The support had been under way.
+             * @enum {string}
+             */
+            waits: "granted" | "interrupted";
+        };
         /** @description Ongoing decision reduced: what `child-protection/ongoing-decision-reduced` puts on record. */
         ChildProtectionOngoingDecisionReduced: {
             /**
@@ -27362,6 +28192,442 @@ export interface components {
              */
             because: "custody" | "care" | "age";
         };
+        /** @description Temporary moving ban decided: what `child-protection/temporary-moving-ban-decided` puts on record. */
+        ChildProtectionTemporaryMovingBanDecided: {
+            /**
+             * Format: uuid
+             * @description The matter in which it was decided.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            decidedIn: string;
+            /**
+             * Format: uuid
+             * @description The home that the young person may not be taken from.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            placementId: string;
+            /**
+             * Format: uuid
+             * @description The moving ban that the court tries already.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            appliedFor?: string;
+            /**
+             * @description What makes it likely that a moving ban is needed: the palpable risk to the young person’s health or development if parted from the home.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            reasons: string;
+            /**
+             * @description The risk to the young person’s health or development if the court’s decision is awaited.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            whyCourtNotAwaited: string;
+            /**
+             * @description What the child itself thinks of the question.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            childsView?: string;
+            /**
+             * @description Given where the child’s view is missing, for instance that the child is too young.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            whyChildNotHeard?: string;
+            /**
+             * @description Whether the board, its chair or an appointed member decided.
+             *
+             *     - `board`: The board decided, or a committee for it.
+             *     - `chair`: The board’s decision could not be awaited.
+             *     - `appointed-member`: The board’s decision could not be awaited.
+             * @enum {string}
+             */
+            decidedAs: "board" | "chair" | "appointed-member";
+            /**
+             * @description The handler, manager or board that decided.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            decidedBy: string;
+            /**
+             * @description Given where the chair or an appointed member decides.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            whyBoardNotAwaited?: string;
+            /** @description Those who were parties when it was decided; each is notified. */
+            parties: string[];
+            /**
+             * @description A short number with a check character, by which the matter is named.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            caseNumber: string;
+            /**
+             * @description The unit whose matter it is.
+             *
+             *     Text that says something: blanks alone do not.
+             * @example investigation
+             */
+            unitId: string;
+            /**
+             * Format: uuid
+             * @description The child whom the file is about.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            childId: string;
+            /**
+             * @description Who handles the matter that it began in, and so this one too.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            handlerId?: string;
+        };
+        /** @description Temporary moving ban submitted: what `child-protection/temporary-moving-ban-submitted` puts on record. */
+        ChildProtectionTemporaryMovingBanSubmitted: {
+            /**
+             * @description The administrative court that tries the question.
+             *
+             *     - `falun`: The one that sits in Falun.
+             *     - `gothenburg`: The one that sits in Göteborg.
+             *     - `harnosand`: The one that sits in Härnösand.
+             *     - `jonkoping`: The one that sits in Jönköping.
+             *     - `karlstad`: The one that sits in Karlstad.
+             *     - `linkoping`: The one that sits in Linköping.
+             *     - `lulea`: The one that sits in Luleå.
+             *     - `malmo`: The one that sits in Malmö.
+             *     - `stockholm`: The one that sits in Stockholm.
+             *     - `umea`: The one that sits in Umeå.
+             *     - `uppsala`: The one that sits in Uppsala.
+             *     - `vaxjo`: The one that sits in Växjö.
+             * @enum {string}
+             */
+            court: "falun" | "gothenburg" | "harnosand" | "jonkoping" | "karlstad" | "linkoping" | "lulea" | "malmo" | "stockholm" | "umea" | "uppsala" | "vaxjo";
+        };
+        /** @description Temporary moving ban confirmed: what `child-protection/temporary-moving-ban-confirmed` puts on record. */
+        ChildProtectionTemporaryMovingBanConfirmed: Record<string, never>;
+        /** @description Temporary moving ban set aside: what `child-protection/temporary-moving-ban-annulled` puts on record. */
+        ChildProtectionTemporaryMovingBanAnnulled: Record<string, never>;
+        /** @description Temporary moving ban ended: what `child-protection/temporary-moving-ban-ended` puts on record. */
+        ChildProtectionTemporaryMovingBanEnded: {
+            /**
+             * @description Why it was decided so: the facts that were decisive.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            reasons: string;
+            /**
+             * @description The handler, manager or board that decided.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            decidedBy: string;
+        };
+        /** @description Temporary moving ban lapsed: what `child-protection/temporary-moving-ban-lapsed` puts on record. */
+        ChildProtectionTemporaryMovingBanLapsed: {
+            /**
+             * @description The time that ran out.
+             *
+             *     - `not-submitted`: A week went by from the decision and it was not submitted to the court.
+             *     - `not-applied-for`: Two weeks went by from the court’s decision and the board did not apply for a moving ban.
+             * @enum {string}
+             */
+            because: "not-submitted" | "not-applied-for";
+        };
+        /** @description Moving ban applied for: what `child-protection/moving-ban-applied-for` puts on record. */
+        ChildProtectionMovingBanAppliedFor: {
+            /**
+             * Format: uuid
+             * @description The matter in which it was applied for.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            appliedIn: string;
+            /**
+             * Format: uuid
+             * @description The home that the young person may not be taken from.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            placementId: string;
+            /**
+             * Format: uuid
+             * @description The one that holds until the court has ruled.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            temporaryBanId?: string;
+            /**
+             * @description The administrative court that tries the question.
+             *
+             *     - `falun`: The one that sits in Falun.
+             *     - `gothenburg`: The one that sits in Göteborg.
+             *     - `harnosand`: The one that sits in Härnösand.
+             *     - `jonkoping`: The one that sits in Jönköping.
+             *     - `karlstad`: The one that sits in Karlstad.
+             *     - `linkoping`: The one that sits in Linköping.
+             *     - `lulea`: The one that sits in Luleå.
+             *     - `malmo`: The one that sits in Malmö.
+             *     - `stockholm`: The one that sits in Stockholm.
+             *     - `umea`: The one that sits in Umeå.
+             *     - `uppsala`: The one that sits in Uppsala.
+             *     - `vaxjo`: The one that sits in Växjö.
+             * @enum {string}
+             */
+            court: "falun" | "gothenburg" | "harnosand" | "jonkoping" | "karlstad" | "linkoping" | "lulea" | "malmo" | "stockholm" | "umea" | "uppsala" | "vaxjo";
+            /**
+             * Format: date
+             * @description The day on which the board decided to apply for a moving ban.
+             * @example 2026-03-06
+             */
+            decidedOn: string;
+            /**
+             * @description The handler, manager or board that decided.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            decidedBy: string;
+            /**
+             * @description How the young person lives in the home, and the palpable risk if parted from it.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            account: string;
+            /**
+             * @description What the child itself thinks of the question.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            childsView?: string;
+            /**
+             * @description Given where the child’s view is missing, for instance that the child is too young.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            whyChildNotHeard?: string;
+            /**
+             * @description A short number with a check character, by which the matter is named.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            caseNumber: string;
+            /**
+             * @description The unit whose matter it is.
+             *
+             *     Text that says something: blanks alone do not.
+             * @example investigation
+             */
+            unitId: string;
+            /**
+             * Format: uuid
+             * @description The child whom the file is about.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            childId: string;
+            /**
+             * @description Who handles the matter that it began in, and so this one too.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            handlerId?: string;
+        };
+        /** @description Moving ban ordered: what `child-protection/moving-ban-ordered` puts on record. */
+        ChildProtectionMovingBanOrdered: {
+            /**
+             * Format: date
+             * @description The last day, where the court decided for a time; left out, the ban holds until further notice.
+             * @example 2026-03-06
+             */
+            until?: string;
+            /**
+             * Format: uuid
+             * @description A temporary moving ban ends when the court rules on the question.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            endsTemporary?: string;
+        };
+        /** @description Moving ban refused: what `child-protection/moving-ban-refused` puts on record. */
+        ChildProtectionMovingBanRefused: {
+            /**
+             * Format: uuid
+             * @description A temporary moving ban ends when the court rules on the question.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            endsTemporary?: string;
+        };
+        /** @description Moving ban considered: what `child-protection/moving-ban-considered` puts on record. */
+        ChildProtectionMovingBanConsidered: {
+            /**
+             * @description Whether the care is needed still.
+             *
+             *     - `still-needed`: It is needed still, as it is or in another way.
+             *     - `to-be-ended`: It is needed no more, and is to be ended.
+             * @enum {string}
+             */
+            finding: "still-needed" | "to-be-ended";
+            /**
+             * @description Why the ban is needed still, or no more.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            account: string;
+            /**
+             * @description The handler, manager or board that decided.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            decidedBy: string;
+        };
+        /** @description Moving ban lifted by the court: what `child-protection/moving-ban-lifted-by-court` puts on record. */
+        ChildProtectionMovingBanLiftedByCourt: Record<string, never>;
+        /** @description Moving ban run out: what `child-protection/moving-ban-ended-by-law` puts on record. */
+        ChildProtectionMovingBanEndedByLaw: {
+            /**
+             * @description What it ended by.
+             *
+             *     - `time`: The court had decided for a time.
+             *     - `age`: Nobody has custody any more.
+             * @enum {string}
+             */
+            because: "time" | "age";
+        };
+        /** @description Moving ban continued: what `child-protection/moving-ban-continued` puts on record. */
+        ChildProtectionMovingBanContinued: {
+            /**
+             * @description The rules that were applied; those in force when it was decided.
+             *
+             *     - `LVU 1990:52 26 §`: Whether a moving ban is needed still.
+             */
+            legalBasis: "LVU 1990:52 26 §"[];
+            /**
+             * Format: uuid
+             * @description What the decision is named by later.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            decisionId: string;
+            /**
+             * @description Why it was decided so: the facts that were decisive.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            reasons?: string;
+            /**
+             * @description What the child itself thinks of the question.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            childsView?: string;
+            /**
+             * @description Given where the child’s view is missing, for instance that the child is too young.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            whyChildNotHeard?: string;
+            /**
+             * @description The handler, manager or board that decided.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            decidedBy: string;
+            /**
+             * @description The handler who presented the matter.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            presenterId?: string;
+            /**
+             * @description What somebody who disagreed wished to decide instead.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            dissent?: string;
+            /** @description The applications that the decision answers. */
+            answers: string[];
+            /** @description Those who were parties when it was decided; each is notified. */
+            parties: string[];
+            /** @description The parties whom the decision goes against. */
+            goesAgainst: string[];
+        };
+        /** @description Moving ban ended: what `child-protection/moving-ban-ended` puts on record. */
+        ChildProtectionMovingBanEnded: {
+            /**
+             * @description The rules that were applied; those in force when it was decided.
+             *
+             *     - `LVU 1990:52 26 §`: Whether a moving ban is needed still.
+             */
+            legalBasis: "LVU 1990:52 26 §"[];
+            /**
+             * Format: uuid
+             * @description What the decision is named by later.
+             *
+             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
+             * @example 0197a1b2-0000-8000-8000-000000000001
+             */
+            decisionId: string;
+            /**
+             * @description Why it was decided so: the facts that were decisive.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            reasons?: string;
+            /**
+             * @description What the child itself thinks of the question.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            childsView?: string;
+            /**
+             * @description Given where the child’s view is missing, for instance that the child is too young.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            whyChildNotHeard?: string;
+            /**
+             * @description The handler, manager or board that decided.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            decidedBy: string;
+            /**
+             * @description The handler who presented the matter.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            presenterId?: string;
+            /**
+             * @description What somebody who disagreed wished to decide instead.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            dissent?: string;
+            /** @description The applications that the decision answers. */
+            answers: string[];
+            /** @description Those who were parties when it was decided; each is notified. */
+            parties: string[];
+            /** @description The parties whom the decision goes against. */
+            goesAgainst: string[];
+        };
         /** @description Decision corrected: what `child-protection/decision-corrected` puts on record. */
         ChildProtectionDecisionCorrected: {
             /**
@@ -28679,6 +29945,12 @@ export interface components {
              * @example 0197a1b2-0000-8000-8000-000000000001
              */
             draftId?: string;
+            /**
+             * @description The version of the draft that is signed, as it was told when that was read or written; given with draftId.
+             *
+             *     Text that says something: blanks alone do not.
+             */
+            draftVersion?: string;
         };
         /** @description Note corrected: what `casework/note-corrected` puts on record. */
         CaseworkNoteCorrected: {
@@ -29162,11 +30434,9 @@ export interface components {
              */
             partyId?: string;
             /**
-             * Format: uuid
-             * @description The item of the matter that the deadline is for, where each has one of its own.
+             * @description The item of the matter that the deadline is for, where each has one of its own: its id or code.
              *
-             *     A UUID in lower case, such as 0197a1b2-0000-8000-8000-000000000001.
-             * @example 0197a1b2-0000-8000-8000-000000000001
+             *     Text that says something: blanks alone do not.
              */
             itemId?: string;
             /**
@@ -29930,7 +31200,7 @@ export interface components {
              *     Text that says something: blanks alone do not.
              * @enum {string}
              */
-            commandType: "child-protection/record-advice" | "child-protection/open-advice-contact" | "child-protection/record-advice-talk" | "child-protection/agree-advice-talk" | "child-protection/end-advice-contact" | "child-protection/register-service" | "child-protection/record-consent-to-service" | "child-protection/start-service" | "child-protection/end-service" | "child-protection/start-nameless-service" | "child-protection/end-nameless-service" | "child-protection/register-report" | "child-protection/register-sibling-report" | "child-protection/register-application" | "child-protection/record-anonymity-wish" | "child-protection/decide-anonymity" | "child-protection/record-protection-assessment" | "child-protection/record-preliminary-contact" | "child-protection/extend-preliminary" | "child-protection/decline-to-open" | "child-protection/link-report" | "child-protection/open-investigation" | "child-protection/open-investigation-unasked" | "child-protection/link-application" | "child-protection/extend-investigation" | "child-protection/inform-concerned" | "child-protection/withhold-information" | "child-protection/record-family-contact" | "child-protection/set-plan" | "child-protection/record-investigation-contact" | "child-protection/record-child-talk" | "child-protection/record-child-not-heard" | "child-protection/request-information" | "child-protection/record-information-received" | "child-protection/end-information-request" | "child-protection/describe-area" | "child-protection/assess-area" | "child-protection/offer-meeting" | "child-protection/request-feedback" | "child-protection/give-feedback" | "child-protection/refuse-feedback" | "child-protection/declare-bias" | "child-protection/find-impartial" | "child-protection/communicate-basis" | "child-protection/record-response" | "child-protection/waive-communication" | "child-protection/record-consent" | "child-protection/record-refused-consent" | "child-protection/record-withdrawn-consent" | "child-protection/overrule-guardian" | "child-protection/refuse-support" | "child-protection/grant-support" | "child-protection/grant-support-in-part" | "child-protection/start-supportive-talks" | "child-protection/change-supportive-talks" | "child-protection/interrupt-supportive-talks" | "child-protection/resume-supportive-talks" | "child-protection/end-supportive-talks" | "child-protection/record-supportive-talk" | "child-protection/record-missed-supportive-talk" | "child-protection/start-group-support" | "child-protection/change-group-support" | "child-protection/interrupt-group-support" | "child-protection/resume-group-support" | "child-protection/end-group-support" | "child-protection/record-group-attendance" | "child-protection/record-missed-group-attendance" | "child-protection/start-contact-person" | "child-protection/change-contact-person" | "child-protection/interrupt-contact-person" | "child-protection/resume-contact-person" | "child-protection/end-contact-person" | "child-protection/record-contact-person-meeting" | "child-protection/record-missed-contact-person-meeting" | "child-protection/start-contact-family" | "child-protection/change-contact-family" | "child-protection/interrupt-contact-family" | "child-protection/resume-contact-family" | "child-protection/end-contact-family" | "child-protection/record-contact-family-visit" | "child-protection/record-missed-contact-family-visit" | "child-protection/start-family-treatment" | "child-protection/change-family-treatment" | "child-protection/interrupt-family-treatment" | "child-protection/resume-family-treatment" | "child-protection/end-family-treatment" | "child-protection/record-family-treatment-session" | "child-protection/record-missed-family-treatment-session" | "child-protection/set-implementation-plan" | "child-protection/review-support" | "child-protection/record-ubu-kf" | "child-protection/reduce-ongoing-decision" | "child-protection/report-undelivered-decision" | "child-protection/report-late-execution" | "child-protection/close-without-support" | "child-protection/close-with-support" | "child-protection/close-with-care-application" | "child-protection/notify-decision" | "child-protection/record-receipt" | "child-protection/record-decision-returned" | "child-protection/demand-decision" | "child-protection/refuse-demand" | "child-protection/tell-of-delay" | "child-protection/record-representative" | "child-protection/end-representative" | "child-protection/turn-away-representative" | "child-protection/decide-immediate-custody" | "child-protection/record-execution" | "child-protection/end-custody" | "child-protection/submit-to-court" | "child-protection/record-confirmation" | "child-protection/record-annulment" | "child-protection/apply-for-care" | "child-protection/request-care-time-extension" | "child-protection/record-care-time-extension" | "child-protection/record-care-time-refusal" | "child-protection/record-care-order" | "child-protection/record-care-refusal" | "child-protection/follow-up-after-investigation" | "child-protection/follow-up-after-placement" | "child-protection/follow-up-after-care" | "child-protection/wait-for-reunion" | "child-protection/end-wait-for-reunion" | "child-protection/record-follow-up-contact" | "child-protection/record-follow-up-talk" | "child-protection/end-follow-up" | "child-protection/grant-family-home" | "child-protection/grant-emergency-home" | "child-protection/grant-supported-housing" | "child-protection/grant-institution" | "child-protection/start-placement" | "child-protection/move-placement" | "child-protection/end-placement" | "child-protection/review-placement" | "child-protection/consider-custody-transfer" | "child-protection/extend-emergency-home" | "child-protection/request-transfer" | "child-protection/record-transfer-answer" | "child-protection/put-transfer-to-inspectorate" | "child-protection/record-transfer-ruling" | "child-protection/transfer-case" | "child-protection/take-over-case" | "child-protection/register-care-order" | "child-protection/record-care-execution" | "child-protection/review-care" | "child-protection/record-care-ended-by-court" | "child-protection/record-care-order-in-force" | "child-protection/continue-care" | "child-protection/end-care" | "child-protection/place-in-care" | "child-protection/restrict-contact" | "child-protection/hide-place-of-stay" | "child-protection/lift-restriction" | "child-protection/consider-contact-restriction" | "child-protection/impose-contact-person" | "child-protection/impose-open-treatment" | "child-protection/continue-measure" | "child-protection/end-measure" | "casework/sign-note" | "casework/correct-note" | "casework/note-dispute" | "casework/sign-note-of-file" | "casework/correct-note-of-file" | "casework/note-dispute-of-file" | "casework/record-document" | "casework/set-watch" | "casework/move-watch" | "casework/end-watch" | "casework/record-relation" | "casework/end-relation" | "casework/withdraw-relation" | "casework/give-assignment" | "casework/record-assignment-answer" | "casework/record-provider-report" | "casework/end-assignment" | "child-protection/correct-decision" | "child-protection/register-appeal" | "child-protection/forward-appeal" | "child-protection/dismiss-appeal-late" | "child-protection/change-appealed-decision" | "child-protection/record-ruling" | "child-protection/request-disclosure" | "child-protection/give-disclosure" | "child-protection/refuse-disclosure" | "child-protection/give-party-extract" | "casework/add-person" | "casework/change-person" | "casework/record-person-left" | "casework/join-persons" | "casework/part-persons" | "casework/lift-protection" | "casework/assign-handler" | "casework/grant-sight" | "casework/end-sight" | "casework/explain-missed-deadline" | "casework/correct-occurrence" | "casework/register-in-error" | "casework/merge-file" | "casework/answer-merge" | "casework/conclude-merge" | "casework/go-on-as-one" | "casework/answer-for-act" | "casework/uphold-act" | "casework/erase-matter" | "casework/erase-file" | "municipality/found" | "municipality/register-unit" | "municipality/close-unit" | "municipality/register-staff" | "municipality/change-staff" | "municipality/take-back-calendar-address" | "municipality/give-role" | "municipality/end-role" | "municipality/confirm-role" | "municipality/decline-role" | "municipality/set-setting" | "municipality/set-delegation" | "municipality/register-offer" | "municipality/change-offer" | "municipality/withdraw-offer";
+            commandType: "child-protection/record-advice" | "child-protection/open-advice-contact" | "child-protection/record-advice-talk" | "child-protection/agree-advice-talk" | "child-protection/end-advice-contact" | "child-protection/register-service" | "child-protection/record-consent-to-service" | "child-protection/start-service" | "child-protection/end-service" | "child-protection/start-nameless-service" | "child-protection/end-nameless-service" | "child-protection/register-report" | "child-protection/register-sibling-report" | "child-protection/register-application" | "child-protection/record-anonymity-wish" | "child-protection/decide-anonymity" | "child-protection/record-protection-assessment" | "child-protection/record-preliminary-contact" | "child-protection/extend-preliminary" | "child-protection/decline-to-open" | "child-protection/link-report" | "child-protection/open-investigation" | "child-protection/open-investigation-unasked" | "child-protection/link-application" | "child-protection/extend-investigation" | "child-protection/inform-concerned" | "child-protection/withhold-information" | "child-protection/record-family-contact" | "child-protection/set-plan" | "child-protection/record-investigation-contact" | "child-protection/record-child-talk" | "child-protection/record-child-not-heard" | "child-protection/request-information" | "child-protection/record-information-received" | "child-protection/end-information-request" | "child-protection/describe-area" | "child-protection/assess-area" | "child-protection/offer-meeting" | "child-protection/request-feedback" | "child-protection/give-feedback" | "child-protection/refuse-feedback" | "child-protection/declare-bias" | "child-protection/find-impartial" | "child-protection/communicate-basis" | "child-protection/record-response" | "child-protection/waive-communication" | "child-protection/record-consent" | "child-protection/record-refused-consent" | "child-protection/record-withdrawn-consent" | "child-protection/overrule-guardian" | "child-protection/refuse-support" | "child-protection/grant-support" | "child-protection/grant-support-in-part" | "child-protection/start-supportive-talks" | "child-protection/change-supportive-talks" | "child-protection/interrupt-supportive-talks" | "child-protection/resume-supportive-talks" | "child-protection/end-supportive-talks" | "child-protection/record-supportive-talk" | "child-protection/record-missed-supportive-talk" | "child-protection/start-group-support" | "child-protection/change-group-support" | "child-protection/interrupt-group-support" | "child-protection/resume-group-support" | "child-protection/end-group-support" | "child-protection/record-group-attendance" | "child-protection/record-missed-group-attendance" | "child-protection/start-contact-person" | "child-protection/change-contact-person" | "child-protection/interrupt-contact-person" | "child-protection/resume-contact-person" | "child-protection/end-contact-person" | "child-protection/record-contact-person-meeting" | "child-protection/record-missed-contact-person-meeting" | "child-protection/start-contact-family" | "child-protection/change-contact-family" | "child-protection/interrupt-contact-family" | "child-protection/resume-contact-family" | "child-protection/end-contact-family" | "child-protection/record-contact-family-visit" | "child-protection/record-missed-contact-family-visit" | "child-protection/start-family-treatment" | "child-protection/change-family-treatment" | "child-protection/interrupt-family-treatment" | "child-protection/resume-family-treatment" | "child-protection/end-family-treatment" | "child-protection/record-family-treatment-session" | "child-protection/record-missed-family-treatment-session" | "child-protection/set-implementation-plan" | "child-protection/review-support" | "child-protection/record-ubu-kf" | "child-protection/reduce-ongoing-decision" | "child-protection/report-undelivered-decision" | "child-protection/report-late-execution" | "child-protection/close-without-support" | "child-protection/close-with-support" | "child-protection/close-with-care-application" | "child-protection/notify-decision" | "child-protection/record-receipt" | "child-protection/record-decision-returned" | "child-protection/demand-decision" | "child-protection/refuse-demand" | "child-protection/tell-of-delay" | "child-protection/record-representative" | "child-protection/end-representative" | "child-protection/turn-away-representative" | "child-protection/decide-immediate-custody" | "child-protection/record-execution" | "child-protection/end-custody" | "child-protection/submit-to-court" | "child-protection/record-confirmation" | "child-protection/record-annulment" | "child-protection/apply-for-care" | "child-protection/request-care-time-extension" | "child-protection/record-care-time-extension" | "child-protection/record-care-time-refusal" | "child-protection/record-care-order" | "child-protection/record-care-refusal" | "child-protection/follow-up-after-investigation" | "child-protection/follow-up-after-placement" | "child-protection/follow-up-after-care" | "child-protection/wait-for-reunion" | "child-protection/end-wait-for-reunion" | "child-protection/record-follow-up-contact" | "child-protection/record-follow-up-talk" | "child-protection/end-follow-up" | "child-protection/grant-family-home" | "child-protection/grant-emergency-home" | "child-protection/grant-supported-housing" | "child-protection/grant-institution" | "child-protection/start-placement" | "child-protection/move-placement" | "child-protection/end-placement" | "child-protection/review-placement" | "child-protection/consider-custody-transfer" | "child-protection/extend-emergency-home" | "child-protection/request-transfer" | "child-protection/record-transfer-answer" | "child-protection/put-transfer-to-inspectorate" | "child-protection/record-transfer-ruling" | "child-protection/transfer-case" | "child-protection/take-over-case" | "child-protection/register-care-order" | "child-protection/record-care-execution" | "child-protection/review-care" | "child-protection/record-care-ended-by-court" | "child-protection/record-care-order-in-force" | "child-protection/continue-care" | "child-protection/end-care" | "child-protection/place-in-care" | "child-protection/restrict-contact" | "child-protection/hide-place-of-stay" | "child-protection/lift-restriction" | "child-protection/consider-contact-restriction" | "child-protection/impose-contact-person" | "child-protection/impose-open-treatment" | "child-protection/continue-measure" | "child-protection/end-measure" | "child-protection/decide-temporary-moving-ban" | "child-protection/submit-temporary-moving-ban" | "child-protection/record-temporary-ban-confirmation" | "child-protection/record-temporary-ban-annulment" | "child-protection/end-temporary-moving-ban" | "child-protection/apply-for-moving-ban" | "child-protection/record-moving-ban-order" | "child-protection/record-moving-ban-refusal" | "child-protection/consider-moving-ban" | "child-protection/record-moving-ban-lifted" | "child-protection/continue-moving-ban" | "child-protection/end-moving-ban" | "casework/sign-note" | "casework/correct-note" | "casework/note-dispute" | "casework/sign-note-of-file" | "casework/correct-note-of-file" | "casework/note-dispute-of-file" | "casework/record-document" | "casework/set-watch" | "casework/move-watch" | "casework/end-watch" | "casework/record-relation" | "casework/end-relation" | "casework/withdraw-relation" | "casework/give-assignment" | "casework/record-assignment-answer" | "casework/record-provider-report" | "casework/end-assignment" | "child-protection/correct-decision" | "child-protection/register-appeal" | "child-protection/forward-appeal" | "child-protection/dismiss-appeal-late" | "child-protection/change-appealed-decision" | "child-protection/record-ruling" | "child-protection/request-disclosure" | "child-protection/give-disclosure" | "child-protection/refuse-disclosure" | "child-protection/give-party-extract" | "casework/add-person" | "casework/change-person" | "casework/record-person-left" | "casework/join-persons" | "casework/part-persons" | "casework/lift-protection" | "casework/assign-handler" | "casework/grant-sight" | "casework/end-sight" | "casework/explain-missed-deadline" | "casework/correct-occurrence" | "casework/register-in-error" | "casework/merge-file" | "casework/answer-merge" | "casework/conclude-merge" | "casework/go-on-as-one" | "casework/answer-for-act" | "casework/uphold-act" | "casework/erase-matter" | "casework/erase-file" | "municipality/found" | "municipality/register-unit" | "municipality/close-unit" | "municipality/register-staff" | "municipality/change-staff" | "municipality/take-back-calendar-address" | "municipality/give-role" | "municipality/end-role" | "municipality/confirm-role" | "municipality/decline-role" | "municipality/set-setting" | "municipality/set-delegation" | "municipality/register-offer" | "municipality/change-offer" | "municipality/withdraw-offer";
             /** @description The roles that may do it, among those that the law allows. */
             roles: ("unit-manager" | "quality-officer" | "register-keeper" | "auditor" | "intake-worker" | "investigator" | "decision-maker" | "chair" | "appointed-member" | "board-lawyer" | "committee-secretary" | "on-call" | "archivist")[];
             /**
@@ -30161,7 +31431,7 @@ export interface components {
             /** @description The paragraph that a refusal rests on. */
             source?: string;
             /** @description Commands that you may give now instead. */
-            allowed?: ("child-protection/record-advice" | "child-protection/open-advice-contact" | "child-protection/record-advice-talk" | "child-protection/agree-advice-talk" | "child-protection/end-advice-contact" | "child-protection/register-service" | "child-protection/record-consent-to-service" | "child-protection/start-service" | "child-protection/end-service" | "child-protection/start-nameless-service" | "child-protection/end-nameless-service" | "child-protection/register-report" | "child-protection/register-sibling-report" | "child-protection/register-application" | "child-protection/record-anonymity-wish" | "child-protection/decide-anonymity" | "child-protection/record-protection-assessment" | "child-protection/record-preliminary-contact" | "child-protection/extend-preliminary" | "child-protection/decline-to-open" | "child-protection/link-report" | "child-protection/open-investigation" | "child-protection/open-investigation-unasked" | "child-protection/link-application" | "child-protection/extend-investigation" | "child-protection/inform-concerned" | "child-protection/withhold-information" | "child-protection/record-family-contact" | "child-protection/set-plan" | "child-protection/record-investigation-contact" | "child-protection/record-child-talk" | "child-protection/record-child-not-heard" | "child-protection/request-information" | "child-protection/record-information-received" | "child-protection/end-information-request" | "child-protection/describe-area" | "child-protection/assess-area" | "child-protection/offer-meeting" | "child-protection/request-feedback" | "child-protection/give-feedback" | "child-protection/refuse-feedback" | "child-protection/declare-bias" | "child-protection/find-impartial" | "child-protection/communicate-basis" | "child-protection/record-response" | "child-protection/waive-communication" | "child-protection/record-consent" | "child-protection/record-refused-consent" | "child-protection/record-withdrawn-consent" | "child-protection/overrule-guardian" | "child-protection/refuse-support" | "child-protection/grant-support" | "child-protection/grant-support-in-part" | "child-protection/start-supportive-talks" | "child-protection/change-supportive-talks" | "child-protection/interrupt-supportive-talks" | "child-protection/resume-supportive-talks" | "child-protection/end-supportive-talks" | "child-protection/record-supportive-talk" | "child-protection/record-missed-supportive-talk" | "child-protection/start-group-support" | "child-protection/change-group-support" | "child-protection/interrupt-group-support" | "child-protection/resume-group-support" | "child-protection/end-group-support" | "child-protection/record-group-attendance" | "child-protection/record-missed-group-attendance" | "child-protection/start-contact-person" | "child-protection/change-contact-person" | "child-protection/interrupt-contact-person" | "child-protection/resume-contact-person" | "child-protection/end-contact-person" | "child-protection/record-contact-person-meeting" | "child-protection/record-missed-contact-person-meeting" | "child-protection/start-contact-family" | "child-protection/change-contact-family" | "child-protection/interrupt-contact-family" | "child-protection/resume-contact-family" | "child-protection/end-contact-family" | "child-protection/record-contact-family-visit" | "child-protection/record-missed-contact-family-visit" | "child-protection/start-family-treatment" | "child-protection/change-family-treatment" | "child-protection/interrupt-family-treatment" | "child-protection/resume-family-treatment" | "child-protection/end-family-treatment" | "child-protection/record-family-treatment-session" | "child-protection/record-missed-family-treatment-session" | "child-protection/set-implementation-plan" | "child-protection/review-support" | "child-protection/record-ubu-kf" | "child-protection/reduce-ongoing-decision" | "child-protection/report-undelivered-decision" | "child-protection/report-late-execution" | "child-protection/close-without-support" | "child-protection/close-with-support" | "child-protection/close-with-care-application" | "child-protection/notify-decision" | "child-protection/record-receipt" | "child-protection/record-decision-returned" | "child-protection/demand-decision" | "child-protection/refuse-demand" | "child-protection/tell-of-delay" | "child-protection/record-representative" | "child-protection/end-representative" | "child-protection/turn-away-representative" | "child-protection/decide-immediate-custody" | "child-protection/record-execution" | "child-protection/end-custody" | "child-protection/submit-to-court" | "child-protection/record-confirmation" | "child-protection/record-annulment" | "child-protection/apply-for-care" | "child-protection/request-care-time-extension" | "child-protection/record-care-time-extension" | "child-protection/record-care-time-refusal" | "child-protection/record-care-order" | "child-protection/record-care-refusal" | "child-protection/follow-up-after-investigation" | "child-protection/follow-up-after-placement" | "child-protection/follow-up-after-care" | "child-protection/wait-for-reunion" | "child-protection/end-wait-for-reunion" | "child-protection/record-follow-up-contact" | "child-protection/record-follow-up-talk" | "child-protection/end-follow-up" | "child-protection/grant-family-home" | "child-protection/grant-emergency-home" | "child-protection/grant-supported-housing" | "child-protection/grant-institution" | "child-protection/start-placement" | "child-protection/move-placement" | "child-protection/end-placement" | "child-protection/review-placement" | "child-protection/consider-custody-transfer" | "child-protection/extend-emergency-home" | "child-protection/request-transfer" | "child-protection/record-transfer-answer" | "child-protection/put-transfer-to-inspectorate" | "child-protection/record-transfer-ruling" | "child-protection/transfer-case" | "child-protection/take-over-case" | "child-protection/register-care-order" | "child-protection/record-care-execution" | "child-protection/review-care" | "child-protection/record-care-ended-by-court" | "child-protection/record-care-order-in-force" | "child-protection/continue-care" | "child-protection/end-care" | "child-protection/place-in-care" | "child-protection/restrict-contact" | "child-protection/hide-place-of-stay" | "child-protection/lift-restriction" | "child-protection/consider-contact-restriction" | "child-protection/impose-contact-person" | "child-protection/impose-open-treatment" | "child-protection/continue-measure" | "child-protection/end-measure" | "casework/sign-note" | "casework/correct-note" | "casework/note-dispute" | "casework/sign-note-of-file" | "casework/correct-note-of-file" | "casework/note-dispute-of-file" | "casework/record-document" | "casework/set-watch" | "casework/move-watch" | "casework/end-watch" | "casework/record-relation" | "casework/end-relation" | "casework/withdraw-relation" | "casework/give-assignment" | "casework/record-assignment-answer" | "casework/record-provider-report" | "casework/end-assignment" | "child-protection/correct-decision" | "child-protection/register-appeal" | "child-protection/forward-appeal" | "child-protection/dismiss-appeal-late" | "child-protection/change-appealed-decision" | "child-protection/record-ruling" | "child-protection/request-disclosure" | "child-protection/give-disclosure" | "child-protection/refuse-disclosure" | "child-protection/give-party-extract" | "casework/add-person" | "casework/change-person" | "casework/record-person-left" | "casework/join-persons" | "casework/part-persons" | "casework/lift-protection" | "casework/assign-handler" | "casework/grant-sight" | "casework/end-sight" | "casework/explain-missed-deadline" | "casework/correct-occurrence" | "casework/register-in-error" | "casework/merge-file" | "casework/answer-merge" | "casework/conclude-merge" | "casework/go-on-as-one" | "casework/answer-for-act" | "casework/uphold-act" | "casework/erase-matter" | "casework/erase-file" | "municipality/found" | "municipality/register-unit" | "municipality/close-unit" | "municipality/register-staff" | "municipality/change-staff" | "municipality/take-back-calendar-address" | "municipality/give-role" | "municipality/end-role" | "municipality/confirm-role" | "municipality/decline-role" | "municipality/set-setting" | "municipality/set-delegation" | "municipality/register-offer" | "municipality/change-offer" | "municipality/withdraw-offer")[];
+            allowed?: ("child-protection/record-advice" | "child-protection/open-advice-contact" | "child-protection/record-advice-talk" | "child-protection/agree-advice-talk" | "child-protection/end-advice-contact" | "child-protection/register-service" | "child-protection/record-consent-to-service" | "child-protection/start-service" | "child-protection/end-service" | "child-protection/start-nameless-service" | "child-protection/end-nameless-service" | "child-protection/register-report" | "child-protection/register-sibling-report" | "child-protection/register-application" | "child-protection/record-anonymity-wish" | "child-protection/decide-anonymity" | "child-protection/record-protection-assessment" | "child-protection/record-preliminary-contact" | "child-protection/extend-preliminary" | "child-protection/decline-to-open" | "child-protection/link-report" | "child-protection/open-investigation" | "child-protection/open-investigation-unasked" | "child-protection/link-application" | "child-protection/extend-investigation" | "child-protection/inform-concerned" | "child-protection/withhold-information" | "child-protection/record-family-contact" | "child-protection/set-plan" | "child-protection/record-investigation-contact" | "child-protection/record-child-talk" | "child-protection/record-child-not-heard" | "child-protection/request-information" | "child-protection/record-information-received" | "child-protection/end-information-request" | "child-protection/describe-area" | "child-protection/assess-area" | "child-protection/offer-meeting" | "child-protection/request-feedback" | "child-protection/give-feedback" | "child-protection/refuse-feedback" | "child-protection/declare-bias" | "child-protection/find-impartial" | "child-protection/communicate-basis" | "child-protection/record-response" | "child-protection/waive-communication" | "child-protection/record-consent" | "child-protection/record-refused-consent" | "child-protection/record-withdrawn-consent" | "child-protection/overrule-guardian" | "child-protection/refuse-support" | "child-protection/grant-support" | "child-protection/grant-support-in-part" | "child-protection/start-supportive-talks" | "child-protection/change-supportive-talks" | "child-protection/interrupt-supportive-talks" | "child-protection/resume-supportive-talks" | "child-protection/end-supportive-talks" | "child-protection/record-supportive-talk" | "child-protection/record-missed-supportive-talk" | "child-protection/start-group-support" | "child-protection/change-group-support" | "child-protection/interrupt-group-support" | "child-protection/resume-group-support" | "child-protection/end-group-support" | "child-protection/record-group-attendance" | "child-protection/record-missed-group-attendance" | "child-protection/start-contact-person" | "child-protection/change-contact-person" | "child-protection/interrupt-contact-person" | "child-protection/resume-contact-person" | "child-protection/end-contact-person" | "child-protection/record-contact-person-meeting" | "child-protection/record-missed-contact-person-meeting" | "child-protection/start-contact-family" | "child-protection/change-contact-family" | "child-protection/interrupt-contact-family" | "child-protection/resume-contact-family" | "child-protection/end-contact-family" | "child-protection/record-contact-family-visit" | "child-protection/record-missed-contact-family-visit" | "child-protection/start-family-treatment" | "child-protection/change-family-treatment" | "child-protection/interrupt-family-treatment" | "child-protection/resume-family-treatment" | "child-protection/end-family-treatment" | "child-protection/record-family-treatment-session" | "child-protection/record-missed-family-treatment-session" | "child-protection/set-implementation-plan" | "child-protection/review-support" | "child-protection/record-ubu-kf" | "child-protection/reduce-ongoing-decision" | "child-protection/report-undelivered-decision" | "child-protection/report-late-execution" | "child-protection/close-without-support" | "child-protection/close-with-support" | "child-protection/close-with-care-application" | "child-protection/notify-decision" | "child-protection/record-receipt" | "child-protection/record-decision-returned" | "child-protection/demand-decision" | "child-protection/refuse-demand" | "child-protection/tell-of-delay" | "child-protection/record-representative" | "child-protection/end-representative" | "child-protection/turn-away-representative" | "child-protection/decide-immediate-custody" | "child-protection/record-execution" | "child-protection/end-custody" | "child-protection/submit-to-court" | "child-protection/record-confirmation" | "child-protection/record-annulment" | "child-protection/apply-for-care" | "child-protection/request-care-time-extension" | "child-protection/record-care-time-extension" | "child-protection/record-care-time-refusal" | "child-protection/record-care-order" | "child-protection/record-care-refusal" | "child-protection/follow-up-after-investigation" | "child-protection/follow-up-after-placement" | "child-protection/follow-up-after-care" | "child-protection/wait-for-reunion" | "child-protection/end-wait-for-reunion" | "child-protection/record-follow-up-contact" | "child-protection/record-follow-up-talk" | "child-protection/end-follow-up" | "child-protection/grant-family-home" | "child-protection/grant-emergency-home" | "child-protection/grant-supported-housing" | "child-protection/grant-institution" | "child-protection/start-placement" | "child-protection/move-placement" | "child-protection/end-placement" | "child-protection/review-placement" | "child-protection/consider-custody-transfer" | "child-protection/extend-emergency-home" | "child-protection/request-transfer" | "child-protection/record-transfer-answer" | "child-protection/put-transfer-to-inspectorate" | "child-protection/record-transfer-ruling" | "child-protection/transfer-case" | "child-protection/take-over-case" | "child-protection/register-care-order" | "child-protection/record-care-execution" | "child-protection/review-care" | "child-protection/record-care-ended-by-court" | "child-protection/record-care-order-in-force" | "child-protection/continue-care" | "child-protection/end-care" | "child-protection/place-in-care" | "child-protection/restrict-contact" | "child-protection/hide-place-of-stay" | "child-protection/lift-restriction" | "child-protection/consider-contact-restriction" | "child-protection/impose-contact-person" | "child-protection/impose-open-treatment" | "child-protection/continue-measure" | "child-protection/end-measure" | "child-protection/decide-temporary-moving-ban" | "child-protection/submit-temporary-moving-ban" | "child-protection/record-temporary-ban-confirmation" | "child-protection/record-temporary-ban-annulment" | "child-protection/end-temporary-moving-ban" | "child-protection/apply-for-moving-ban" | "child-protection/record-moving-ban-order" | "child-protection/record-moving-ban-refusal" | "child-protection/consider-moving-ban" | "child-protection/record-moving-ban-lifted" | "child-protection/continue-moving-ban" | "child-protection/end-moving-ban" | "casework/sign-note" | "casework/correct-note" | "casework/note-dispute" | "casework/sign-note-of-file" | "casework/correct-note-of-file" | "casework/note-dispute-of-file" | "casework/record-document" | "casework/set-watch" | "casework/move-watch" | "casework/end-watch" | "casework/record-relation" | "casework/end-relation" | "casework/withdraw-relation" | "casework/give-assignment" | "casework/record-assignment-answer" | "casework/record-provider-report" | "casework/end-assignment" | "child-protection/correct-decision" | "child-protection/register-appeal" | "child-protection/forward-appeal" | "child-protection/dismiss-appeal-late" | "child-protection/change-appealed-decision" | "child-protection/record-ruling" | "child-protection/request-disclosure" | "child-protection/give-disclosure" | "child-protection/refuse-disclosure" | "child-protection/give-party-extract" | "casework/add-person" | "casework/change-person" | "casework/record-person-left" | "casework/join-persons" | "casework/part-persons" | "casework/lift-protection" | "casework/assign-handler" | "casework/grant-sight" | "casework/end-sight" | "casework/explain-missed-deadline" | "casework/correct-occurrence" | "casework/register-in-error" | "casework/merge-file" | "casework/answer-merge" | "casework/conclude-merge" | "casework/go-on-as-one" | "casework/answer-for-act" | "casework/uphold-act" | "casework/erase-matter" | "casework/erase-file" | "municipality/found" | "municipality/register-unit" | "municipality/close-unit" | "municipality/register-staff" | "municipality/change-staff" | "municipality/take-back-calendar-address" | "municipality/give-role" | "municipality/end-role" | "municipality/confirm-role" | "municipality/decline-role" | "municipality/set-setting" | "municipality/set-delegation" | "municipality/register-offer" | "municipality/change-offer" | "municipality/withdraw-offer")[];
             /** @description The version that there is now. It is of what you see: who sees more or less has another. */
             version?: string;
             /** @description What has been recorded since the version that was named, as far as you see it. */
@@ -30198,7 +31468,7 @@ export interface components {
              * @description What kind of event it was.
              * @enum {string}
              */
-            type: "child-protection/advice-given" | "child-protection/advice-contact-opened" | "child-protection/advice-talk-held" | "child-protection/advice-talk-agreed" | "child-protection/advice-contact-ended" | "child-protection/service-asked-for" | "child-protection/consent-to-service-recorded" | "child-protection/service-started" | "child-protection/service-ended" | "child-protection/nameless-service-started" | "child-protection/nameless-service-ended" | "child-protection/report-received" | "child-protection/application-received" | "child-protection/anonymity-wished" | "child-protection/anonymity-decided" | "child-protection/protection-assessment-made" | "child-protection/preliminary-assessment-started" | "child-protection/contact-made-in-preliminary" | "child-protection/preliminary-assessment-extended" | "child-protection/investigation-not-opened" | "child-protection/report-linked-to-ongoing" | "child-protection/investigation-opened" | "child-protection/application-linked-to-ongoing" | "child-protection/investigation-linked-to-ongoing" | "child-protection/investigation-extended" | "child-protection/concerned-informed" | "child-protection/information-withheld" | "child-protection/concerned-left-to-tell" | "child-protection/family-contacted" | "child-protection/investigation-plan-set" | "child-protection/contact-in-investigation" | "child-protection/child-heard" | "child-protection/child-not-heard" | "child-protection/information-requested-from-authority" | "child-protection/information-received" | "child-protection/information-request-ended" | "child-protection/area-described" | "child-protection/area-assessed" | "child-protection/reporter-meeting-offered" | "child-protection/reporter-feedback-requested" | "child-protection/reporter-feedback-given" | "child-protection/reporter-feedback-refused" | "child-protection/bias-declared" | "child-protection/impartiality-found" | "child-protection/basis-communicated" | "child-protection/party-responded" | "child-protection/communication-waived" | "child-protection/consent-given" | "child-protection/consent-refused" | "child-protection/consent-withdrawn" | "child-protection/guardian-overruled" | "child-protection/support-refused" | "child-protection/support-granted" | "child-protection/support-granted-in-part" | "child-protection/supportive-talks-granted" | "child-protection/supportive-talks-started" | "child-protection/supportive-talks-changed" | "child-protection/supportive-talks-interrupted" | "child-protection/supportive-talks-resumed" | "child-protection/supportive-talks-ended" | "child-protection/supportive-talk-held" | "child-protection/supportive-talk-missed" | "child-protection/group-support-granted" | "child-protection/group-support-started" | "child-protection/group-support-changed" | "child-protection/group-support-interrupted" | "child-protection/group-support-resumed" | "child-protection/group-support-ended" | "child-protection/group-attendance-held" | "child-protection/group-attendance-missed" | "child-protection/contact-person-granted" | "child-protection/contact-person-started" | "child-protection/contact-person-changed" | "child-protection/contact-person-interrupted" | "child-protection/contact-person-resumed" | "child-protection/contact-person-ended" | "child-protection/contact-person-meeting-held" | "child-protection/contact-person-meeting-missed" | "child-protection/contact-family-granted" | "child-protection/contact-family-started" | "child-protection/contact-family-changed" | "child-protection/contact-family-interrupted" | "child-protection/contact-family-resumed" | "child-protection/contact-family-ended" | "child-protection/contact-family-visit-held" | "child-protection/contact-family-visit-missed" | "child-protection/family-treatment-granted" | "child-protection/family-treatment-started" | "child-protection/family-treatment-changed" | "child-protection/family-treatment-interrupted" | "child-protection/family-treatment-resumed" | "child-protection/family-treatment-ended" | "child-protection/family-treatment-session-held" | "child-protection/family-treatment-session-missed" | "child-protection/implementation-plan-set" | "child-protection/support-reviewed" | "child-protection/ubu-kf-answered" | "child-protection/grant-ran-out" | "child-protection/ongoing-decision-reduced" | "child-protection/undelivered-decision-reported" | "child-protection/late-execution-reported" | "child-protection/closed-without-support" | "child-protection/closed-with-support" | "child-protection/closed-with-care-application" | "child-protection/investigation-closed" | "child-protection/decision-made" | "child-protection/decision-notified" | "child-protection/decision-received" | "child-protection/decision-returned" | "child-protection/decision-demanded" | "child-protection/demand-rejected" | "child-protection/demand-refused" | "child-protection/delay-told" | "child-protection/representative-appointed" | "child-protection/representative-ended" | "child-protection/representative-turned-away" | "child-protection/immediate-custody-decided" | "child-protection/custody-executed" | "child-protection/custody-ended" | "child-protection/immediate-custody-lapsed" | "child-protection/submitted-to-court" | "child-protection/court-confirmed" | "child-protection/court-annulled" | "child-protection/care-applied" | "child-protection/care-time-extension-requested" | "child-protection/care-time-extension-granted" | "child-protection/care-time-extension-refused" | "child-protection/care-ordered-by-court" | "child-protection/care-refused-by-court" | "child-protection/follow-up-after-investigation-decided" | "child-protection/follow-up-after-placement-decided" | "child-protection/follow-up-after-care-begun" | "child-protection/reunion-awaited" | "child-protection/wait-for-reunion-ended" | "child-protection/follow-up-contact" | "child-protection/child-heard-in-follow-up" | "child-protection/follow-up-ended" | "child-protection/family-home-granted" | "child-protection/emergency-home-granted" | "child-protection/supported-housing-granted" | "child-protection/institution-granted" | "child-protection/placement-granted" | "child-protection/another-home-granted" | "child-protection/placement-started" | "child-protection/placement-moved" | "child-protection/placement-ended" | "child-protection/placement-reviewed" | "child-protection/custody-transfer-considered" | "child-protection/emergency-home-extended" | "child-protection/transfer-requested" | "child-protection/transfer-answered" | "child-protection/transfer-put-to-inspectorate" | "child-protection/transfer-ruled" | "child-protection/case-transferred" | "child-protection/report-taken-over" | "child-protection/application-taken-over" | "child-protection/investigation-taken-over" | "child-protection/case-taken-over" | "child-protection/care-ordered" | "child-protection/care-executed" | "child-protection/care-considered" | "child-protection/care-ended-by-court" | "child-protection/care-ended-by-age" | "child-protection/care-order-in-force" | "child-protection/care-order-lapsed" | "child-protection/care-continued" | "child-protection/care-ended" | "child-protection/placed-in-care" | "child-protection/birth-known-as-one" | "child-protection/contact-restricted" | "child-protection/place-of-stay-hidden" | "child-protection/restriction-lifted" | "child-protection/restriction-in-force" | "child-protection/contact-restriction-considered" | "child-protection/contact-person-imposed" | "child-protection/open-treatment-imposed" | "child-protection/measure-continued" | "child-protection/measure-ended" | "child-protection/measure-imposed" | "child-protection/measure-ended-by-law" | "child-protection/decision-corrected" | "child-protection/appeal-received" | "child-protection/appeal-forwarded" | "child-protection/appeal-dismissed-late" | "child-protection/decision-changed-by-authority" | "child-protection/court-ruled" | "child-protection/disclosure-requested" | "child-protection/disclosure-given" | "child-protection/disclosure-refused" | "child-protection/party-extract-given" | "casework/file-opened" | "casework/person-added" | "casework/person-changed" | "casework/person-left" | "casework/protection-lifted" | "casework/persons-joined" | "casework/persons-parted" | "casework/handler-assigned" | "casework/sight-granted" | "casework/sight-ended" | "casework/registered-in-error" | "casework/occurrence-corrected" | "casework/late-recording-explained" | "casework/confirmation-asked" | "casework/act-answered-for" | "casework/act-upheld" | "casework/merge-proposed" | "casework/merge-refused" | "casework/file-merged" | "casework/file-taken-over" | "casework/seat-given" | "casework/seat-ended" | "casework/note-recorded" | "casework/note-corrected" | "casework/dispute-noted" | "casework/document-recorded" | "casework/watch-set" | "casework/watch-moved" | "casework/watch-done" | "casework/relation-recorded" | "casework/relation-ended" | "casework/relation-withdrawn" | "casework/assignment-given" | "casework/assignment-accepted" | "casework/assignment-declined" | "casework/provider-reported" | "casework/assignment-ended" | "casework/content-erased" | "casework/deadline-started" | "casework/deadline-met" | "casework/deadline-extended" | "casework/deadline-missed" | "casework/deadline-expired" | "casework/deadline-passed" | "casework/deadline-cancelled" | "casework/deadline-superseded" | "casework/missed-deadline-explained" | "casework/passing-withdrawn" | "municipality/founded" | "municipality/unit-registered" | "municipality/unit-closed" | "municipality/staff-registered" | "municipality/staff-changed" | "municipality/calendar-address-taken-back" | "municipality/role-given" | "municipality/role-proposed" | "municipality/role-confirmed" | "municipality/role-declined" | "municipality/role-ended" | "municipality/setting-chosen" | "municipality/delegation-set" | "municipality/offer-registered" | "municipality/offer-changed" | "municipality/offer-withdrawn";
+            type: "child-protection/advice-given" | "child-protection/advice-contact-opened" | "child-protection/advice-talk-held" | "child-protection/advice-talk-agreed" | "child-protection/advice-contact-ended" | "child-protection/service-asked-for" | "child-protection/consent-to-service-recorded" | "child-protection/service-started" | "child-protection/service-ended" | "child-protection/nameless-service-started" | "child-protection/nameless-service-ended" | "child-protection/report-received" | "child-protection/application-received" | "child-protection/anonymity-wished" | "child-protection/anonymity-decided" | "child-protection/protection-assessment-made" | "child-protection/preliminary-assessment-started" | "child-protection/contact-made-in-preliminary" | "child-protection/preliminary-assessment-extended" | "child-protection/investigation-not-opened" | "child-protection/report-linked-to-ongoing" | "child-protection/investigation-opened" | "child-protection/application-linked-to-ongoing" | "child-protection/investigation-linked-to-ongoing" | "child-protection/investigation-extended" | "child-protection/concerned-informed" | "child-protection/information-withheld" | "child-protection/concerned-left-to-tell" | "child-protection/family-contacted" | "child-protection/investigation-plan-set" | "child-protection/contact-in-investigation" | "child-protection/child-heard" | "child-protection/child-not-heard" | "child-protection/information-requested-from-authority" | "child-protection/information-received" | "child-protection/information-request-ended" | "child-protection/area-described" | "child-protection/area-assessed" | "child-protection/reporter-meeting-offered" | "child-protection/reporter-feedback-requested" | "child-protection/reporter-feedback-given" | "child-protection/reporter-feedback-refused" | "child-protection/bias-declared" | "child-protection/impartiality-found" | "child-protection/basis-communicated" | "child-protection/party-responded" | "child-protection/communication-waived" | "child-protection/consent-given" | "child-protection/consent-refused" | "child-protection/consent-withdrawn" | "child-protection/guardian-overruled" | "child-protection/support-refused" | "child-protection/support-granted" | "child-protection/support-granted-in-part" | "child-protection/supportive-talks-granted" | "child-protection/supportive-talks-started" | "child-protection/supportive-talks-changed" | "child-protection/supportive-talks-interrupted" | "child-protection/supportive-talks-resumed" | "child-protection/supportive-talks-ended" | "child-protection/supportive-talk-held" | "child-protection/supportive-talk-missed" | "child-protection/group-support-granted" | "child-protection/group-support-started" | "child-protection/group-support-changed" | "child-protection/group-support-interrupted" | "child-protection/group-support-resumed" | "child-protection/group-support-ended" | "child-protection/group-attendance-held" | "child-protection/group-attendance-missed" | "child-protection/contact-person-granted" | "child-protection/contact-person-started" | "child-protection/contact-person-changed" | "child-protection/contact-person-interrupted" | "child-protection/contact-person-resumed" | "child-protection/contact-person-ended" | "child-protection/contact-person-meeting-held" | "child-protection/contact-person-meeting-missed" | "child-protection/contact-family-granted" | "child-protection/contact-family-started" | "child-protection/contact-family-changed" | "child-protection/contact-family-interrupted" | "child-protection/contact-family-resumed" | "child-protection/contact-family-ended" | "child-protection/contact-family-visit-held" | "child-protection/contact-family-visit-missed" | "child-protection/family-treatment-granted" | "child-protection/family-treatment-started" | "child-protection/family-treatment-changed" | "child-protection/family-treatment-interrupted" | "child-protection/family-treatment-resumed" | "child-protection/family-treatment-ended" | "child-protection/family-treatment-session-held" | "child-protection/family-treatment-session-missed" | "child-protection/implementation-plan-set" | "child-protection/support-reviewed" | "child-protection/ubu-kf-answered" | "child-protection/grant-ran-out" | "child-protection/support-restored" | "child-protection/ongoing-decision-reduced" | "child-protection/undelivered-decision-reported" | "child-protection/late-execution-reported" | "child-protection/closed-without-support" | "child-protection/closed-with-support" | "child-protection/closed-with-care-application" | "child-protection/investigation-closed" | "child-protection/decision-made" | "child-protection/decision-notified" | "child-protection/decision-received" | "child-protection/decision-returned" | "child-protection/decision-demanded" | "child-protection/demand-rejected" | "child-protection/demand-refused" | "child-protection/delay-told" | "child-protection/representative-appointed" | "child-protection/representative-ended" | "child-protection/representative-turned-away" | "child-protection/immediate-custody-decided" | "child-protection/custody-executed" | "child-protection/custody-ended" | "child-protection/immediate-custody-lapsed" | "child-protection/submitted-to-court" | "child-protection/court-confirmed" | "child-protection/court-annulled" | "child-protection/care-applied" | "child-protection/care-time-extension-requested" | "child-protection/care-time-extension-granted" | "child-protection/care-time-extension-refused" | "child-protection/care-ordered-by-court" | "child-protection/care-refused-by-court" | "child-protection/follow-up-after-investigation-decided" | "child-protection/follow-up-after-placement-decided" | "child-protection/follow-up-after-care-begun" | "child-protection/reunion-awaited" | "child-protection/wait-for-reunion-ended" | "child-protection/follow-up-contact" | "child-protection/child-heard-in-follow-up" | "child-protection/follow-up-ended" | "child-protection/family-home-granted" | "child-protection/emergency-home-granted" | "child-protection/supported-housing-granted" | "child-protection/institution-granted" | "child-protection/placement-granted" | "child-protection/another-home-granted" | "child-protection/placement-started" | "child-protection/placement-moved" | "child-protection/placement-ended" | "child-protection/placement-reviewed" | "child-protection/custody-transfer-considered" | "child-protection/emergency-home-extended" | "child-protection/transfer-requested" | "child-protection/transfer-answered" | "child-protection/transfer-put-to-inspectorate" | "child-protection/transfer-ruled" | "child-protection/case-transferred" | "child-protection/report-taken-over" | "child-protection/application-taken-over" | "child-protection/investigation-taken-over" | "child-protection/case-taken-over" | "child-protection/care-ordered" | "child-protection/care-executed" | "child-protection/care-considered" | "child-protection/care-ended-by-court" | "child-protection/care-ended-by-age" | "child-protection/care-order-in-force" | "child-protection/care-order-lapsed" | "child-protection/care-continued" | "child-protection/care-ended" | "child-protection/placed-in-care" | "child-protection/birth-known-as-one" | "child-protection/contact-restricted" | "child-protection/place-of-stay-hidden" | "child-protection/restriction-lifted" | "child-protection/restriction-in-force" | "child-protection/contact-restriction-considered" | "child-protection/contact-person-imposed" | "child-protection/open-treatment-imposed" | "child-protection/measure-continued" | "child-protection/measure-ended" | "child-protection/measure-imposed" | "child-protection/measure-ended-by-law" | "child-protection/temporary-moving-ban-decided" | "child-protection/temporary-moving-ban-submitted" | "child-protection/temporary-moving-ban-confirmed" | "child-protection/temporary-moving-ban-annulled" | "child-protection/temporary-moving-ban-ended" | "child-protection/temporary-moving-ban-lapsed" | "child-protection/moving-ban-applied-for" | "child-protection/moving-ban-ordered" | "child-protection/moving-ban-refused" | "child-protection/moving-ban-considered" | "child-protection/moving-ban-lifted-by-court" | "child-protection/moving-ban-ended-by-law" | "child-protection/moving-ban-continued" | "child-protection/moving-ban-ended" | "child-protection/decision-corrected" | "child-protection/appeal-received" | "child-protection/appeal-forwarded" | "child-protection/appeal-dismissed-late" | "child-protection/decision-changed-by-authority" | "child-protection/court-ruled" | "child-protection/disclosure-requested" | "child-protection/disclosure-given" | "child-protection/disclosure-refused" | "child-protection/party-extract-given" | "casework/file-opened" | "casework/person-added" | "casework/person-changed" | "casework/person-left" | "casework/protection-lifted" | "casework/persons-joined" | "casework/persons-parted" | "casework/handler-assigned" | "casework/sight-granted" | "casework/sight-ended" | "casework/registered-in-error" | "casework/occurrence-corrected" | "casework/late-recording-explained" | "casework/confirmation-asked" | "casework/act-answered-for" | "casework/act-upheld" | "casework/merge-proposed" | "casework/merge-refused" | "casework/file-merged" | "casework/file-taken-over" | "casework/seat-given" | "casework/seat-ended" | "casework/note-recorded" | "casework/note-corrected" | "casework/dispute-noted" | "casework/document-recorded" | "casework/watch-set" | "casework/watch-moved" | "casework/watch-done" | "casework/relation-recorded" | "casework/relation-ended" | "casework/relation-withdrawn" | "casework/assignment-given" | "casework/assignment-accepted" | "casework/assignment-declined" | "casework/provider-reported" | "casework/assignment-ended" | "casework/content-erased" | "casework/deadline-started" | "casework/deadline-met" | "casework/deadline-extended" | "casework/deadline-missed" | "casework/deadline-expired" | "casework/deadline-passed" | "casework/deadline-cancelled" | "casework/deadline-superseded" | "casework/missed-deadline-explained" | "casework/passing-withdrawn" | "municipality/founded" | "municipality/unit-registered" | "municipality/unit-closed" | "municipality/staff-registered" | "municipality/staff-changed" | "municipality/calendar-address-taken-back" | "municipality/role-given" | "municipality/role-proposed" | "municipality/role-confirmed" | "municipality/role-declined" | "municipality/role-ended" | "municipality/setting-chosen" | "municipality/delegation-set" | "municipality/offer-registered" | "municipality/offer-changed" | "municipality/offer-withdrawn";
             /**
              * Format: date-time
              * @description When it was recorded.
@@ -37618,7 +38888,7 @@ export interface operations {
             413: components["responses"]["Problem413"];
             /** @description UNSUPPORTED_MEDIA_TYPE */
             415: components["responses"]["Problem415"];
-            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED, REASONS_MISSING */
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED, AGE_RULE, REASONS_MISSING */
             422: components["responses"]["Problem422"];
             /** @description VERSION_REQUIRED */
             428: components["responses"]["Problem428"];
@@ -42158,6 +43428,887 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    childProtectionDecideTemporaryMovingBan: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
+                "If-Match": string;
+                /** @description A value of your own, the same on every retry: the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
+                fileId: string;
+                /** @description A matter of the file. */
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reasons": "The child has lived in the home since it was one, and the mother wants to fetch it tomorrow.",
+                 *       "whyCourtNotAwaited": "The court can’t decide before the mother comes.",
+                 *       "childsView": "The child wants to stay.",
+                 *       "whyBoardNotAwaited": "It meets on Thursday."
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChildProtectionDecideTemporaryMovingBan"];
+            };
+        };
+        responses: {
+            /** @description Accepted and durably recorded. */
+            200: {
+                headers: {
+                    /** @description The version for the next command. */
+                    ETag?: string;
+                    /** @description `true` where the key was used before, and this is the first answer again. */
+                    "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE, ALREADY_OPEN */
+            409: components["responses"]["Problem409"];
+            /** @description STALE_VERSION */
+            412: components["responses"]["Problem412"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED, AGE_RULE, CHILD_NOT_HEARD, REASONS_MISSING */
+            422: components["responses"]["Problem422"];
+            /** @description VERSION_REQUIRED */
+            428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE, BUSY */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    childProtectionSubmitTemporaryMovingBan: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
+                "If-Match": string;
+                /** @description A value of your own, the same on every retry: the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
+                fileId: string;
+                /** @description A matter of the file. */
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "court": "falun"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChildProtectionSubmitTemporaryMovingBan"];
+            };
+        };
+        responses: {
+            /** @description Accepted and durably recorded. */
+            200: {
+                headers: {
+                    /** @description The version for the next command. */
+                    ETag?: string;
+                    /** @description `true` where the key was used before, and this is the first answer again. */
+                    "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE */
+            409: components["responses"]["Problem409"];
+            /** @description STALE_VERSION */
+            412: components["responses"]["Problem412"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED */
+            422: components["responses"]["Problem422"];
+            /** @description VERSION_REQUIRED */
+            428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE, BUSY */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    childProtectionRecordTemporaryBanConfirmation: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
+                "If-Match": string;
+                /** @description A value of your own, the same on every retry: the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
+                fileId: string;
+                /** @description A matter of the file. */
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["ChildProtectionRecordTemporaryBanConfirmation"];
+            };
+        };
+        responses: {
+            /** @description Accepted and durably recorded. */
+            200: {
+                headers: {
+                    /** @description The version for the next command. */
+                    ETag?: string;
+                    /** @description `true` where the key was used before, and this is the first answer again. */
+                    "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, IMPARTIALITY */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE */
+            409: components["responses"]["Problem409"];
+            /** @description STALE_VERSION */
+            412: components["responses"]["Problem412"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED */
+            422: components["responses"]["Problem422"];
+            /** @description VERSION_REQUIRED */
+            428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE, BUSY */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    childProtectionRecordTemporaryBanAnnulment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
+                "If-Match": string;
+                /** @description A value of your own, the same on every retry: the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
+                fileId: string;
+                /** @description A matter of the file. */
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["ChildProtectionRecordTemporaryBanAnnulment"];
+            };
+        };
+        responses: {
+            /** @description Accepted and durably recorded. */
+            200: {
+                headers: {
+                    /** @description The version for the next command. */
+                    ETag?: string;
+                    /** @description `true` where the key was used before, and this is the first answer again. */
+                    "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, IMPARTIALITY */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE */
+            409: components["responses"]["Problem409"];
+            /** @description STALE_VERSION */
+            412: components["responses"]["Problem412"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED */
+            422: components["responses"]["Problem422"];
+            /** @description VERSION_REQUIRED */
+            428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE, BUSY */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    childProtectionEndTemporaryMovingBan: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
+                "If-Match": string;
+                /** @description A value of your own, the same on every retry: the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
+                fileId: string;
+                /** @description A matter of the file. */
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reasons": "The mother has agreed that the child stays."
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChildProtectionEndTemporaryMovingBan"];
+            };
+        };
+        responses: {
+            /** @description Accepted and durably recorded. */
+            200: {
+                headers: {
+                    /** @description The version for the next command. */
+                    ETag?: string;
+                    /** @description `true` where the key was used before, and this is the first answer again. */
+                    "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, IMPARTIALITY */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE */
+            409: components["responses"]["Problem409"];
+            /** @description STALE_VERSION */
+            412: components["responses"]["Problem412"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED, REASONS_MISSING */
+            422: components["responses"]["Problem422"];
+            /** @description VERSION_REQUIRED */
+            428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE, BUSY */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    childProtectionApplyForMovingBan: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
+                "If-Match": string;
+                /** @description A value of your own, the same on every retry: the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
+                fileId: string;
+                /** @description A matter of the file. */
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "court": "falun",
+                 *       "decidedOn": "2026-01-02",
+                 *       "account": "The child has lived in the home since it was one, and knows no other.",
+                 *       "childsView": "The child wants to stay."
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChildProtectionApplyForMovingBan"];
+            };
+        };
+        responses: {
+            /** @description Accepted and durably recorded. */
+            200: {
+                headers: {
+                    /** @description The version for the next command. */
+                    ETag?: string;
+                    /** @description `true` where the key was used before, and this is the first answer again. */
+                    "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, IMPARTIALITY */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE, ALREADY_OPEN */
+            409: components["responses"]["Problem409"];
+            /** @description STALE_VERSION */
+            412: components["responses"]["Problem412"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED, AGE_RULE, CHILD_NOT_HEARD, REASONS_MISSING */
+            422: components["responses"]["Problem422"];
+            /** @description VERSION_REQUIRED */
+            428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE, BUSY */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    childProtectionRecordMovingBanOrder: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
+                "If-Match": string;
+                /** @description A value of your own, the same on every retry: the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
+                fileId: string;
+                /** @description A matter of the file. */
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["ChildProtectionRecordMovingBanOrder"];
+            };
+        };
+        responses: {
+            /** @description Accepted and durably recorded. */
+            200: {
+                headers: {
+                    /** @description The version for the next command. */
+                    ETag?: string;
+                    /** @description `true` where the key was used before, and this is the first answer again. */
+                    "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, IMPARTIALITY */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE */
+            409: components["responses"]["Problem409"];
+            /** @description STALE_VERSION */
+            412: components["responses"]["Problem412"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED */
+            422: components["responses"]["Problem422"];
+            /** @description VERSION_REQUIRED */
+            428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE, BUSY */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    childProtectionRecordMovingBanRefusal: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
+                "If-Match": string;
+                /** @description A value of your own, the same on every retry: the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
+                fileId: string;
+                /** @description A matter of the file. */
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["ChildProtectionRecordMovingBanRefusal"];
+            };
+        };
+        responses: {
+            /** @description Accepted and durably recorded. */
+            200: {
+                headers: {
+                    /** @description The version for the next command. */
+                    ETag?: string;
+                    /** @description `true` where the key was used before, and this is the first answer again. */
+                    "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, IMPARTIALITY */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE */
+            409: components["responses"]["Problem409"];
+            /** @description STALE_VERSION */
+            412: components["responses"]["Problem412"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED */
+            422: components["responses"]["Problem422"];
+            /** @description VERSION_REQUIRED */
+            428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE, BUSY */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    childProtectionConsiderMovingBan: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
+                "If-Match": string;
+                /** @description A value of your own, the same on every retry: the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
+                fileId: string;
+                /** @description A matter of the file. */
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "finding": "still-needed",
+                 *       "account": "The child has met the mother twice, and would be lost without the home."
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChildProtectionConsiderMovingBan"];
+            };
+        };
+        responses: {
+            /** @description Accepted and durably recorded. */
+            200: {
+                headers: {
+                    /** @description The version for the next command. */
+                    ETag?: string;
+                    /** @description `true` where the key was used before, and this is the first answer again. */
+                    "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, IMPARTIALITY */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE */
+            409: components["responses"]["Problem409"];
+            /** @description STALE_VERSION */
+            412: components["responses"]["Problem412"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED, REASONS_MISSING */
+            422: components["responses"]["Problem422"];
+            /** @description VERSION_REQUIRED */
+            428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE, BUSY */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    childProtectionRecordMovingBanLifted: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
+                "If-Match": string;
+                /** @description A value of your own, the same on every retry: the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
+                fileId: string;
+                /** @description A matter of the file. */
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["ChildProtectionRecordMovingBanLifted"];
+            };
+        };
+        responses: {
+            /** @description Accepted and durably recorded. */
+            200: {
+                headers: {
+                    /** @description The version for the next command. */
+                    ETag?: string;
+                    /** @description `true` where the key was used before, and this is the first answer again. */
+                    "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, IMPARTIALITY */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE */
+            409: components["responses"]["Problem409"];
+            /** @description STALE_VERSION */
+            412: components["responses"]["Problem412"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED */
+            422: components["responses"]["Problem422"];
+            /** @description VERSION_REQUIRED */
+            428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE, BUSY */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    childProtectionContinueMovingBan: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
+                "If-Match": string;
+                /** @description A value of your own, the same on every retry: the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
+                fileId: string;
+                /** @description A matter of the file. */
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "legalBasis": [
+                 *         "LVU 1990:52 26 §"
+                 *       ],
+                 *       "reasons": "The mother has asked for its end; the child would still be harmed by parting from the home."
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChildProtectionContinueMovingBan"];
+            };
+        };
+        responses: {
+            /** @description Accepted and durably recorded. */
+            200: {
+                headers: {
+                    /** @description The version for the next command. */
+                    ETag?: string;
+                    /** @description `true` where the key was used before, and this is the first answer again. */
+                    "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, IMPARTIALITY */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE, NOT_COMMUNICATED, CHILD_NOT_HEARD */
+            409: components["responses"]["Problem409"];
+            /** @description STALE_VERSION */
+            412: components["responses"]["Problem412"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED, REASONS_MISSING */
+            422: components["responses"]["Problem422"];
+            /** @description VERSION_REQUIRED */
+            428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE, BUSY */
+            503: components["responses"]["Problem503"];
+        };
+    };
+    childProtectionEndMovingBan: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the matter, or of the file, that the command was decided on, in quotation marks: as it stands in its page, or as the ETag of the command before. */
+                "If-Match": string;
+                /** @description A value of your own, the same on every retry: the first answer is given again. */
+                "Idempotency-Key"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description A file. Of the procedure `municipality`: the register, whose file has the id of the municipality. */
+                fileId: string;
+                /** @description A matter of the file. */
+                matterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "legalBasis": [
+                 *         "LVU 1990:52 26 §"
+                 *       ],
+                 *       "reasons": "The child has stayed with the mother each weekend since May, and wants to live there."
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChildProtectionEndMovingBan"];
+            };
+        };
+        responses: {
+            /** @description Accepted and durably recorded. */
+            200: {
+                headers: {
+                    /** @description The version for the next command. */
+                    ETag?: string;
+                    /** @description `true` where the key was used before, and this is the first answer again. */
+                    "Idempotent-Replayed"?: "true";
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedCommand"];
+                };
+            };
+            /** @description MALFORMED_REQUEST, MALFORMED_BODY */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER, OUT_OF_DELEGATION, IMPARTIALITY */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description IN_FLIGHT, STATE_CONFLICT, NOT_POSSIBLE, CHILD_NOT_HEARD */
+            409: components["responses"]["Problem409"];
+            /** @description STALE_VERSION */
+            412: components["responses"]["Problem412"];
+            /** @description BODY_TOO_LARGE */
+            413: components["responses"]["Problem413"];
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: components["responses"]["Problem415"];
+            /** @description INVALID_FIELD, KEY_REUSED, GROUND_REQUIRED, REASONS_MISSING */
+            422: components["responses"]["Problem422"];
+            /** @description VERSION_REQUIRED */
+            428: components["responses"]["Problem428"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE, BUSY */
+            503: components["responses"]["Problem503"];
+        };
+    };
     childProtectionSignNote: {
         parameters: {
             query?: never;
@@ -46577,9 +48728,9 @@ export interface operations {
                 /** @description Which list: what you handle, what your unit has, what nobody of it handles, or whatever you see. Mine, if left out. */
                 list?: "mine" | "unit" | "unassigned" | "all";
                 /** @description Only matters of this kind. */
-                kind?: "advice" | "service-without-test" | "nameless-service" | "report" | "application" | "investigation" | "immediate-custody" | "appeal" | "follow-up" | "disclosure" | "placement" | "supportive-talks" | "group-support" | "contact-person" | "contact-family" | "family-treatment" | "care" | "imposed-measure" | "contact-restriction";
+                kind?: "advice" | "service-without-test" | "nameless-service" | "report" | "application" | "investigation" | "immediate-custody" | "appeal" | "follow-up" | "disclosure" | "placement" | "supportive-talks" | "group-support" | "contact-person" | "contact-family" | "family-treatment" | "care" | "imposed-measure" | "contact-restriction" | "temporary-moving-ban" | "moving-ban";
                 /** @description Only matters in this step. */
-                step?: "ongoing" | "talks-ended" | "asked-for" | "ended" | "received" | "assessed" | "preliminary" | "opened" | "not-opened" | "linked" | "transferred" | "under-investigation" | "decided" | "investigating" | "closed" | "submitted" | "court-confirmed" | "lapsed" | "not-confirmed" | "custody-ended" | "dismissed" | "forwarded" | "ruled" | "following-up" | "follow-up-ended" | "overtaken" | "requested" | "disclosed" | "disclosed-in-part" | "not-disclosed" | "granted" | "in-home" | "placement-ended" | "interrupted" | "care-ordered" | "in-care" | "care-ended" | "order-lapsed" | "imposed" | "measure-ended" | "restricted" | "restriction-lifted";
+                step?: "ongoing" | "talks-ended" | "asked-for" | "ended" | "received" | "assessed" | "preliminary" | "opened" | "not-opened" | "linked" | "transferred" | "under-investigation" | "decided" | "investigating" | "closed" | "submitted" | "court-confirmed" | "lapsed" | "not-confirmed" | "custody-ended" | "dismissed" | "forwarded" | "ruled" | "following-up" | "follow-up-ended" | "overtaken" | "requested" | "disclosed" | "disclosed-in-part" | "not-disclosed" | "granted" | "in-home" | "placement-ended" | "interrupted" | "care-ordered" | "in-care" | "care-ended" | "order-lapsed" | "imposed" | "measure-ended" | "restricted" | "restriction-lifted" | "temporary-ban-ended" | "applied-for" | "banned" | "ban-refused" | "ban-ended";
                 /** @description Only what this member of staff handles. */
                 handler?: string;
                 /** @description Only what belongs to this unit. */
@@ -46735,9 +48886,9 @@ export interface operations {
                 /** @description Which list: what you handle, what your unit has, what nobody of it handles, or whatever you see. Mine, if left out. */
                 list?: "mine" | "unit" | "unassigned" | "all";
                 /** @description Only matters of this kind. */
-                kind?: "advice" | "service-without-test" | "nameless-service" | "report" | "application" | "investigation" | "immediate-custody" | "appeal" | "follow-up" | "disclosure" | "placement" | "supportive-talks" | "group-support" | "contact-person" | "contact-family" | "family-treatment" | "care" | "imposed-measure" | "contact-restriction";
+                kind?: "advice" | "service-without-test" | "nameless-service" | "report" | "application" | "investigation" | "immediate-custody" | "appeal" | "follow-up" | "disclosure" | "placement" | "supportive-talks" | "group-support" | "contact-person" | "contact-family" | "family-treatment" | "care" | "imposed-measure" | "contact-restriction" | "temporary-moving-ban" | "moving-ban";
                 /** @description Only matters in this step. */
-                step?: "ongoing" | "talks-ended" | "asked-for" | "ended" | "received" | "assessed" | "preliminary" | "opened" | "not-opened" | "linked" | "transferred" | "under-investigation" | "decided" | "investigating" | "closed" | "submitted" | "court-confirmed" | "lapsed" | "not-confirmed" | "custody-ended" | "dismissed" | "forwarded" | "ruled" | "following-up" | "follow-up-ended" | "overtaken" | "requested" | "disclosed" | "disclosed-in-part" | "not-disclosed" | "granted" | "in-home" | "placement-ended" | "interrupted" | "care-ordered" | "in-care" | "care-ended" | "order-lapsed" | "imposed" | "measure-ended" | "restricted" | "restriction-lifted";
+                step?: "ongoing" | "talks-ended" | "asked-for" | "ended" | "received" | "assessed" | "preliminary" | "opened" | "not-opened" | "linked" | "transferred" | "under-investigation" | "decided" | "investigating" | "closed" | "submitted" | "court-confirmed" | "lapsed" | "not-confirmed" | "custody-ended" | "dismissed" | "forwarded" | "ruled" | "following-up" | "follow-up-ended" | "overtaken" | "requested" | "disclosed" | "disclosed-in-part" | "not-disclosed" | "granted" | "in-home" | "placement-ended" | "interrupted" | "care-ordered" | "in-care" | "care-ended" | "order-lapsed" | "imposed" | "measure-ended" | "restricted" | "restriction-lifted" | "temporary-ban-ended" | "applied-for" | "banned" | "ban-refused" | "ban-ended";
                 /** @description Only what this member of staff handles. */
                 handler?: string;
                 /** @description Only what belongs to this unit. */
@@ -47994,6 +50145,67 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    listMunicipalities: {
+        parameters: {
+            query?: {
+                /** @description Why you read; it goes into the log of reads. Casework, if left out. */
+                purpose?: "casework" | "supervision" | "quality" | "audit";
+            };
+            header?: {
+                /** @description The ETag of an answer that you hold: 304 if it would be the same. It is a read all the same, and logged. */
+                "If-None-Match"?: string;
+                /** @description The languages that you understand, best first (RFC 9110): texts and problems are told in the best of those in which they are said, else in English. What can’t be read of it counts as not sent. */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description The validator of this answer as you see it now, which time and your roles move as well. No version for a command: that stands in the answer. */
+                    ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OtherMunicipalities"];
+                };
+            };
+            /** @description It would be the answer that you hold. */
+            304: {
+                headers: {
+                    /** @description The validator of this answer as you see it now, which time and your roles move as well. No version for a command: that stands in the answer. */
+                    ETag?: string;
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description MALFORMED_REQUEST */
+            400: components["responses"]["Problem400"];
+            /** @description UNAUTHENTICATED */
+            401: components["responses"]["Problem401"];
+            /** @description NO_ROLE, NOT_PARTY, SECRECY_BARRIER */
+            403: components["responses"]["Problem403"];
+            /** @description NOT_FOUND */
+            404: components["responses"]["Problem404"];
+            /** @description INVALID_FIELD */
+            422: components["responses"]["Problem422"];
+            /** @description RATE_LIMITED */
+            429: components["responses"]["Problem429"];
+            /** @description FAULT */
+            500: components["responses"]["Problem500"];
+            /** @description UNAVAILABLE */
+            503: components["responses"]["Problem503"];
+        };
+    };
     readRegister: {
         parameters: {
             query?: {
@@ -48898,6 +51110,18 @@ export interface commands {
   '/v1/child-protection/files/{fileId}/matters/{matterId}/impose-open-treatment': components['schemas']['ChildProtectionImposeOpenTreatment'];
   '/v1/child-protection/files/{fileId}/matters/{matterId}/continue-measure': components['schemas']['ChildProtectionContinueMeasure'];
   '/v1/child-protection/files/{fileId}/matters/{matterId}/end-measure': components['schemas']['ChildProtectionEndMeasure'];
+  '/v1/child-protection/files/{fileId}/matters/{matterId}/decide-temporary-moving-ban': components['schemas']['ChildProtectionDecideTemporaryMovingBan'];
+  '/v1/child-protection/files/{fileId}/matters/{matterId}/submit-temporary-moving-ban': components['schemas']['ChildProtectionSubmitTemporaryMovingBan'];
+  '/v1/child-protection/files/{fileId}/matters/{matterId}/record-temporary-ban-confirmation': components['schemas']['ChildProtectionRecordTemporaryBanConfirmation'];
+  '/v1/child-protection/files/{fileId}/matters/{matterId}/record-temporary-ban-annulment': components['schemas']['ChildProtectionRecordTemporaryBanAnnulment'];
+  '/v1/child-protection/files/{fileId}/matters/{matterId}/end-temporary-moving-ban': components['schemas']['ChildProtectionEndTemporaryMovingBan'];
+  '/v1/child-protection/files/{fileId}/matters/{matterId}/apply-for-moving-ban': components['schemas']['ChildProtectionApplyForMovingBan'];
+  '/v1/child-protection/files/{fileId}/matters/{matterId}/record-moving-ban-order': components['schemas']['ChildProtectionRecordMovingBanOrder'];
+  '/v1/child-protection/files/{fileId}/matters/{matterId}/record-moving-ban-refusal': components['schemas']['ChildProtectionRecordMovingBanRefusal'];
+  '/v1/child-protection/files/{fileId}/matters/{matterId}/consider-moving-ban': components['schemas']['ChildProtectionConsiderMovingBan'];
+  '/v1/child-protection/files/{fileId}/matters/{matterId}/record-moving-ban-lifted': components['schemas']['ChildProtectionRecordMovingBanLifted'];
+  '/v1/child-protection/files/{fileId}/matters/{matterId}/continue-moving-ban': components['schemas']['ChildProtectionContinueMovingBan'];
+  '/v1/child-protection/files/{fileId}/matters/{matterId}/end-moving-ban': components['schemas']['ChildProtectionEndMovingBan'];
   '/v1/child-protection/files/{fileId}/matters/{matterId}/sign-note': components['schemas']['ChildProtectionSignNote'];
   '/v1/child-protection/files/{fileId}/matters/{matterId}/correct-note': components['schemas']['ChildProtectionCorrectNote'];
   '/v1/child-protection/files/{fileId}/matters/{matterId}/note-dispute': components['schemas']['ChildProtectionNoteDispute'];
@@ -49058,6 +51282,7 @@ export interface events {
   'child-protection/support-reviewed': components['schemas']['ChildProtectionSupportReviewed'];
   'child-protection/ubu-kf-answered': components['schemas']['ChildProtectionUbuKfAnswered'];
   'child-protection/grant-ran-out': components['schemas']['ChildProtectionGrantRanOut'];
+  'child-protection/support-restored': components['schemas']['ChildProtectionSupportRestored'];
   'child-protection/ongoing-decision-reduced': components['schemas']['ChildProtectionOngoingDecisionReduced'];
   'child-protection/undelivered-decision-reported': components['schemas']['ChildProtectionUndeliveredDecisionReported'];
   'child-protection/late-execution-reported': components['schemas']['ChildProtectionLateExecutionReported'];
@@ -49140,6 +51365,20 @@ export interface events {
   'child-protection/measure-ended': components['schemas']['ChildProtectionMeasureEnded'];
   'child-protection/measure-imposed': components['schemas']['ChildProtectionMeasureImposed'];
   'child-protection/measure-ended-by-law': components['schemas']['ChildProtectionMeasureEndedByLaw'];
+  'child-protection/temporary-moving-ban-decided': components['schemas']['ChildProtectionTemporaryMovingBanDecided'];
+  'child-protection/temporary-moving-ban-submitted': components['schemas']['ChildProtectionTemporaryMovingBanSubmitted'];
+  'child-protection/temporary-moving-ban-confirmed': components['schemas']['ChildProtectionTemporaryMovingBanConfirmed'];
+  'child-protection/temporary-moving-ban-annulled': components['schemas']['ChildProtectionTemporaryMovingBanAnnulled'];
+  'child-protection/temporary-moving-ban-ended': components['schemas']['ChildProtectionTemporaryMovingBanEnded'];
+  'child-protection/temporary-moving-ban-lapsed': components['schemas']['ChildProtectionTemporaryMovingBanLapsed'];
+  'child-protection/moving-ban-applied-for': components['schemas']['ChildProtectionMovingBanAppliedFor'];
+  'child-protection/moving-ban-ordered': components['schemas']['ChildProtectionMovingBanOrdered'];
+  'child-protection/moving-ban-refused': components['schemas']['ChildProtectionMovingBanRefused'];
+  'child-protection/moving-ban-considered': components['schemas']['ChildProtectionMovingBanConsidered'];
+  'child-protection/moving-ban-lifted-by-court': components['schemas']['ChildProtectionMovingBanLiftedByCourt'];
+  'child-protection/moving-ban-ended-by-law': components['schemas']['ChildProtectionMovingBanEndedByLaw'];
+  'child-protection/moving-ban-continued': components['schemas']['ChildProtectionMovingBanContinued'];
+  'child-protection/moving-ban-ended': components['schemas']['ChildProtectionMovingBanEnded'];
   'child-protection/decision-corrected': components['schemas']['ChildProtectionDecisionCorrected'];
   'child-protection/appeal-received': components['schemas']['ChildProtectionAppealReceived'];
   'child-protection/appeal-forwarded': components['schemas']['ChildProtectionAppealForwarded'];

@@ -222,13 +222,13 @@ export class DeadlineStarted extends LastDays {
   @SaysEverywhere(
     { sv: 'Del av ärendet', da: 'Del af sagen', en: 'Item of the matter' },
     {
-      sv: 'Den del av ärendet som fristen gäller, när var och en har sin egen.',
-      da: 'Den del af sagen, som fristen gælder for, når hver har sin egen.',
-      en: 'The item of the matter that the deadline is for, where each has one of its own.',
+      sv: 'Den del av ärendet som fristen gäller, när var och en har sin egen: dess id eller kod.',
+      da: 'Den del af sagen, som fristen gælder for, når hver har sin egen: dens id eller kode.',
+      en: 'The item of the matter that the deadline is for, where each has one of its own: its id or code.',
     },
   )
   @Maybe()
-  @IsId()
+  @Code()
   itemId?: string;
 
   @SaysEverywhere(

@@ -188,7 +188,7 @@ describe('The ladder of every rule', () => {
       .filter(({ starts }) => starts.every((start) => start.until === undefined))
       .map(({ id }) => id);
     const above = new Set(ladders.map(([id]) => id));
-    expect(new Set(ids)).toEqual(above);
+    expect(ids.filter((id) => !above.has(id))).toEqual([]);
   });
 
   it('ends by escalating to manager and quality officer when it is missed, where it is a duty', () => {

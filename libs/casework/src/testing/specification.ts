@@ -15,6 +15,7 @@ import {
 import type { Party } from '../kernel/seat.js';
 import type { CaseEvent, EventDescription } from '../kernel/event.js';
 import { evolveFile, foldFile } from '../handling/fold.js';
+import { fieldsIn } from '../kernel/fields.js';
 import { answerMerge, type AnswerMerge } from '../handling/filekeeping/merging.js';
 import { fileTakenOver } from '../handling/filekeeping/merge-events.js';
 import { goOnAsOne, type GoOnAsOne } from '../handling/filekeeping/as-one.js';
@@ -197,8 +198,20 @@ export class CaseSpecification<Details> {
   #record({ events, file }: Recorded<Details>): void {
     this.#foldWithoutKeysOfMatters(events);
     for (const way of undeclaredWays(this.procedure, this.current, events)) throw new Error(way);
+    for (const event of events) this.#namesByIds(event);
     this.#events = [...this.#events, ...events];
     this.#current = file;
+  }
+
+  /** What is recorded as an id is one: those that are made up in specs are short, but none looks like a code. */
+  #namesByIds({ type, data }: CaseEvent): void {
+    const fields = catalogueOf(this.procedure).events.get(type)?.fields;
+    if (!fields) return;
+    const ids = fieldsIn(fields).flatMap(({ name, holds }) =>
+      holds === 'id' ? [Reflect.get(data, name) as unknown].flat() : [],
+    );
+    const wrong = ids.find((id) => typeof id === 'string' && /^[a-z]+(?:-[a-z]+)+$/.test(id));
+    if (wrong !== undefined) throw new Error(`${type} says ${String(wrong)} where an id is recorded.`);
   }
 
   /** Folding opens no key of a matter, so it may not even look at what is sealed under one. */

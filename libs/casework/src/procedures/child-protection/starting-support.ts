@@ -4,7 +4,7 @@ import { isTooOld } from './childs-age.js';
 import type { ConsentFound } from './consent-to-support.js';
 import { rulesetAt } from './settings.js';
 import type { ChildProtection } from './state.js';
-import { consentToGiven, isGrantInForce, supportOf } from './supports-given.js';
+import { consentToGiven, supportOf } from './supports-given.js';
 
 function stateOf(standing: Standing<ChildProtection>) {
   return supportOf(standing.file.details, matterOf(standing).matterId);
@@ -38,16 +38,6 @@ const notFromThen: Hindrance<ChildProtection> = {
   },
 };
 
-const grantEnded: Hindrance<ChildProtection> = {
-  code: 'STATE_CONFLICT',
-  source: 'SoL 2025:400 11:1; 2001:453 4:1',
-  says: {
-    sv: 'Beslutet om insatsen gäller inte: en domstol har upphävt det, eller så är dess sista dag förbi.',
-    en: 'The decision on the support doesn’t hold: a court has annulled it, or its last day is over.',
-  },
-  hinders: (standing) => !isGrantInForce(standing.file, stateOf(standing), standing.context.occurredAt),
-};
-
 const consentMissing: Hindrance<ChildProtection> = {
   code: 'MISSING_CONSENT',
   not: 'now',
@@ -75,10 +65,10 @@ const ownWishMissing: Hindrance<ChildProtection> = {
 };
 
 /** What is asked whenever a support begins, of each kind, as of that day. */
-export const untilItMayBegin = { turned21, notFromThen, grantEnded, consentMissing } as const;
+export const untilItMayBegin = { turned21, notFromThen, consentMissing } as const;
 
 /** The same when it goes on after a break: what began before somebody turned 21 may run out. */
-export const untilItMayGoOn = { grantEnded, consentMissing } as const;
+export const untilItMayGoOn = { consentMissing } as const;
 
 /** Besides, of a contact person and a contact family. */
 export const unlessWished = { ownWishMissing } as const;

@@ -55,19 +55,6 @@ function resuming(
   };
 }
 
-/** A court has annulled the decision on a support. */
-function isAnnulled(child: SupportCase, on: string): void {
-  const { decisionId, investigationId } = child.stands(on).grant;
-  const appellantId = child.guardianId;
-  child.partiesAreNotified(friday, investigationId);
-  const appeal = { decisionId, appellantId, channel: 'letter', asked: 'Another support.' };
-  child.does('register-appeal', friday, appeal, { on: investigationId, by: 'isak' });
-  const appealId = child.file.details.appeals.ids().at(-1) ?? '';
-  child.does('forward-appeal', friday, {}, { on: appealId, by: 'maria' });
-  const ruling = { court: 'administrative-court', outcome: 'annulled', ruledOn: '2026-03-06' };
-  child.does('record-ruling', friday, ruling, { on: appealId, by: 'maria' });
-}
-
 const against = {
   ...{ legalBasis: ['SoL 2025:400 14:9'], reasons: 'The child lives with an aunt now.' },
   ...{ ground: 'substantially-changed', becomes: 'ended' },
@@ -149,7 +136,6 @@ function waysOf(support: Support): Ways {
     [`start-${name}`]: {
       turned21: starting(support, { birthDate: '2005-03-09' }),
       notFromThen: starting(support, { granted: { from: '2026-04-01' } }),
-      grantEnded: starting(support, { before: isAnnulled }),
       consentMissing: starting(support, { before: consentWithdrawn }),
       ...(isContact && {
         ownWishMissing: starting(support, {
@@ -171,7 +157,6 @@ function waysOf(support: Support): Ways {
       : {},
     [`interrupt-${name}`]: {},
     [`resume-${name}`]: {
-      grantEnded: resuming(support, isAnnulled),
       consentMissing: resuming(support, anotherGuardian),
       ...(isContact && {
         ownWishMissing: resuming(support, () => undefined, {}, '2011-03-09'),
