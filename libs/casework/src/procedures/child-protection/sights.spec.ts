@@ -99,6 +99,8 @@ describe('Whoever is told of a deadline', () => {
     'A21-report': ['contact-family'],
     'A21-executed': ['contact-family'],
     'A-grant-end': ['contact-family', ['granted', 'ongoing', 'interrupted']],
+    'A-bias': ['investigation', ['investigating']],
+    'A-consent': ['contact-family', ['granted', 'ongoing', 'interrupted']],
     'care-awaited': ['care', ['care-ordered']],
     'care-begins': ['care', ['care-ordered']],
     'A22-court': ['immediate-custody'],
