@@ -1318,7 +1318,7 @@ export interface paths {
          *
          *     - `NOT_PARTY` (FL 2017:900 25 §; SoL 2025:400 3:4; 2001:453 11:10): The file knows no party: no guardian, no child from 15, and nobody who has applied.
          *
-         *     - `NOT_PARTY` (FL 2017:900 25 §; SoL 2025:400 3:4; 2001:453 11:10): That person is no party of the investigation: those are guardians with custody on that day, the child from 15, and whoever applied.
+         *     - `NOT_PARTY` (FL 2017:900 25 §; SoL 2025:400 3:4; 2001:453 11:10): That person is no party of the matter: those are guardians with custody on that day, the child from 15, and whoever applied.
          *
          *     - `SECRECY_BARRIER` (OSL 2009:400 26:1; JO om Gävle kommun): Somebody else of the file has a protected identity. Take out of the material what gives away where they are, and say so in masked.
          */
@@ -1382,7 +1382,7 @@ export interface paths {
          *
          *     - `NOT_PARTY` (FL 2017:900 25 §; SoL 2025:400 3:4; 2001:453 11:10): The file knows no party: no guardian, no child from 15, and nobody who has applied.
          *
-         *     - `NOT_PARTY` (FL 2017:900 25 §; SoL 2025:400 3:4; 2001:453 11:10): That person is no party of the investigation: those are guardians with custody on that day, the child from 15, and whoever applied.
+         *     - `NOT_PARTY` (FL 2017:900 25 §; SoL 2025:400 3:4; 2001:453 11:10): That person is no party of the matter: those are guardians with custody on that day, the child from 15, and whoever applied.
          *
          *     - `STATE_CONFLICT` (FL 2017:900 25 §): The party was given the basis and time to respond up to and including ‹day›. Wait until they have responded or the time is over; only a decision that can’t wait may come before (cannot-wait).
          *
@@ -1508,7 +1508,7 @@ export interface paths {
          *
          *     - `NOT_COMMUNICATED` (FL 2017:900 25 §): The decision goes against a party who was not given the basis, with what came in last, and time to respond. Communicate it, wait until the party has responded or the time is over, or decide to waive it on one of the law’s grounds.
          *
-         *     - `CHILD_NOT_HEARD` (SoL 2025:400 3:2; 2001:453 11:10): There is no talk with the child in the investigation, and nothing says why. Record the one or the other first.
+         *     - `CHILD_NOT_HEARD` (SoL 2025:400 3:2; 2001:453 11:10): There is no talk with the child in the matter, and nothing says why. Record the one or the other first.
          *
          *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared against the presenter of the matter. Let somebody else present it.
          *
@@ -1548,7 +1548,7 @@ export interface paths {
          *
          *     - `NOT_COMMUNICATED` (FL 2017:900 25 §): The decision goes against a party who was not given the basis, with what came in last, and time to respond. Communicate it, wait until the party has responded or the time is over, or decide to waive it on one of the law’s grounds.
          *
-         *     - `CHILD_NOT_HEARD` (SoL 2025:400 3:2; 2001:453 11:10): There is no talk with the child in the investigation, and nothing says why. Record the one or the other first.
+         *     - `CHILD_NOT_HEARD` (SoL 2025:400 3:2; 2001:453 11:10): There is no talk with the child in the matter, and nothing says why. Record the one or the other first.
          *
          *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared against the presenter of the matter. Let somebody else present it.
          *
@@ -1588,7 +1588,7 @@ export interface paths {
          *
          *     - `MISSING_CONSENT` (SoL 2025:400 13:7; 2001:453 3:6 b): A child of 15 or more gets a contact person or family only where it has asked for it or consented itself.
          *
-         *     - `CHILD_NOT_HEARD` (SoL 2025:400 3:2; 2001:453 11:10): There is no talk with the child in the investigation, and nothing says why. Record the one or the other first.
+         *     - `CHILD_NOT_HEARD` (SoL 2025:400 3:2; 2001:453 11:10): There is no talk with the child in the matter, and nothing says why. Record the one or the other first.
          *
          *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared against the presenter of the matter. Let somebody else present it.
          */
@@ -1632,7 +1632,7 @@ export interface paths {
          *
          *     - `NOT_COMMUNICATED` (FL 2017:900 25 §): The decision goes against a party who was not given the basis, with what came in last, and time to respond. Communicate it, wait until the party has responded or the time is over, or decide to waive it on one of the law’s grounds.
          *
-         *     - `CHILD_NOT_HEARD` (SoL 2025:400 3:2; 2001:453 11:10): There is no talk with the child in the investigation, and nothing says why. Record the one or the other first.
+         *     - `CHILD_NOT_HEARD` (SoL 2025:400 3:2; 2001:453 11:10): There is no talk with the child in the matter, and nothing says why. Record the one or the other first.
          *
          *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared against the presenter of the matter. Let somebody else present it.
          *
@@ -2730,7 +2730,7 @@ export interface paths {
          *
          *     - `NOT_COMMUNICATED` (FL 2017:900 25 §): The decision goes against a party who was not given the basis, with what came in last, and time to respond. Communicate it, wait until the party has responded or the time is over, or decide to waive it on one of the law’s grounds.
          *
-         *     - `CHILD_NOT_HEARD` (SoL 2025:400 3:2; 2001:453 11:10): There is no talk with the child in the investigation, and nothing says why. Record the one or the other first.
+         *     - `CHILD_NOT_HEARD` (SoL 2025:400 3:2; 2001:453 11:10): There is no talk with the child in the matter, and nothing says why. Record the one or the other first.
          *
          *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared against the presenter of the matter. Let somebody else present it.
          *
@@ -2832,7 +2832,7 @@ export interface paths {
          *
          *     - `STATE_CONFLICT`: Support was granted in the investigation. Close it with support.
          *
-         *     - `CHILD_NOT_HEARD` (SoL 2025:400 3:2; 2001:453 11:10): There is no talk with the child in the investigation, and nothing says why. Record the one or the other first.
+         *     - `CHILD_NOT_HEARD` (SoL 2025:400 3:2; 2001:453 11:10): There is no talk with the child in the matter, and nothing says why. Record the one or the other first.
          *
          *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared against the presenter of the matter. Let somebody else present it.
          *
@@ -2876,7 +2876,7 @@ export interface paths {
          *
          *     - `STATE_CONFLICT` (SoL 2025:400 20:4; 2001:453 11:2): Somebody concerned has neither been told that the investigation was opened nor been left out for special reasons. Do the one or the other first.
          *
-         *     - `CHILD_NOT_HEARD` (SoL 2025:400 3:2; 2001:453 11:10): There is no talk with the child in the investigation, and nothing says why. Record the one or the other first.
+         *     - `CHILD_NOT_HEARD` (SoL 2025:400 3:2; 2001:453 11:10): There is no talk with the child in the matter, and nothing says why. Record the one or the other first.
          *
          *     - `STATE_CONFLICT`: No support was granted in the investigation. Grant it first, or close without support.
          *
@@ -2918,7 +2918,7 @@ export interface paths {
          *
          *     - `STATE_CONFLICT` (SoL 2025:400 11:1; 2001:453 4:1; FL 2017:900 31–32 §§): An application of the investigation isn’t decided. Grant or refuse it first: ‹matter›.
          *
-         *     - `CHILD_NOT_HEARD` (SoL 2025:400 3:2; 2001:453 11:10): There is no talk with the child in the investigation, and nothing says why. Record the one or the other first.
+         *     - `CHILD_NOT_HEARD` (SoL 2025:400 3:2; 2001:453 11:10): There is no talk with the child in the matter, and nothing says why. Record the one or the other first.
          *
          *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared against the presenter of the matter. Let somebody else present it.
          *
@@ -3876,7 +3876,7 @@ export interface paths {
          *
          *     - `MISSING_CONSENT` (LVU 1990:52 1 §): Whoever has turned 15 has to consent to that form of home themselves. Else care can be given under LVU alone.
          *
-         *     - `CHILD_NOT_HEARD` (SoL 2025:400 3:2; 2001:453 11:10): There is no talk with the child in the investigation, and nothing says why. Record the one or the other first.
+         *     - `CHILD_NOT_HEARD` (SoL 2025:400 3:2; 2001:453 11:10): There is no talk with the child in the matter, and nothing says why. Record the one or the other first.
          *
          *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared against the presenter of the matter. Let somebody else present it.
          */
@@ -3912,7 +3912,7 @@ export interface paths {
          *
          *     - `MISSING_CONSENT` (LVU 1990:52 1 §): Whoever has turned 15 has to consent to that form of home themselves. Else care can be given under LVU alone.
          *
-         *     - `CHILD_NOT_HEARD` (SoL 2025:400 3:2; 2001:453 11:10): There is no talk with the child in the investigation, and nothing says why. Record the one or the other first.
+         *     - `CHILD_NOT_HEARD` (SoL 2025:400 3:2; 2001:453 11:10): There is no talk with the child in the matter, and nothing says why. Record the one or the other first.
          *
          *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared against the presenter of the matter. Let somebody else present it.
          */
@@ -3954,7 +3954,7 @@ export interface paths {
          *
          *     - `GROUND_REQUIRED` (SoL 2025:400 9:1; 2001:453 6:1): Whoever is 16 or 17 is taken in to supported housing only for special reasons. Give them in specialReasons.
          *
-         *     - `CHILD_NOT_HEARD` (SoL 2025:400 3:2; 2001:453 11:10): There is no talk with the child in the investigation, and nothing says why. Record the one or the other first.
+         *     - `CHILD_NOT_HEARD` (SoL 2025:400 3:2; 2001:453 11:10): There is no talk with the child in the matter, and nothing says why. Record the one or the other first.
          *
          *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared against the presenter of the matter. Let somebody else present it.
          */
@@ -3992,7 +3992,7 @@ export interface paths {
          *
          *     - `MISSING_CONSENT` (LVU 1990:52 1 §): Whoever has turned 15 has to consent to that form of home themselves. Else care can be given under LVU alone.
          *
-         *     - `CHILD_NOT_HEARD` (SoL 2025:400 3:2; 2001:453 11:10): There is no talk with the child in the investigation, and nothing says why. Record the one or the other first.
+         *     - `CHILD_NOT_HEARD` (SoL 2025:400 3:2; 2001:453 11:10): There is no talk with the child in the matter, and nothing says why. Record the one or the other first.
          *
          *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared against the presenter of the matter. Let somebody else present it.
          */
@@ -4508,7 +4508,7 @@ export interface paths {
          *
          *     - `NOT_COMMUNICATED` (FL 2017:900 25 §): Whoever the decision would go against hasn’t responded, their time isn’t over and it wasn’t waived, or something has come in since.
          *
-         *     - `CHILD_NOT_HEARD` (SoL 2025:400 3:2; 2001:453 11:10): There is no talk with the child in the investigation, and nothing says why. Record the one or the other first.
+         *     - `CHILD_NOT_HEARD` (SoL 2025:400 3:2; 2001:453 11:10): There is no talk with the child in the matter, and nothing says why. Record the one or the other first.
          *
          *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared against the presenter of the matter. Let somebody else present it.
          *
@@ -4542,7 +4542,7 @@ export interface paths {
          *
          *     - `GROUND_REQUIRED` (LVU 1990:52 21 §): Care for conditions at home (2 §) may not end before what led to it has changed lastingly and thoroughly. Say in changedLastingly that it has.
          *
-         *     - `CHILD_NOT_HEARD` (SoL 2025:400 3:2; 2001:453 11:10): There is no talk with the child in the investigation, and nothing says why. Record the one or the other first.
+         *     - `CHILD_NOT_HEARD` (SoL 2025:400 3:2; 2001:453 11:10): There is no talk with the child in the matter, and nothing says why. Record the one or the other first.
          *
          *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared against the presenter of the matter. Let somebody else present it.
          *
@@ -4576,7 +4576,7 @@ export interface paths {
          *
          *     - `NOT_COMMUNICATED` (FL 2017:900 25 §): Whoever the decision would go against hasn’t responded, their time isn’t over and it wasn’t waived, or something has come in since.
          *
-         *     - `CHILD_NOT_HEARD` (SoL 2025:400 3:2; 2001:453 11:10): There is no talk with the child in the investigation, and nothing says why. Record the one or the other first.
+         *     - `CHILD_NOT_HEARD` (SoL 2025:400 3:2; 2001:453 11:10): There is no talk with the child in the matter, and nothing says why. Record the one or the other first.
          *
          *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared against the presenter of the matter. Let somebody else present it.
          *
@@ -4612,7 +4612,7 @@ export interface paths {
          *
          *     - `NOT_COMMUNICATED` (FL 2017:900 25 §): Whoever the decision would go against hasn’t responded, their time isn’t over and it wasn’t waived, or something has come in since.
          *
-         *     - `CHILD_NOT_HEARD` (SoL 2025:400 3:2; 2001:453 11:10): There is no talk with the child in the investigation, and nothing says why. Record the one or the other first.
+         *     - `CHILD_NOT_HEARD` (SoL 2025:400 3:2; 2001:453 11:10): There is no talk with the child in the matter, and nothing says why. Record the one or the other first.
          *
          *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared against the presenter of the matter. Let somebody else present it.
          *
@@ -4648,7 +4648,7 @@ export interface paths {
          *
          *     - `NOT_COMMUNICATED` (FL 2017:900 25 §): Whoever the decision would go against hasn’t responded, their time isn’t over and it wasn’t waived, or something has come in since.
          *
-         *     - `CHILD_NOT_HEARD` (SoL 2025:400 3:2; 2001:453 11:10): There is no talk with the child in the investigation, and nothing says why. Record the one or the other first.
+         *     - `CHILD_NOT_HEARD` (SoL 2025:400 3:2; 2001:453 11:10): There is no talk with the child in the matter, and nothing says why. Record the one or the other first.
          *
          *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared against the presenter of the matter. Let somebody else present it.
          *
@@ -4680,7 +4680,7 @@ export interface paths {
          *
          *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
          *
-         *     - `CHILD_NOT_HEARD` (SoL 2025:400 3:2; 2001:453 11:10): There is no talk with the child in the investigation, and nothing says why. Record the one or the other first.
+         *     - `CHILD_NOT_HEARD` (SoL 2025:400 3:2; 2001:453 11:10): There is no talk with the child in the matter, and nothing says why. Record the one or the other first.
          *
          *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared against the presenter of the matter. Let somebody else present it.
          *
@@ -4748,7 +4748,7 @@ export interface paths {
          *
          *     - `NOT_COMMUNICATED` (FL 2017:900 25 §): Whoever the decision would go against hasn’t responded, their time isn’t over and it wasn’t waived, or something has come in since.
          *
-         *     - `CHILD_NOT_HEARD` (SoL 2025:400 3:2; 2001:453 11:10): There is no talk with the child in the investigation, and nothing says why. Record the one or the other first.
+         *     - `CHILD_NOT_HEARD` (SoL 2025:400 3:2; 2001:453 11:10): There is no talk with the child in the matter, and nothing says why. Record the one or the other first.
          *
          *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared against the presenter of the matter. Let somebody else present it.
          *
@@ -4788,7 +4788,7 @@ export interface paths {
          *
          *     - `NOT_COMMUNICATED` (FL 2017:900 25 §): Whoever the decision would go against hasn’t responded, their time isn’t over and it wasn’t waived, or something has come in since.
          *
-         *     - `CHILD_NOT_HEARD` (SoL 2025:400 3:2; 2001:453 11:10): There is no talk with the child in the investigation, and nothing says why. Record the one or the other first.
+         *     - `CHILD_NOT_HEARD` (SoL 2025:400 3:2; 2001:453 11:10): There is no talk with the child in the matter, and nothing says why. Record the one or the other first.
          *
          *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared against the presenter of the matter. Let somebody else present it.
          *
@@ -4822,7 +4822,7 @@ export interface paths {
          *
          *     - `NOT_COMMUNICATED` (FL 2017:900 25 §): Whoever the decision would go against hasn’t responded, their time isn’t over and it wasn’t waived, or something has come in since.
          *
-         *     - `CHILD_NOT_HEARD` (SoL 2025:400 3:2; 2001:453 11:10): There is no talk with the child in the investigation, and nothing says why. Record the one or the other first.
+         *     - `CHILD_NOT_HEARD` (SoL 2025:400 3:2; 2001:453 11:10): There is no talk with the child in the matter, and nothing says why. Record the one or the other first.
          *
          *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared against the presenter of the matter. Let somebody else present it.
          *
@@ -4854,7 +4854,7 @@ export interface paths {
          *
          *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
          *
-         *     - `CHILD_NOT_HEARD` (SoL 2025:400 3:2; 2001:453 11:10): There is no talk with the child in the investigation, and nothing says why. Record the one or the other first.
+         *     - `CHILD_NOT_HEARD` (SoL 2025:400 3:2; 2001:453 11:10): There is no talk with the child in the matter, and nothing says why. Record the one or the other first.
          *
          *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared against the presenter of the matter. Let somebody else present it.
          *
@@ -5182,7 +5182,7 @@ export interface paths {
          *
          *     - `NOT_COMMUNICATED` (FL 2017:900 25 §): Whoever the decision would go against hasn’t responded, their time isn’t over and it wasn’t waived, or something has come in since.
          *
-         *     - `CHILD_NOT_HEARD` (SoL 2025:400 3:2; 2001:453 11:10): There is no talk with the child in the investigation, and nothing says why. Record the one or the other first.
+         *     - `CHILD_NOT_HEARD` (SoL 2025:400 3:2; 2001:453 11:10): There is no talk with the child in the matter, and nothing says why. Record the one or the other first.
          *
          *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared against the presenter of the matter. Let somebody else present it.
          *
@@ -5214,7 +5214,7 @@ export interface paths {
          *
          *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared in this matter against you, or against whom you record for. Let somebody else take over, or let a manager decide on it.
          *
-         *     - `CHILD_NOT_HEARD` (SoL 2025:400 3:2; 2001:453 11:10): There is no talk with the child in the investigation, and nothing says why. Record the one or the other first.
+         *     - `CHILD_NOT_HEARD` (SoL 2025:400 3:2; 2001:453 11:10): There is no talk with the child in the matter, and nothing says why. Record the one or the other first.
          *
          *     - `IMPARTIALITY` (FL 2017:900 16–17 §§): Bias was declared against the presenter of the matter. Let somebody else present it.
          *

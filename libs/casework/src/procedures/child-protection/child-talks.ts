@@ -142,8 +142,8 @@ export const childNotYetHeard: Hindrance<ChildProtection> = {
   not: 'now',
   source: 'SoL 2025:400 3:2; 2001:453 11:10',
   says: {
-    sv: 'Det finns inget samtal med barnet i utredningen, och det sägs inte varför. Registrera det ena eller det andra först.',
-    en: 'There is no talk with the child in the investigation, and nothing says why. Record the one or the other first.',
+    sv: 'Det finns inget samtal med barnet i ärendet, och det sägs inte varför. Registrera det ena eller det andra först.',
+    en: 'There is no talk with the child in the matter, and nothing says why. Record the one or the other first.',
   },
   hinders: (standing) =>
     !isChildHeardOrExcused(standing.file, matterOf(standing).matterId, standing.context.occurredAt),

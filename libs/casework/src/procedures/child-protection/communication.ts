@@ -203,8 +203,8 @@ const notAParty: RefusalRule = {
   code: 'NOT_PARTY',
   source: 'FL 2017:900 25 §; SoL 2025:400 3:4; 2001:453 11:10',
   says: {
-    sv: 'Personen är inte part i utredningen: det är vårdnadshavare med vårdnaden den dagen, barnet från 15 år och den som har ansökt.',
-    en: 'That person is no party of the investigation: those are guardians with custody on that day, the child from 15, and whoever applied.',
+    sv: 'Personen är inte part i ärendet: det är vårdnadshavare med vårdnaden den dagen, barnet från 15 år och den som har ansökt.',
+    en: 'That person is no party of the matter: those are guardians with custody on that day, the child from 15, and whoever applied.',
   },
 };
 
