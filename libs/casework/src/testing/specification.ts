@@ -210,8 +210,8 @@ export class CaseSpecification<Details> {
     const ids = fieldsIn(fields).flatMap(({ name, holds }) =>
       holds === 'id' ? [Reflect.get(data, name) as unknown].flat() : [],
     );
-    const wrong = ids.find((id) => typeof id === 'string' && /^[a-z]+(?:-[a-z]+)+$/.test(id));
-    if (wrong !== undefined) throw new Error(`${type} says ${String(wrong)} where an id is recorded.`);
+    const wrong = ids.filter((id) => typeof id === 'string').find((id) => /^[a-z]+(?:-[a-z]+)+$/.test(id));
+    if (wrong !== undefined) throw new Error(`${type} says ${wrong} where an id is recorded.`);
   }
 
   /** Folding opens no key of a matter, so it may not even look at what is sealed under one. */

@@ -20,7 +20,7 @@ import { ageOfChild } from './childs-age.js';
 import { standingCustodies } from './custodies.js';
 import { Decided, Deciding, kindOfDecision, SaysLegalBasis, type DecisionAtHand } from './decision-kinds.js';
 import type { Measure } from './measure-state.js';
-import type { MeasureEndedByLaw} from './measures.js';
+import type { MeasureEndedByLaw } from './measures.js';
 import { measureEndedByLaw, standingMeasures, withMeasureEnded } from './measures.js';
 import { immediateCustodyDecided } from './immediate-custody.js';
 import { matterIdOf, moving, type ChildProtection } from './state.js';
