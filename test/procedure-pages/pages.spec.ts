@@ -11,7 +11,7 @@ const kept = new Map(
   readdirSync(join(root, folder)).map((name) => [name, readFileSync(join(root, folder, name), 'utf8')]),
 );
 
-const made = await pages();
+const made = pages();
 
 /** The places whose texts no reader of some pages finds there, in one of these languages. */
 function missingIn(

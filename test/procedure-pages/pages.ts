@@ -1,4 +1,3 @@
-import { format } from 'prettier';
 import {
   catalogueOf,
   type Labels,
@@ -16,26 +15,19 @@ import { proofsPage } from './proofs-page.js';
 export const folder = 'docs/procedures';
 
 /** Every page that is made from the code, by its name in the folder: as it has to stand there. */
-export async function pages(): Promise<ReadonlyMap<string, string>> {
+export function pages(): ReadonlyMap<string, string> {
   const register = municipalityProcedure(procedures);
-  const made = [
+  return new Map([
     ['every-procedure.md', everyProcedurePage(fileEvents)],
-    ...procedures.map((procedure) => [
-      `${procedure.name}.md`,
-      procedurePage({
-        procedure,
-        named: namedIn(procedure),
-        law: `../law/${procedure.name}.md`,
-      }),
+    ...procedures.flatMap((procedure): readonly (readonly [string, string])[] => [
+      [
+        `${procedure.name}.md`,
+        procedurePage({ procedure, named: namedIn(procedure), law: `../law/${procedure.name}.md` }),
+      ],
+      [`${procedure.name}-proofs.md`, proofsPage(procedure)],
     ]),
-    ...procedures.map((procedure) => [`${procedure.name}-proofs.md`, proofsPage(procedure)]),
     [`${register.name}.md`, procedurePage({ procedure: register, named: namedIn(register) })],
-  ] as const;
-  const laidOut = made.map(
-    async ([name = '', text = '']) =>
-      [name, await format(text, { parser: 'markdown', printWidth: 110 })] as const,
-  );
-  return new Map(await Promise.all(laidOut));
+  ]);
 }
 
 function namedIn(procedure: Procedure): ReadonlyMap<string, Labels> {

@@ -5,4 +5,4 @@ import { folder, pages } from './pages.js';
 
 /** Writes the pages of the procedures anew, in the repository that it is run in. */
 await mkdir(folder, { recursive: true });
-for (const [name, text] of await pages()) await writeFile(join(folder, name), text);
+for (const [name, text] of pages()) await writeFile(join(folder, name), text);
