@@ -42,8 +42,9 @@ export function progressInPostgres(url: string): SharedProgress {
     connectionTimeoutMillis,
     idleTimeoutMillis: 30_000,
   });
-  // An idle connection that breaks is replaced at the next use; without a listener it would end the process.
+  // A connection that breaks is replaced at the next use; without listeners it would end the process, idle or in use.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const database = new Kysely<ProgressTables>({ dialect: new PostgresDialect({ pool }) });
   let prepared: Promise<void> | undefined;
   const table = async () => {
