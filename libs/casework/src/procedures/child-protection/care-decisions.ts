@@ -2,7 +2,6 @@ import type { Chapter } from '../../handling/index.js';
 import {
   happens,
   IsDay,
-  matterOf,
   OneOf,
   PersonalText,
   refuse,
@@ -13,6 +12,7 @@ import {
   type RefusalRule,
   type Standing,
 } from '../../kernel/index.js';
+import { begunIn } from './begun-matter.js';
 import { careConcerned, movesAtEnd, PlacementsEnded, RestrictionsEnded, withCareEnded } from './care.js';
 import { careOf, endingWith } from './cares.js';
 import {
@@ -236,13 +236,9 @@ function toBeCarriedOut(
   );
   if (living !== undefined)
     return [happens(anotherHomeGranted, { decisionId, home, from }, { matterId: living })];
-  const { unitId, handlerId } = matterOf(hand);
   const investigationId = investigationBehind(file.details, careId);
   const about = {
-    caseNumber: context.caseNumberFor('placement'),
-    unitId,
-    childId: file.subjectId ?? '',
-    ...(handlerId !== undefined && { handlerId }),
+    ...begunIn(hand, 'placement'),
     decisionId,
     decidedIn: careId,
     home,
